@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { commonFields, distinct, line, reference } from './fields.ts';
+import { defineKind } from './kind.ts';
+import { ids, topics } from './vocabulary.ts';
+
+export const guide = defineKind({
+  name: 'guide',
+  folder: 'guides',
+  label: { one: 'Guide', many: 'Guides' },
+  about: 'How we think and work: skills, practices and the reasons behind them.',
+  schema: z.strictObject({
+    ...commonFields,
+    audience: distinct(reference('role')).describe('The roles it is written for; empty for everyone.'),
+    topic: z.enum(ids(topics)).describe('Where it stands in the list of guides.'),
+    order: z.int().optional().describe('Its place within the topic; guides without one follow by title.'),
+    about: distinct(line(60)).optional().describe('Other words a reader might search for.'),
+  }),
+  sections: [],
+  facets: (data) => ({ role: data.audience }),
+  sortKeys: (data) => ({ title: data.title, order: data.order }),
+  starter: ({ title, summary, owner, today }) => ({
+    title,
+    summary: summary ?? `What to know about ${title.toLowerCase()}.`,
+    owner,
+    reviewed: today,
+    audience: [],
+    topic: 'practice',
+  }),
+});
+
+export type Guide = z.output<typeof guide.schema>;

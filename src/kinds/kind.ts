@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+
+/** The seven kinds of page, in the order in which a reader meets them. */
+export const kindNames = ['role', 'matrix', 'runbook', 'postmortem', 'guide', 'term', 'service'] as const;
+export type KindName = (typeof kindNames)[number];
+
+/** A heading that every page of a kind has, and what belongs under it. */
+export interface Section {
+  readonly title: string;
+  readonly about: string;
+}
+
+/** What a search may be narrowed by. A page lists, per facet, the values it has. */
+export const facetNames = [
+  'role',
+  'service',
+  'signal',
+  'severity',
+  'cause',
+  'trigger',
+  'detection',
+  'origin',
+  'organisation',
+  'status',
+  'urgency',
+  'year',
+] as const;
+export type FacetName = (typeof facetNames)[number];
+export type Facets = Partial<Record<FacetName, readonly string[]>>;
+
+/** What a new page starts from: the answers a writer gave, and today's date (ISO 8601, UTC). */
+export interface Answers {
+  readonly title: string;
+  readonly summary?: string;
+  readonly owner: string;
+  readonly today: string;
+}
+
+/** Everything that is true of a kind, said once. */
+export interface Kind<Name extends KindName = KindName, Schema extends z.ZodObject = z.ZodObject> {
+  readonly name: Name;
+  /** Folder under `content/`, and first part of the page's address. */
+  readonly folder: string;
+  readonly label: { readonly one: string; readonly many: string };
+  /** One sentence: what this kind is for. */
+  readonly about: string;
+  readonly schema: Schema;
+  /** Required headings of the body, in order; empty where the body is free. */
+  readonly sections: readonly Section[];
+  facets(data: z.output<Schema>): Facets;
+  /** Keys a list of this kind may be sorted by. Missing stays missing. */
+  sortKeys(data: z.output<Schema>): Readonly<Record<string, string | number | undefined>>;
+  /** Frontmatter for a new page, complete enough to pass the check. */
+  starter(answers: Answers): Record<string, unknown>;
+}
+
+/** Says that an object is a kind, and keeps its own schema's type. */
+export function defineKind<const Name extends KindName, Schema extends z.ZodObject>(
+  kind: Kind<Name, Schema>,
+): Kind<Name, Schema> {
+  return kind;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { commonFields, distinct, line, localId, reference, responsibilityReference } from './fields.ts';
+import { defineKind } from './kind.ts';
+
+const activity = z.strictObject({
+  id: localId().describe('Short name; the anchor of the activity on the page.'),
+  name: line(100).describe('One thing that gets done, starting with a verb: "Declare an incident".'),
+  responsibility: responsibilityReference()
+    .optional()
+    .describe('The responsibility it belongs to, as role-id/responsibility-id.'),
+  responsible: distinct(reference('role')).describe('R: who does the work. At least one role.'),
+  accountable: reference('role').describe('A: the one role that answers for the result.'),
+  consulted: distinct(reference('role')).optional().describe('C: who is asked before it is done.'),
+  informed: distinct(reference('role')).optional().describe('I: who is told afterwards.'),
+  note: line(300).optional().describe('Why it is split like this, where that is not plain.'),
+});
+
+export const matrix = defineKind({
+  name: 'matrix',
+  folder: 'matrices',
+  label: { one: 'Matrix', many: 'Matrices' },
+  about: 'Who is responsible, accountable, consulted and informed, activity by activity.',
+  schema: z.strictObject({
+    ...commonFields,
+    roles: distinct(reference('role')).min(1).describe('The columns, in order.'),
+    activities: z.array(activity).min(1).describe('The rows, in order.'),
+  }),
+  sections: [
+    { title: 'How to read it', about: 'What this matrix covers, where it starts and where it ends.' },
+    { title: 'Decisions behind it', about: 'The splits that were argued about, and why they went this way.' },
+  ],
+  facets: (data) => ({ role: data.roles }),
+  sortKeys: (data) => ({ title: data.title }),
+  starter: ({ title, summary, owner, today }) => ({
+    title,
+    summary: summary ?? `Who does what in ${title.toLowerCase()}.`,
+    owner,
+    reviewed: today,
+    roles: [owner],
+    activities: [{ id: 'first-activity', name: 'Do the first thing', responsible: [owner], accountable: owner }],
+  }),
+});
+
+export type Matrix = z.output<typeof matrix.schema>;
+export type Activity = Matrix['activities'][number];

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { commonFields, distinct, line, link, localId, reference } from './fields.ts';
+import { defineKind } from './kind.ts';
+import { families, ids, milestones, skillLevels } from './vocabulary.ts';
+
+const responsibility = z.strictObject({
+  id: localId().describe('Short name, used by matrices as role-id/this-id.'),
+  name: line(60).describe('The responsibility in two to five words.'),
+  summary: line(240).describe('What it means, in one sentence.'),
+  examples: z.array(line(240)).optional().describe('Things a person in this role does because of it.'),
+  good: line(240).optional().describe('How one can tell that it is done well.'),
+});
+
+const skill = z.strictObject({
+  guide: reference('guide').describe('The guide that teaches the skill.'),
+  level: z.enum(ids(skillLevels)).describe('How well this role needs it.'),
+});
+
+const task = z.strictObject({
+  by: z.enum(ids(milestones)).describe('When it should be done.'),
+  task: line(240).describe('One thing to do, starting with a verb.'),
+  link: z
+    .union([
+      link(),
+      z.string().regex(/^\/\S*$/, { error: 'expected a link on this site, such as /guides/first-on-call-shift/' }),
+    ])
+    .optional()
+    .describe('The page that helps with it.'),
+});
+
+export const role = defineKind({
+  name: 'role',
+  folder: 'roles',
+  label: { one: 'Role', many: 'Roles' },
+  about: 'What a role owns, what it does not, and how someone new grows into it.',
+  schema: z.strictObject({
+    ...commonFields,
+    abbreviation: line(12).optional().describe('Short form, such as SRE. Used as the column head of matrices.'),
+    family: z.enum(ids(families)).describe('The part of the work the role belongs to.'),
+    goal: line(240).describe('The one thing this role is there to achieve.'),
+    contact: line(120)
+      .optional()
+      .describe('How to reach whoever holds the role now: a channel, a pager, a group address. Never a person.'),
+    responsibilities: z.array(responsibility).min(1).describe('What the role owns.'),
+    skills: z.array(skill).describe('What it needs to be good at, each with the guide that teaches it.'),
+    onboarding: z.array(task).describe('The first ninety days, task by task.'),
+    access: distinct(line(160)).optional().describe('Accounts and permissions the role needs.'),
+  }),
+  sections: [
+    { title: 'What you own', about: 'The responsibilities in plain words, and where each one ends.' },
+    { title: 'What you don’t own', about: 'The neighbouring work that people will ask you for, and whose it is.' },
+    { title: 'A normal week', about: 'What the days are made of, with rough shares of time.' },
+    { title: 'How you know it goes well', about: 'Signs that can be seen from outside, good and bad.' },
+  ],
+  facets: () => ({}),
+  sortKeys: (data) => ({ title: data.title }),
+  starter: ({ title, summary, owner, today }) => ({
+    title,
+    summary: summary ?? `What the ${title} role owns and how to grow into it.`,
+    owner,
+    reviewed: today,
+    family: 'operations',
+    goal: 'The one thing this role is there to achieve.',
+    responsibilities: [
+      { id: 'first-responsibility', name: 'First responsibility', summary: 'What it means, in one sentence.' },
+    ],
+    skills: [],
+    onboarding: [{ by: 'day-1', task: 'Read this page and note three questions.' }],
+  }),
+});
+
+export type Role = z.output<typeof role.schema>;

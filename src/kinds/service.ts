@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { commonFields, distinct, line, link, reference } from './fields.ts';
+import { defineKind } from './kind.ts';
+import { ids, tiers } from './vocabulary.ts';
+
+export const service = defineKind({
+  name: 'service',
+  folder: 'services',
+  label: { one: 'Service', many: 'Services' },
+  about: 'What runs in production: what it does, what it needs, how it fails.',
+  schema: z.strictObject({
+    ...commonFields,
+    tier: z.enum(ids(tiers)).describe('How much depends on it.'),
+    aka: distinct(line(60)).optional().describe('Other names people use for it.'),
+    dependsOn: distinct(reference('service')).optional().describe('Services it cannot work without.'),
+    dashboards: z
+      .array(z.strictObject({ title: line(80), url: link() }))
+      .optional()
+      .describe('Where to look first.'),
+    repository: link().optional().describe('Where its code or configuration lives.'),
+    contact: line(120).optional().describe('How to reach the people who run it.'),
+  }),
+  sections: [
+    { title: 'What it does', about: 'Who uses it and for what.' },
+    { title: 'How it fails', about: 'What users see when it does, and what usually stands behind it.' },
+  ],
+  facets: (data) => ({ role: [data.owner] }),
+  sortKeys: (data) => ({ title: data.title, tier: ids(tiers).indexOf(data.tier) }),
+  starter: ({ title, summary, owner, today }) => ({
+    title,
+    summary: summary ?? `What ${title} does and how it fails.`,
+    owner,
+    reviewed: today,
+    tier: 'supporting',
+  }),
+});
+
+export type Service = z.output<typeof service.schema>;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { commonFields, distinct, line, link, reference } from './fields.ts';
+import { defineKind } from './kind.ts';
+
+export const term = defineKind({
+  name: 'term',
+  folder: 'glossary',
+  label: { one: 'Term', many: 'Glossary' },
+  about: 'What a word means here, in one sentence.',
+  schema: z.strictObject({
+    ...commonFields,
+    aka: distinct(line(60)).optional().describe('Other names and abbreviations for the same thing.'),
+    definition: line(300).describe('What it means, in one sentence that needs no other.'),
+    source: link().optional().describe('Where the definition comes from.'),
+    see: distinct(reference('term')).optional().describe('Terms that help to understand this one.'),
+  }),
+  sections: [],
+  facets: () => ({}),
+  sortKeys: (data) => ({ title: data.title }),
+  starter: ({ title, summary, owner, today }) => ({
+    title,
+    summary: summary ?? `What we mean by ${title.toLowerCase()}.`,
+    owner,
+    reviewed: today,
+    definition: 'What it means, in one sentence that needs no other.',
+  }),
+});
+
+export type Term = z.output<typeof term.schema>;

@@ -1,0 +1,238 @@
+import { config } from '../../watchbook.config.ts';
+
+/** A word that frontmatter may use, with what it means. `mark` is a shape or letter, so that colour is never the only signal. */
+export interface Word {
+  readonly label: string;
+  readonly description: string;
+  readonly mark?: string;
+}
+export type Vocabulary<Id extends string = string> = Readonly<Record<Id, Word>>;
+
+/** The ids of a vocabulary, as the tuple Zod asks for. */
+export function ids<Id extends string>(vocabulary: Vocabulary<Id>): [Id, ...Id[]] {
+  return Object.keys(vocabulary) as [Id, ...Id[]];
+}
+
+export interface Severity {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+}
+
+/** Most severe first, as the organisation set it. */
+export const severities: readonly Severity[] = config.severities;
+export const severityIds = severities.map((severity) => severity.id) as [string, ...string[]];
+
+export const families = {
+  delivery: { label: 'Delivery', description: 'Builds the software and brings it to production.' },
+  operations: { label: 'Operations', description: 'Keeps production running and the organisation working.' },
+  incident: { label: 'Incident', description: 'Held for the length of an incident, whatever else one does.' },
+} as const satisfies Vocabulary;
+
+export const skillLevels = {
+  aware: { label: 'Aware', description: 'Knows what it is and whom to ask.', mark: '●○○' },
+  working: { label: 'Working', description: 'Does it alone in ordinary cases.', mark: '●●○' },
+  fluent: { label: 'Fluent', description: 'Does it under pressure, and teaches it.', mark: '●●●' },
+} as const satisfies Vocabulary;
+
+export const milestones = {
+  'day-1': { label: 'Day 1', description: 'On the first day.' },
+  'week-1': { label: 'Week 1', description: 'Within the first week.' },
+  'day-30': { label: 'Day 30', description: 'Within the first thirty days.' },
+  'day-60': { label: 'Day 60', description: 'Within the first sixty days.' },
+  'day-90': { label: 'Day 90', description: 'Within the first ninety days.' },
+} as const satisfies Vocabulary;
+
+/** The four letters of a responsibility assignment matrix. */
+export const raciLetters = {
+  R: { label: 'Responsible', description: 'Does the work.', mark: 'R' },
+  A: { label: 'Accountable', description: 'Answers for the result; exactly one role.', mark: 'A' },
+  C: { label: 'Consulted', description: 'Is asked before it is done.', mark: 'C' },
+  I: { label: 'Informed', description: 'Is told once it is done.', mark: 'I' },
+} as const satisfies Vocabulary;
+export type RaciLetter = keyof typeof raciLetters;
+
+/**
+ * The four golden signals, as in Google’s *Site Reliability Engineering*,
+ * chapter “Monitoring Distributed Systems”.
+ */
+export const signals = {
+  latency: {
+    label: 'Latency',
+    description: 'How long a request takes, with failures told apart from successes.',
+    mark: '◷',
+  },
+  traffic: { label: 'Traffic', description: 'How much is asked of the system.', mark: '⇄' },
+  errors: {
+    label: 'Errors',
+    description:
+      'The rate of requests that fail: plainly, by a wrong answer, or by breaking a promise such as a time limit.',
+    mark: '✕',
+  },
+  saturation: { label: 'Saturation', description: 'How full the scarcest resource is.', mark: '▮' },
+} as const satisfies Vocabulary;
+export type Signal = keyof typeof signals;
+
+export const urgencies = {
+  page: { label: 'Page', description: 'Wakes someone: act now.', mark: '!!' },
+  ticket: { label: 'Ticket', description: 'Act within a working day.', mark: '!' },
+  routine: { label: 'Routine', description: 'Planned work, done by the page.', mark: '·' },
+} as const satisfies Vocabulary;
+
+export const origins = {
+  ours: { label: 'Ours', description: 'It happened to us.' },
+  public: { label: 'Public', description: 'It happened to someone else, who wrote about it openly.' },
+  exercise: { label: 'Exercise', description: 'It is invented, for practice.' },
+} as const satisfies Vocabulary;
+
+export const statuses = {
+  draft: { label: 'Draft', description: 'Being written; facts may be missing.' },
+  review: { label: 'In review', description: 'Complete; others are checking it.' },
+  final: { label: 'Final', description: 'Agreed; only its actions still move.' },
+} as const satisfies Vocabulary;
+
+export const detections = {
+  alert: { label: 'Alert', description: 'Monitoring noticed it.' },
+  customer: { label: 'Customer', description: 'Someone outside reported it.' },
+  staff: { label: 'Staff', description: 'Someone inside noticed it by chance or while working.' },
+  partner: { label: 'Partner', description: 'A supplier or another organisation reported it.' },
+  unknown: { label: 'Unknown', description: 'Not recorded, or not made public.' },
+} as const satisfies Vocabulary;
+
+/** What set an incident off. */
+export const triggers = {
+  deploy: { label: 'Software release', description: 'A new version of software went out.' },
+  'config-change': { label: 'Configuration change', description: 'A setting, rule or policy was changed.' },
+  migration: { label: 'Migration', description: 'Data, traffic or machines were being moved.' },
+  maintenance: { label: 'Planned maintenance', description: 'Planned work on running systems.' },
+  'manual-operation': { label: 'Manual operation', description: 'A command or action was carried out by hand.' },
+  automation: { label: 'Automation', description: 'An automatic system acted.' },
+  'traffic-change': { label: 'Change in traffic', description: 'Demand rose, fell or changed its shape.' },
+  'data-change': { label: 'Unusual data', description: 'Input of a new shape, size or value arrived.' },
+  expiry: { label: 'Expiry', description: 'A certificate, licence, token or date ran out.' },
+  time: {
+    label: 'Time itself',
+    description: 'A leap second, a time-zone change, a clock that drifted, a counter that ran over.',
+  },
+  'hardware-failure': { label: 'Hardware failure', description: 'A disk, machine, link or cable failed.' },
+  environment: { label: 'Power or environment', description: 'Power, cooling, fire, water.' },
+  'dependency-failure': { label: 'Failure of a dependency', description: 'Something it depends on failed first.' },
+  attack: { label: 'Attack', description: 'Someone meant harm.' },
+  unknown: { label: 'Unknown', description: 'Not found, or not made public.' },
+} as const satisfies Vocabulary;
+
+/** What made an incident possible or worse. An incident has several. */
+export const causes = {
+  'untested-change': {
+    label: 'Change not tested as it would run',
+    description: 'The test did not resemble production closely enough to show the fault.',
+  },
+  'no-staged-rollout': { label: 'No staged rollout', description: 'A change reached everything at once.' },
+  'missing-validation': { label: 'Missing validation', description: 'A wrong input or setting was accepted.' },
+  'latent-defect': {
+    label: 'Latent defect',
+    description: 'A fault had been in the software for a while, waiting for its conditions.',
+  },
+  'version-skew': { label: 'Version skew', description: 'Different versions ran side by side and did not agree.' },
+  'configuration-drift': { label: 'Configuration drift', description: 'Systems believed to be alike were not.' },
+  'capacity-limit': {
+    label: 'Capacity limit',
+    description: 'A resource ran out: memory, disk, connections, threads, a quota.',
+  },
+  'thundering-herd': { label: 'Thundering herd', description: 'Many clients came at once, or tried again at once.' },
+  'cascading-failure': { label: 'Cascading failure', description: 'One part’s failure overloaded or broke the next.' },
+  'single-point-of-failure': { label: 'Single point of failure', description: 'One part had no stand-in.' },
+  'hidden-dependency': {
+    label: 'Hidden dependency',
+    description: 'Something depended on something nobody had written down.',
+  },
+  'failover-failure': {
+    label: 'Failover that failed',
+    description: 'The stand-in did not take over, or made it worse.',
+  },
+  'data-inconsistency': { label: 'Data inconsistency', description: 'Copies of the data disagreed.' },
+  'backup-gap': {
+    label: 'Backups that did not restore',
+    description: 'A backup was missing, incomplete or too slow to restore.',
+  },
+  'monitoring-gap': { label: 'Monitoring gap', description: 'Nothing noticed, or the alert reached nobody.' },
+  'access-too-broad': { label: 'Access too broad', description: 'An action could reach further than it needed to.' },
+  'unsafe-tooling': {
+    label: 'Unsafe tooling',
+    description: 'A tool made the dangerous thing as easy as the harmless one.',
+  },
+  'unclear-procedure': {
+    label: 'Unclear procedure',
+    description: 'The written way was missing, out of date or ambiguous.',
+  },
+  'knowledge-gap': {
+    label: 'Knowledge held by few',
+    description: 'Those who were there could not know what was needed.',
+  },
+  'slow-recovery': {
+    label: 'Slow recovery path',
+    description: 'The way back existed but took long, or needed what was broken.',
+  },
+  expiry: { label: 'Expiry nobody watched', description: 'A certificate, token, licence or date ran out unseen.' },
+  'time-handling': {
+    label: 'Handling of time',
+    description: 'Leap seconds, time zones, clocks or counters were handled wrongly.',
+  },
+  routing: { label: 'Network routing', description: 'Traffic was sent the wrong way, or nowhere.' },
+  dns: { label: 'DNS', description: 'Names did not resolve, or resolved wrongly.' },
+  'hardware-fault': { label: 'Hardware fault', description: 'A device failed or misbehaved.' },
+  'power-or-cooling': { label: 'Power or cooling', description: 'Power, cooling or the building failed.' },
+  'third-party': { label: 'Third party', description: 'A supplier’s failure became ours.' },
+  security: { label: 'Security weakness', description: 'A weakness was used, or its repair had side effects.' },
+  communication: {
+    label: 'Communication gap',
+    description: 'People who needed to know did not, or heard different things.',
+  },
+} as const satisfies Vocabulary;
+
+export const phases = {
+  'lead-up': { label: 'Lead-up', description: 'Before users were affected.' },
+  impact: { label: 'Impact', description: 'Users are affected.' },
+  detection: { label: 'Detection', description: 'Someone or something notices.' },
+  diagnosis: { label: 'Diagnosis', description: 'Finding out what is wrong.' },
+  mitigation: { label: 'Mitigation', description: 'Stopping the harm.' },
+  recovery: { label: 'Recovery', description: 'Repairing what is left.' },
+  'follow-up': { label: 'Follow-up', description: 'After it was over.' },
+} as const satisfies Vocabulary;
+
+export const actionTypes = {
+  prevent: { label: 'Prevent', description: 'It cannot happen again in this way.' },
+  detect: { label: 'Detect', description: 'It is noticed sooner.' },
+  mitigate: { label: 'Mitigate', description: 'It hurts less, or is over sooner.' },
+  process: { label: 'Process', description: 'People work together better.' },
+} as const satisfies Vocabulary;
+
+export const priorities = {
+  high: { label: 'High', description: 'Before other planned work.', mark: '▲' },
+  medium: { label: 'Medium', description: 'In the next planning round.', mark: '■' },
+  low: { label: 'Low', description: 'When there is room.', mark: '▽' },
+} as const satisfies Vocabulary;
+
+export const actionStates = {
+  open: { label: 'Open', description: 'Promised, not begun.', mark: '○' },
+  'in-progress': { label: 'In progress', description: 'Someone is at it.', mark: '◐' },
+  done: { label: 'Done', description: 'Finished and seen to work.', mark: '●' },
+  dropped: { label: 'Dropped', description: 'Decided against, with the reason in the ticket.', mark: '⊘' },
+} as const satisfies Vocabulary;
+
+export const topics = {
+  start: { label: 'Start here', description: 'How this handbook and this organisation work.' },
+  skills: { label: 'Core skills', description: 'What one needs to be good at, and how to learn it here.' },
+  practice: { label: 'Practices', description: 'How we work together.' },
+  writing: { label: 'Writing', description: 'How to write pages of this handbook.' },
+} as const satisfies Vocabulary;
+
+export const tiers = {
+  critical: {
+    label: 'Critical',
+    description: 'When it is down, the organisation stops earning or serving.',
+    mark: '1',
+  },
+  important: { label: 'Important', description: 'When it is down, many people are hindered.', mark: '2' },
+  supporting: { label: 'Supporting', description: 'When it is down for a day, people manage.', mark: '3' },
+} as const satisfies Vocabulary;

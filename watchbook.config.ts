@@ -1,0 +1,33 @@
+/**
+ * What an organisation sets once. Everything here is data: change it and the
+ * pages, the checks and the search follow.
+ */
+export const config = {
+  title: 'Watchbook',
+  tagline: 'Who does what, what to do now, what we learned.',
+  /** Where the site is published; used for feeds, canonical links and alert links. */
+  site: 'https://watchbook.example',
+  /** Where a reader goes to suggest an edit; the file's path is appended. */
+  editBase: 'https://github.com/watchbook/watchbook/edit/main/',
+  /** Shown as the link to the source in the header. */
+  repository: 'https://github.com/watchbook/watchbook',
+  /** Most severe first. Ids are what post-mortems write in `severity`. */
+  severities: [
+    { id: 'SEV1', label: 'Critical', description: 'Most users cannot use a core function, or data is being lost.' },
+    { id: 'SEV2', label: 'Major', description: 'Many users are hindered, or a core function works only in part.' },
+    { id: 'SEV3', label: 'Minor', description: 'Some users notice; a workaround exists.' },
+    { id: 'SEV4', label: 'Low', description: 'Hardly anyone notices; it still deserves a look.' },
+  ],
+  /** How long a page of each kind stays trustworthy when it names no interval of its own. */
+  reviewEvery: {
+    role: '12 months',
+    matrix: '6 months',
+    runbook: '6 months',
+    postmortem: 'never',
+    guide: '12 months',
+    term: '24 months',
+    service: '6 months',
+  },
+} as const;
+
+export type Config = typeof config;
