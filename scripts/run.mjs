@@ -1,0 +1,64 @@
+// The one file that runs on whatever Node a machine has (20 or newer, without
+// type stripping): it installs what is missing and hands over to a script of
+// this folder under a Node that is new enough.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stamp = join(root, 'node_modules', '.watchbook-installed');
+const [script, ...args] = process.argv.slice(2);
+
+function installWhatIsMissing() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(`${process.platform} ${process.arch}`)
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.error('Installing what is missing (about half a minute the first time) …');
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = process.env.npm_execpath;
+  const result = npm
+    ? spawnSync(process.execPath, [npm, 'ci', ...quiet], { cwd: root, stdio: ['ignore', 2, 2] })
+    : spawnSync('npm', ['ci', ...quiet], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (result.status !== 0) {
+    console.error('Installing failed: see the lines above. With the network back, run the same command again.');
+    process.exit(2);
+  }
+  writeFileSync(stamp, wanted);
+  console.error('Installed.');
+}
+
+/** This Node where it runs TypeScript files as they are (22.18 and newer), else the one that came with the packages. */
+function nodeForScripts() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major >= 23 || (major === 22 && minor >= 18)) return process.execPath;
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  const require = createRequire(import.meta.url);
+  try {
+    const home = dirname(require.resolve(`node-${system}-${process.arch}/package.json`));
+    return join(home, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  } catch {
+    console.error(
+      `Watchbook needs Node 22.18 or newer; this is ${process.versions.node}. Get it from nodejs.org and run again.`,
+    );
+    process.exit(2);
+  }
+}
+
+if (!script) {
+  console.error('Say which script of this folder to run: node scripts/run.mjs check');
+  process.exit(2);
+}
+installWhatIsMissing();
+const node = nodeForScripts();
+const bin = join(root, 'node_modules', '.bin');
+const separator = process.platform === 'win32' ? ';' : ':';
+const result = spawnSync(node, [join(root, 'scripts', `${script}.ts`), ...args], {
+  stdio: 'inherit',
+  env: { ...process.env, PATH: [dirname(node), bin, process.env.PATH].join(separator), ASTRO_TELEMETRY_DISABLED: '1' },
+});
+process.exit(result.status ?? 2);

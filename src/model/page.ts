@@ -1,0 +1,49 @@
+import type { DataOf } from '../kinds/index.ts';
+import { kinds } from '../kinds/index.ts';
+import type { Facets, KindName } from '../kinds/kind.ts';
+
+/** A link in the prose of a page, as its writer wrote it. */
+export interface ProseLink {
+  readonly url: string;
+  readonly text: string;
+}
+
+/** A content file whose frontmatter is right. */
+export interface PageOf<Name extends KindName> {
+  readonly kind: Name;
+  readonly id: string;
+  /** Path from the project's root. */
+  readonly file: string;
+  readonly data: DataOf<Name>;
+  readonly body: string;
+  /** Links in the body, in order. */
+  readonly links: readonly ProseLink[];
+}
+
+/** A page of any kind; `kind` tells which, and with it the shape of `data`. */
+export type Page = { [Name in KindName]: PageOf<Name> }[KindName];
+
+/** The address of a page on the site, with slashes at both ends. */
+export function urlOf(page: Pick<Page, 'kind' | 'id'>): string {
+  return `/${kinds[page.kind].folder}/${page.id}/`;
+}
+
+/** The values a page has for each facet it can be found by. */
+export function facetsOf(page: Page): Facets {
+  return factsOf(page.kind).facets(page.data);
+}
+
+/** The keys a list of such pages may be sorted by. */
+export function sortKeysOf(page: Page): Readonly<Record<string, string | number | undefined>> {
+  return factsOf(page.kind).sortKeys(page.data);
+}
+
+interface Facts {
+  facets(data: Page['data']): Facets;
+  sortKeys(data: Page['data']): Readonly<Record<string, string | number | undefined>>;
+}
+
+/** A kind's functions take that kind's data; TypeScript cannot follow the pairing through a union. */
+function factsOf(kind: KindName): Facts {
+  return kinds[kind] as unknown as Facts;
+}

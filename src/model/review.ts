@@ -1,0 +1,55 @@
+import type { Config } from '../../watchbook.config.ts';
+import type { Handbook } from './handbook.ts';
+import type { Page } from './page.ts';
+import { dayLength } from './time.ts';
+
+type Intervals = Config['reviewEvery'];
+
+/** When a page was last reviewed, and when that runs out. Dates are ISO 8601, UTC. */
+export interface Review {
+  readonly page: Page;
+  readonly reviewed: string;
+  readonly due: string | undefined;
+  /** Days past the due date today; negative while there is time; undefined where a review never runs out. */
+  readonly daysOver: number | undefined;
+}
+
+/**
+ * How a page stands with its review.
+ *
+ * @param today ISO 8601 date, UTC
+ */
+export function reviewOf(page: Page, intervals: Intervals, today: string): Review {
+  const due = addInterval(page.data.reviewed, page.data.reviewEvery ?? intervals[page.kind]);
+  const daysOver = due === undefined ? undefined : Math.round((Date.parse(today) - Date.parse(due)) / dayLength);
+  return { page, reviewed: page.data.reviewed, due, daysOver };
+}
+
+/** Reviews that are overdue or come due within the given days, the most overdue first. */
+export function reviewsDue(handbook: Handbook, intervals: Intervals, today: string, withinDays: number): Review[] {
+  return handbook.pages
+    .map((page) => reviewOf(page, intervals, today))
+    .filter((review) => review.daysOver !== undefined && review.daysOver >= -withinDays)
+    .sort((a, b) => (b.daysOver ?? 0) - (a.daysOver ?? 0));
+}
+
+/**
+ * A date some days, weeks, months or years later. A day that the month lacks
+ * becomes the month's last: 31 January plus one month is 28 or 29 February.
+ *
+ * @param date ISO 8601 date
+ * @param interval "90 days", "6 months", "1 year" or "never"
+ * @returns the later date, or undefined for "never"
+ */
+export function addInterval(date: string, interval: string): string | undefined {
+  const [, count, unit] = /^(\d+) (day|week|month|year)s?$/.exec(interval) ?? [];
+  if (!count || !unit) return undefined;
+  const from = new Date(date);
+  if (unit === 'day' || unit === 'week') {
+    return new Date(from.getTime() + Number(count) * (unit === 'week' ? 7 : 1) * dayLength).toISOString().slice(0, 10);
+  }
+  const months = from.getUTCFullYear() * 12 + from.getUTCMonth() + Number(count) * (unit === 'year' ? 12 : 1);
+  const lastDay = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
+  const day = Math.min(from.getUTCDate(), lastDay);
+  return new Date(Date.UTC(Math.floor(months / 12), months % 12, day)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,91 @@
+/** A moment as a writer gave it: to the minute or better, or only to the day. */
+export interface Moment {
+  /** Milliseconds since 1970 in UTC; for a day, its beginning in UTC. */
+  readonly ms: number;
+  readonly precision: 'instant' | 'day';
+  /** As written. */
+  readonly text: string;
+}
+
+/** A stretch of time; not exact when one of its ends is known only to the day. */
+export interface Span {
+  readonly ms: number;
+  readonly exact: boolean;
+}
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const dayLength = 24 * hour;
+
+/**
+ * Reads an ISO 8601 time with offset, or a date.
+ *
+ * @returns the moment, or undefined where the text is missing or no time
+ */
+export function momentOf(text: string | undefined): Moment | undefined {
+  if (text === undefined) return undefined;
+  const ms = Date.parse(text);
+  if (Number.isNaN(ms)) return undefined;
+  return { ms, precision: dayPattern.test(text) ? 'day' : 'instant', text };
+}
+
+/** The time from one moment to another; undefined when either is missing or they are out of order. */
+export function spanBetween(from: Moment | undefined, to: Moment | undefined): Span | undefined {
+  if (!from || !to || isBefore(to, from)) return undefined;
+  const exact = from.precision === 'instant' && to.precision === 'instant';
+  return { ms: Math.max(0, to.ms - from.ms), exact };
+}
+
+/** Whether one moment is surely before another; a day and a time within it are in no order. */
+export function isBefore(a: Moment, b: Moment): boolean {
+  const aEnd = a.precision === 'day' ? a.ms + dayLength - 1 : a.ms;
+  return aEnd < b.ms;
+}
+
+/**
+ * A length of time for people: "2 h 5 min", "3 d 4 h", "45 s". At most two
+ * units, rounded down to the smaller.
+ *
+ * @param ms milliseconds, zero or more
+ */
+export function formatDuration(ms: number): string {
+  if (ms < minute) return `${Math.floor(ms / 1000)} s`;
+  const units = [
+    [dayLength, 'd'],
+    [hour, 'h'],
+    [minute, 'min'],
+  ] as const;
+  const first = units.findIndex(([size]) => ms >= size);
+  const parts: string[] = [];
+  let rest = ms;
+  for (const [size, name] of units.slice(first, first + 2)) {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    if (count > 0) parts.push(`${count} ${name}`);
+  }
+  return parts.join(' ');
+}
+
+/** A span for people; one that rests on dates alone says "about" and counts whole days. */
+export function formatSpan(span: Span): string {
+  if (span.exact) return formatDuration(span.ms);
+  const days = Math.round(span.ms / dayLength);
+  if (days === 0) return 'under a day (only dates known)';
+  return `about ${days} ${days === 1 ? 'day' : 'days'} (only dates known)`;
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+
+/** "3 March 2026"; a time is read in UTC. */
+export function formatDay(text: string): string {
+  const moment = momentOf(text);
+  return moment ? dayFormat.format(moment.ms) : text;
+}
+
+/** "3 March 2026, 14:05 UTC", or only the day where no time is known. */
+export function formatMoment(moment: Moment): string {
+  const date = dayFormat.format(moment.ms);
+  return moment.precision === 'day' ? date : `${date}, ${timeFormat.format(moment.ms)} UTC`;
+}

@@ -1,0 +1,37 @@
+import type { KindName } from '../kinds/kind.ts';
+import type { Page, ProseLink } from '../model/page.ts';
+import { parseBody, textOf, walk } from './body.ts';
+import type { Source } from './source.ts';
+
+/**
+ * The page that a source holds.
+ *
+ * @returns the page, or undefined where the frontmatter does not fit its kind
+ */
+export function pageOf(source: Source): Page | undefined {
+  if (!source.kind) return undefined;
+  const parsed = source.kind.schema.safeParse(source.value);
+  return parsed.success ? pageFrom(source.kind.name, source.id, source.file, parsed.data, source.body) : undefined;
+}
+
+/**
+ * A page from frontmatter that is already known to fit its kind.
+ *
+ * @param file path from the project's root
+ * @param body MDX without frontmatter
+ */
+export function pageFrom(kind: KindName, id: string, file: string, data: unknown, body: string): Page {
+  // The schema of `kind` vouches for `data`; TypeScript cannot follow the pairing through a union.
+  return { kind, id, file, data, body, links: linksIn(body) } as Page;
+}
+
+/** The links of a body, in order; none where the body cannot be parsed, which a check reports. */
+function linksIn(body: string): ProseLink[] {
+  try {
+    return [...walk(parseBody(body))].flatMap((node) =>
+      node.type === 'link' && node.url ? [{ url: node.url, text: textOf(node) }] : [],
+    );
+  } catch {
+    return [];
+  }
+}

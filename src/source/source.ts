@@ -1,0 +1,103 @@
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type kindList, kindOfFolder } from '../kinds/index.ts';
+
+/** A stretch of a file. Lines and columns count from 1; the end is exclusive. */
+export interface Range {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Where in the frontmatter a value stands: keys and list positions from the top. */
+export type FieldPath = readonly (string | number)[];
+
+/** One content file, taken apart but not yet judged. */
+export interface Source {
+  /** Path from the project's root, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+  /** The kind its folder says it is; undefined outside the known folders. */
+  readonly kind: (typeof kindList)[number] | undefined;
+  /** Path under the kind's folder, without extension. */
+  readonly id: string;
+  /** The parsed frontmatter with its positions and syntax errors; undefined where there is none. */
+  readonly document: Document.Parsed | undefined;
+  /** The frontmatter as plain data; undefined where there is none or it is not YAML. */
+  readonly value: unknown;
+  readonly body: string;
+  /** Where the body begins in `text`, in UTF-16 units. */
+  readonly bodyOffset: number;
+  /** Turns an offset into `text` into a line and column, both from 1. */
+  position(offset: number): { line: number; column: number };
+}
+
+const fence = /^\uFEFF?---[ \t]*(\r\n|\n|\r)/;
+
+/**
+ * Takes a content file apart.
+ *
+ * @param file path from the project's root, with forward slashes: `content/<folder>/<id>.mdx`
+ * @param text the whole file
+ * @returns its parts; bad input gives a source whose `document` holds the errors, never an exception
+ */
+export function parseSource(file: string, text: string): Source {
+  const [, folder = '', ...rest] = file.split('/');
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  const position = (offset: number) => {
+    const { line, col } = lines.linePos(Math.max(0, Math.min(offset, text.length)));
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const base = { file, text, kind: kindOfFolder(folder), id: rest.join('/').replace(/\.mdx?$/, ''), position };
+
+  const open = fence.exec(text);
+  const start = open ? open[0].length : 0;
+  const close = open ? /^---[ \t]*(?:\r\n|\n|\r|$)/m.exec(text.slice(start)) : null;
+  if (!open || !close) return { ...base, document: undefined, value: undefined, body: text, bodyOffset: 0 };
+
+  const bodyOffset = start + close.index + close[0].length;
+  // Blanks in front keep the parser's offsets equal to offsets in the file.
+  const padded = ' '.repeat(start).replace(/ $/, '\n') + text.slice(start, start + close.index);
+  const document = parseDocument(padded, { prettyErrors: false, strict: true, uniqueKeys: true });
+  const value: unknown = document.errors.length > 0 ? undefined : document.toJS();
+  return { ...base, document, value, body: text.slice(bodyOffset), bodyOffset };
+}
+
+/**
+ * Where a value of the frontmatter stands. A missing field gives the place of
+ * the nearest thing above it that exists; a file without frontmatter, its first line.
+ */
+export function placeOf(source: Source, path: FieldPath): Range {
+  const { document } = source;
+  for (let depth = path.length; depth > 0 && document; depth -= 1) {
+    const node = document.getIn(path.slice(0, depth), true);
+    const range = isNode(node) ? node.range : undefined;
+    if (range) return rangeBetween(source, range[0], range[1]);
+  }
+  return rangeBetween(source, 0, Math.max(1, source.text.search(/\r|\n|$/)));
+}
+
+/** Where the key of a field stands, rather than its value; the value's place if the key is not there. */
+export function placeOfKey(source: Source, path: FieldPath): Range {
+  const parent = path.length > 1 ? source.document?.getIn(path.slice(0, -1), true) : source.document?.contents;
+  const key = path[path.length - 1];
+  if (isMap(parent)) {
+    const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
+    const range = isScalar(pair?.key) ? pair.key.range : undefined;
+    if (range) return rangeBetween(source, range[0], range[1]);
+  }
+  return placeOf(source, path);
+}
+
+/** A range from two offsets into the file's text. */
+export function rangeBetween(source: Source, start: number, end: number): Range {
+  const from = source.position(start);
+  const to = source.position(Math.max(start, end));
+  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+}
+
+function isNode(value: unknown): value is { range?: [number, number, number] | null } {
+  return typeof value === 'object' && value !== null && 'range' in value;
+}
