@@ -35,7 +35,7 @@ function installWhatIsMissing() {
 /** This Node where it runs TypeScript files as they are (22.18 and newer), else the one that came with the packages. */
 function nodeForScripts() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major >= 23 || (major === 22 && minor >= 18)) return process.execPath;
+  if (major >= 24 || (major === 22 && minor >= 18)) return process.execPath;
   const system = process.platform === 'win32' ? 'win' : process.platform;
   const require = createRequire(import.meta.url);
   try {
