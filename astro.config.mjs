@@ -1,0 +1,70 @@
+import mdx from '@astrojs/mdx';
+import starlight from '@astrojs/starlight';
+import { defineConfig, fontProviders } from 'astro/config';
+import { config } from './watchbook.config.ts';
+
+/** Each MDX page carries a directive that the bundler reports as misplaced; it is harmless. */
+const quiet = new Set(['MODULE_LEVEL_DIRECTIVE']);
+
+export default defineConfig({
+  site: config.site,
+  trailingSlash: 'always',
+  server: { port: 4321 },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Inter',
+      cssVariable: '--font-text',
+      fallbacks: ['system-ui', 'sans-serif'],
+      options: {
+        variants: [
+          {
+            src: ['@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'],
+            weight: '100 900',
+            style: 'normal',
+          },
+        ],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'JetBrains Mono',
+      cssVariable: '--font-code',
+      fallbacks: ['ui-monospace', 'monospace'],
+      options: {
+        variants: [
+          {
+            src: ['@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2'],
+            weight: '100 800',
+            style: 'normal',
+          },
+        ],
+      },
+    },
+  ],
+  integrations: [
+    starlight({
+      title: config.title,
+      description: config.tagline,
+      favicon: '/favicon.svg',
+      customCss: ['./src/styles/tokens.css', './src/styles/prose.css'],
+      social: [{ icon: 'github', label: 'Source', href: config.repository }],
+      disable404Route: true,
+      markdown: { processedDirs: ['content'] },
+      components: {
+        Head: './src/components/shell/Head.astro',
+        PageTitle: './src/components/shell/PageTitle.astro',
+      },
+    }),
+    mdx(),
+  ],
+  vite: {
+    build: {
+      rolldownOptions: {
+        onLog: (level, log, handle) => {
+          if (!quiet.has(log.code ?? '')) handle(level, log);
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,58 @@
+import { kinds } from '../kinds/index.ts';
+import type { KindName } from '../kinds/kind.ts';
+import type { Handbook } from '../model/handbook.ts';
+import { type Page, urlOf } from '../model/page.ts';
+
+interface Item {
+  readonly label: string;
+  readonly link: string;
+}
+interface Group {
+  readonly label: string;
+  readonly items: readonly (Item | KindName)[];
+}
+
+/** The site's sections. A kind stands for its index and, while one is inside it, the pages around. */
+const groups: readonly Group[] = [
+  { label: 'Who does what', items: ['role', 'matrix'] },
+  { label: 'What to do now', items: ['runbook', 'service'] },
+  { label: 'What we learned', items: ['postmortem'] },
+  { label: 'Know-how', items: ['guide', 'term'] },
+];
+
+/** So many pages around the current one are listed; more would weigh on every page. */
+const around = 12;
+
+/**
+ * The sidebar for one address: all sections, and within the current section
+ * the pages nearest to the current one, never hundreds.
+ */
+export function sidebarFor(handbook: Handbook, pathname: string) {
+  const current = handbook.at(pathname);
+  return groups.map((group) => ({
+    label: group.label,
+    items: group.items.flatMap((item) =>
+      typeof item === 'string' ? entriesOf(handbook, item, pathname, current) : [item],
+    ),
+  }));
+}
+
+function entriesOf(handbook: Handbook, kind: KindName, pathname: string, current: Page | undefined) {
+  const { folder, label } = kinds[kind];
+  const index: Item = { label: label.many, link: `/${folder}/` };
+  if (!pathname.startsWith(index.link)) return [index];
+  const pages = handbook.all(kind);
+  const at = Math.max(0, current?.kind === kind ? pages.findIndex((page) => page.id === current.id) : 0);
+  const from = Math.max(0, Math.min(at - around / 2, pages.length - around));
+  const shown = pages.slice(from, from + around);
+  const all = shown.length < pages.length ? [{ label: `All ${pages.length}`, link: index.link }] : [];
+  const entries = shown.map((page) => ({ label: page.data.title, link: urlOf(page) }));
+  return [{ label: label.many, items: [{ label: 'Overview', link: index.link }, ...entries, ...all] }];
+}
+
+/** The pages before and after a page within its kind, in reading order. */
+export function neighboursOf(handbook: Handbook, page: Page): { prev: Page | undefined; next: Page | undefined } {
+  const pages: readonly Page[] = handbook.all(page.kind);
+  const at = pages.findIndex((other) => other.id === page.id);
+  return { prev: pages[at - 1], next: pages[at + 1] };
+}
