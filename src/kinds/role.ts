@@ -38,7 +38,7 @@ export const role = defineKind({
     abbreviation: line(12).optional().describe('Short form, such as SRE. Used as the column head of matrices.'),
     family: z.enum(ids(families)).describe('The part of the work the role belongs to.'),
     goal: line(240).describe('The one thing this role is there to achieve.'),
-    contact: line(120)
+    contact: line(240)
       .optional()
       .describe('How to reach whoever holds the role now: a channel, a pager, a group address. Never a person.'),
     responsibilities: z.array(responsibility).min(1).describe('What the role owns.'),

@@ -18,7 +18,7 @@ export const service = defineKind({
       .optional()
       .describe('Where to look first.'),
     repository: link().optional().describe('Where its code or configuration lives.'),
-    contact: line(120).optional().describe('How to reach the people who run it.'),
+    contact: line(240).optional().describe('How to reach the people who run it.'),
   }),
   sections: [
     { title: 'What it does', about: 'Who uses it and for what.' },
