@@ -10,6 +10,7 @@ export default defineConfig({
   site: config.site,
   trailingSlash: 'always',
   server: { port: 4321 },
+  logger: { entrypoint: './src/site/logger.mjs' },
   fonts: [
     {
       provider: fontProviders.local(),

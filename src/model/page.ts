@@ -8,8 +8,7 @@ export interface ProseLink {
   readonly text: string;
 }
 
-/** A content file whose frontmatter is right. */
-export interface PageOf<Name extends KindName> {
+interface PageFields<Name extends KindName> {
   readonly kind: Name;
   readonly id: string;
   /** Path from the project's root. */
@@ -20,8 +19,11 @@ export interface PageOf<Name extends KindName> {
   readonly links: readonly ProseLink[];
 }
 
-/** A page of any kind; `kind` tells which, and with it the shape of `data`. */
-export type Page = { [Name in KindName]: PageOf<Name> }[KindName];
+/** A content file whose frontmatter is right; `kind` tells which kind it is, and with it the shape of `data`. */
+export type Page = { [Name in KindName]: PageFields<Name> }[KindName];
+
+/** A page of the named kind. */
+export type PageOf<Name extends KindName> = Extract<Page, { kind: Name }>;
 
 /** The address of a page on the site, with slashes at both ends. */
 export function urlOf(page: Pick<Page, 'kind' | 'id'>): string {

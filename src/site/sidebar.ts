@@ -7,6 +7,10 @@ interface Item {
   readonly label: string;
   readonly link: string;
 }
+interface Branch {
+  readonly label: string;
+  readonly items: Item[];
+}
 interface Group {
   readonly label: string;
   readonly items: readonly (Item | KindName)[];
@@ -31,23 +35,21 @@ export function sidebarFor(handbook: Handbook, pathname: string) {
   const current = handbook.at(pathname);
   return groups.map((group) => ({
     label: group.label,
-    items: group.items.flatMap((item) =>
-      typeof item === 'string' ? entriesOf(handbook, item, pathname, current) : [item],
-    ),
+    items: group.items.map((item) => (typeof item === 'string' ? entryOf(handbook, item, pathname, current) : item)),
   }));
 }
 
-function entriesOf(handbook: Handbook, kind: KindName, pathname: string, current: Page | undefined) {
+function entryOf(handbook: Handbook, kind: KindName, pathname: string, current: Page | undefined): Item | Branch {
   const { folder, label } = kinds[kind];
   const index: Item = { label: label.many, link: `/${folder}/` };
-  if (!pathname.startsWith(index.link)) return [index];
-  const pages = handbook.all(kind);
+  if (!pathname.startsWith(index.link)) return index;
+  const pages: readonly Page[] = handbook.all(kind);
   const at = Math.max(0, current?.kind === kind ? pages.findIndex((page) => page.id === current.id) : 0);
   const from = Math.max(0, Math.min(at - around / 2, pages.length - around));
   const shown = pages.slice(from, from + around);
   const all = shown.length < pages.length ? [{ label: `All ${pages.length}`, link: index.link }] : [];
   const entries = shown.map((page) => ({ label: page.data.title, link: urlOf(page) }));
-  return [{ label: label.many, items: [{ label: 'Overview', link: index.link }, ...entries, ...all] }];
+  return { label: label.many, items: [{ label: 'Overview', link: index.link }, ...entries, ...all] };
 }
 
 /** The pages before and after a page within its kind, in reading order. */

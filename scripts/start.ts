@@ -1,0 +1,15 @@
+import { preview } from 'astro';
+import { buildSite } from '../src/site/build.ts';
+import { fingerprint, isFresh, remember } from '../src/site/freshness.ts';
+import { today } from '../src/site/today.ts';
+
+const port = Number(process.env.PORT ?? 4321);
+const print = await fingerprint(today);
+if (await isFresh(print)) {
+  console.log('Nothing has changed since the last build.');
+} else {
+  if (!(await buildSite())) process.exit(1);
+  await remember(print);
+}
+await preview({ logLevel: 'error', server: { port } });
+console.log(`Watchbook is ready: http://localhost:${port}/  (Ctrl-C ends it)`);

@@ -1,0 +1,10 @@
+import nodeLogger from 'astro/logger/node';
+
+/** Starlight asks for collections that a handbook does not have; nobody needs to act on it. */
+const expected = /^The collection "(docs|i18n)" does not exist or is empty/;
+
+/** Astro's own logger, without the messages that are always there and mean nothing here. */
+export default function logger(options) {
+  const destination = nodeLogger(options);
+  return { ...destination, write: (event) => expected.test(event.message) || destination.write(event) };
+}
