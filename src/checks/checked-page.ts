@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import { type BodyNode, parseLoosely, type Syntax, walk } from '../source/body.ts';
+import { type Range, rangeBetween, type Source } from '../source/source.ts';
+
+/** A problem the schema found, narrowed to what a message needs. */
+export type Issue = z.core.$ZodIssue;
+
+/** A source with what several rules need of it, each worked out once and only when asked for. */
+export class CheckedPage {
+  readonly source: Source;
+  #parsed: Syntax | undefined;
+  #nodes: readonly BodyNode[] | undefined;
+  #judged: { data: unknown; issues: readonly Issue[] } | undefined;
+
+  constructor(source: Source) {
+    this.source = source;
+  }
+
+  get file(): string {
+    return this.source.file;
+  }
+
+  /** The body as a tree; where the writer's MDX is broken, the tree of what can be read around it. */
+  get tree(): BodyNode {
+    return this.#syntax.tree;
+  }
+
+  /** What keeps the body from being MDX, with offsets into the file. */
+  get syntaxErrors(): Syntax['errors'] {
+    return this.#syntax.errors;
+  }
+
+  /** Every node of the body, parents before children. */
+  get nodes(): readonly BodyNode[] {
+    this.#nodes ??= [...walk(this.tree)];
+    return this.#nodes;
+  }
+
+  /** What the kind's schema has to say; empty where there is no frontmatter to judge. */
+  get issues(): readonly Issue[] {
+    return this.#judgement.issues;
+  }
+
+  /** The frontmatter once it fits its kind, else undefined. */
+  get data(): unknown {
+    return this.#judgement.data;
+  }
+
+  /** Where a node of the body stands in the file. */
+  rangeOf(node: BodyNode): Range {
+    const { start, end } = node.position ?? {};
+    return this.rangeInBody(start?.offset ?? 0, end?.offset ?? 0);
+  }
+
+  /** Where a stretch of the body stands in the file; offsets count from the body's start. */
+  rangeInBody(start: number, end: number): Range {
+    return rangeBetween(this.source, this.source.bodyOffset + start, this.source.bodyOffset + end);
+  }
+
+  /** The body's text between two offsets. */
+  textBetween(start: number, end: number): string {
+    return this.source.body.slice(start, end);
+  }
+
+  get #syntax(): Syntax {
+    this.#parsed ??= parseLoosely(this.source.body);
+    return this.#parsed;
+  }
+
+  get #judgement() {
+    if (!this.#judged) {
+      const { kind, value } = this.source;
+      const usable = kind && typeof value === 'object' && value !== null && !Array.isArray(value);
+      const result = usable ? kind.schema.safeParse(value) : undefined;
+      this.#judged = { data: result?.data, issues: result?.error?.issues ?? [] };
+    }
+    return this.#judged;
+  }
+}

@@ -1,0 +1,115 @@
+import GithubSlugger from 'github-slugger';
+import type { KindName } from '../kinds/kind.ts';
+import { buildHandbook, type Handbook } from '../model/handbook.ts';
+import { type Page, urlOf } from '../model/page.ts';
+import { textOf } from '../source/body.ts';
+import type { Range } from '../source/source.ts';
+import type { CheckedPage } from './checked-page.ts';
+
+/** A link or image in the prose of a page, with its place. */
+export interface LinkFact {
+  readonly url: string;
+  readonly text: string;
+  readonly image: boolean;
+  readonly range: Range;
+}
+
+/**
+ * What the rules about the whole handbook know of one file. It is plain data,
+ * so that it can be remembered between runs and sent between threads.
+ */
+export interface Facts {
+  readonly file: string;
+  readonly kind: KindName | undefined;
+  readonly id: string;
+  /** Whether the frontmatter fits its kind. */
+  readonly valid: boolean;
+  /** The frontmatter: checked where `valid`, else whatever the YAML says. */
+  readonly value: unknown;
+  readonly links: readonly LinkFact[];
+  /** Anchors of the headings. */
+  readonly anchors: readonly string[];
+}
+
+/** The facts of one page. */
+export function factsOf(page: CheckedPage): Facts {
+  const { source } = page;
+  const slugger = new GithubSlugger();
+  return {
+    file: source.file,
+    kind: source.kind?.name,
+    id: source.id,
+    valid: page.data !== undefined,
+    value: page.data ?? source.value,
+    links: page.nodes.flatMap((node) =>
+      (node.type === 'link' || node.type === 'image' || node.type === 'definition') && node.url !== undefined
+        ? [
+            {
+              url: node.url,
+              text: node.type === 'image' ? (node.alt ?? '') : textOf(node),
+              image: node.type === 'image',
+              range: page.rangeOf(node),
+            },
+          ]
+        : [],
+    ),
+    anchors: page.nodes.flatMap((node) => (node.type === 'heading' ? [slugger.slug(textOf(node))] : [])),
+  };
+}
+
+/** All files of the handbook as the rules about the whole see them. */
+export class Collection {
+  readonly all: readonly Facts[];
+  readonly #ids: ReadonlyMap<KindName | undefined, readonly Facts[]>;
+  readonly #byUrl: ReadonlyMap<string, Facts>;
+  #handbook: Handbook | undefined;
+
+  constructor(all: readonly Facts[]) {
+    this.all = all;
+    this.#ids = Map.groupBy(all, (facts) => facts.kind);
+    this.#byUrl = new Map(
+      all.flatMap((facts) => {
+        const url = this.urlOf(facts);
+        return url === undefined ? [] : [[url, facts] as const];
+      }),
+    );
+  }
+
+  /** The address of a file's page, with slashes at both ends; undefined outside the kinds' folders. */
+  urlOf({ kind, id }: Facts): string | undefined {
+    return kind && urlOf({ kind, id });
+  }
+
+  /** Files of one kind, whether their frontmatter is right or not. */
+  ofKind(kind: KindName): readonly Facts[] {
+    return this.#ids.get(kind) ?? [];
+  }
+
+  /** The file behind an address with slashes at both ends. */
+  at(url: string): Facts | undefined {
+    return this.#byUrl.get(url);
+  }
+
+  /** Addresses of all pages. */
+  get urls(): Iterable<string> {
+    return this.#byUrl.keys();
+  }
+
+  /** The joined handbook of the pages whose frontmatter is right. */
+  get handbook(): Handbook {
+    this.#handbook ??= buildHandbook(
+      this.all.flatMap((facts) => {
+        if (!facts.valid || !facts.kind) return [];
+        const { kind, id, file, value, links } = facts;
+        // The schema of `kind` vouched for `value`; TypeScript cannot follow the pairing through a union.
+        return [{ kind, id, file, data: value, body: '', links } as unknown as Page];
+      }),
+    );
+    return this.#handbook;
+  }
+}
+
+/** The frontmatter as a record, or an empty one. */
+export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,39 @@
+import type { FieldPath } from '../../source/source.ts';
+import type { CheckedPage, Issue } from '../checked-page.ts';
+
+/** A path as a writer would say it: `activities[2].accountable`. */
+export function pathText(path: FieldPath): string {
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part + 1}]` : index > 0 ? `.${part}` : part))
+    .join('');
+}
+
+/** The path of an issue; frontmatter has no symbols for keys. */
+export function pathOf(issue: Issue): FieldPath {
+  return issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+}
+
+/** The value at a path, or undefined. */
+export function valueAt(value: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>(
+    (inner, part) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[part] : undefined,
+    value,
+  );
+}
+
+/** Whether a field is simply not there, or there without a value. */
+export function isMissing(page: CheckedPage, issue: Issue): boolean {
+  if (issue.code !== 'invalid_type' && issue.code !== 'invalid_value' && issue.code !== 'invalid_union') return false;
+  const path = pathOf(issue);
+  const value = valueAt(page.source.value, path);
+  return typeof path[path.length - 1] === 'string' && (value === undefined || value === null);
+}
+
+/** Fields that a rule of their own explains better than the schema can. */
+export function isExplainedElsewhere(page: CheckedPage, issue: Issue): boolean {
+  const path = pathOf(issue);
+  return (
+    page.source.kind?.name === 'matrix' && path[0] === 'activities' && path[2] === 'accountable' && path.length === 3
+  );
+}

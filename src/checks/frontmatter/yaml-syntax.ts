@@ -1,0 +1,49 @@
+import { rangeBetween } from '../../source/source.ts';
+import { defineRule } from '../rule.ts';
+
+/** What the parser's codes mean to someone who has never heard of YAML. */
+const advices: Readonly<Record<string, string>> = {
+  ALIAS_PROPS: 'Write the value out instead of pointing to another one with `*`.',
+  BAD_ALIAS: 'Put the text in quotes: a value cannot start with `*` or `&`.',
+  BAD_INDENT: 'Indent with two spaces a level, and items of one list alike.',
+  BAD_DQ_ESCAPE: 'Use single quotes: between double quotes a `\\` starts an escape.',
+  BAD_SCALAR_START: 'Put the text in quotes: a value cannot start with this character.',
+  BLOCK_AS_IMPLICIT_KEY: 'A text with a colon in it needs quotes: `title: "Exercise: the queue backs up"`.',
+  BLOCK_IN_FLOW: 'Close the list with `]` before the next line, or write one item a line with `- `.',
+  COMMENT_SPACE: 'Leave a blank before `#`, or put the text in quotes.',
+  DUPLICATE_KEY: 'Keep one of the two.',
+  KEY_OVER_1024_CHARS: 'Look for a missing colon or quote before this place.',
+  MISSING_CHAR: 'Look for a quote, bracket or comma that is missing here.',
+  MULTILINE_IMPLICIT_KEY: 'Write `field: value` on one line, with a blank after the colon.',
+  MULTIPLE_ANCHORS: 'Put the text in quotes: a value cannot start with `&`.',
+  TAB_AS_INDENT: 'Use spaces instead of tabs, two a level.',
+  UNEXPECTED_TOKEN: 'Look for a missing quote or a stray character here; a text with `: ` or ` #` in it needs quotes.',
+};
+
+export const yamlSyntax = defineRule({
+  id: 'yaml-syntax',
+  family: 'frontmatter',
+  severity: 'error',
+  summary: 'The frontmatter is YAML.',
+  explanation: `What stands between the two lines of \`---\` is YAML: \`field: value\`, lists with \`- \` or
+in square brackets, two spaces of indentation a level, never tabs. A text that contains a colon followed by a blank,
+or starts with a special character, needs quotes.`,
+  good: { text: '---\ntitle: "Exercise: the queue backs up"\ntags: [queue, exercise]\n---\n' },
+  bad: { text: '---\ntitle: Exercise: the queue backs up\ntags: [queue\n---\n', at: ['2:8', '4:1'] },
+  checkPage({ source }, report) {
+    for (const error of source.document?.errors ?? []) {
+      const [start, end] = error.pos;
+      report({
+        place: rangeBetween(source, start, Math.max(end, start + 1)),
+        message: `the frontmatter is not YAML here: ${plain(error.message)}`,
+        advice: advices[error.code] ?? 'Look for a missing quote, bracket or colon at this place.',
+      });
+    }
+  },
+});
+
+/** The parser's message, as the middle of a sentence. */
+function plain(message: string): string {
+  const line = message.split('\n', 1)[0] ?? message;
+  return line.charAt(0).toLowerCase() + line.slice(1).replace(/[.:]$/, '');
+}

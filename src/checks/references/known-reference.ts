@@ -1,0 +1,68 @@
+import { kinds } from '../../kinds/index.ts';
+import { referencesIn, type Target } from '../../model/references.ts';
+import { type Collection, recordOf } from '../collection.ts';
+import { didYouMean } from '../nearest.ts';
+import { defineRule } from '../rule.ts';
+
+export const knownReference = defineRule({
+  id: 'known-reference',
+  family: 'references',
+  severity: 'error',
+  summary: 'An id in frontmatter is the id of a page that exists.',
+  explanation: `A page is named by its path under its kind’s folder, without the ending: the page
+\`content/roles/sre.mdx\` is the role \`sre\`. A reference that leads nowhere would drop the page out of the lists and
+matrices made from it.`,
+  good: {
+    text: '---\ntitle: Error budgets\nowner: sre\n---\n',
+    others: { 'content/roles/sre.mdx': '---\ntitle: Site reliability engineer\nowner: sre\n---\n' },
+  },
+  bad: {
+    text: '---\ntitle: Error budgets\nowner: srre\n---\n',
+    others: { 'content/roles/sre.mdx': '---\ntitle: Site reliability engineer\nowner: sre\n---\n' },
+    at: ['3:8'],
+  },
+  checkHandbook(collection, report) {
+    const known = new Map<Target, ReadonlySet<string>>();
+    for (const kind of Object.values(kinds)) {
+      known.set(kind.name, new Set(collection.ofKind(kind.name).map((facts) => facts.id)));
+    }
+    known.set('responsibility', new Set(responsibilitiesIn(collection)));
+    for (const { file, kind, value } of collection.all) {
+      if (!kind) continue;
+      for (const { path, target, id } of referencesIn(kinds[kind].schema, value)) {
+        const ids = known.get(target);
+        if (ids?.has(id)) continue;
+        const [noun, where] = wordsFor(target);
+        report(file, {
+          place: { path },
+          message: `\`${fieldOf(path)}: ${id}\` is no ${noun}`,
+          advice: `${didYouMean(id, ids ?? [])}${where}`,
+        });
+      }
+    }
+  },
+});
+
+function* responsibilitiesIn(collection: Collection): Generator<string> {
+  for (const { id, value } of collection.ofKind('role')) {
+    const { responsibilities } = recordOf(value);
+    if (!Array.isArray(responsibilities)) continue;
+    for (const responsibility of responsibilities) yield `${id}/${String(recordOf(responsibility).id)}`;
+  }
+}
+
+function wordsFor(target: Target): [noun: string, where: string] {
+  if (target === 'responsibility') {
+    return ['responsibility', 'Responsibilities are listed in the roles’ own pages, in content/roles.'];
+  }
+  const { label, folder } = kinds[target];
+  return [
+    label.one.toLowerCase(),
+    `${label.many === 'Glossary' ? 'Terms' : label.many} are the files in content/${folder}.`,
+  ];
+}
+
+/** The innermost field name of a path: `responsible` for `activities[3].responsible[1]`. */
+function fieldOf(path: readonly (string | number)[]): string {
+  return String(path.findLast((part) => typeof part === 'string') ?? '');
+}

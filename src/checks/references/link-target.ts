@@ -1,0 +1,40 @@
+import type { Collection, Facts, LinkFact } from '../collection.ts';
+import type { Site } from '../rule.ts';
+
+/** Where a link of the prose leads. */
+export type LinkTarget =
+  | { readonly to: 'page'; readonly facts: Facts; readonly anchor: string | undefined }
+  | { readonly to: 'file' | 'route' }
+  | { readonly to: 'outside' }
+  | { readonly to: 'nothing'; readonly path: string };
+
+/**
+ * Follows a link as a browser would on the page's own address.
+ *
+ * @param from the file that holds the link
+ */
+export function follow(link: LinkFact, from: Facts, collection: Collection, site: Site): LinkTarget {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(link.url) || link.url.startsWith('//')) return { to: 'outside' };
+  const base = `https://site.invalid${collection.urlOf(from) ?? '/'}`;
+  const parsed = URL.parse(link.url, base);
+  if (!parsed) return { to: 'nothing', path: link.url };
+  const path = decode(parsed.pathname);
+  const facts = collection.at(path.endsWith('/') ? path : `${path}/`);
+  if (facts) return { to: 'page', facts, anchor: parsed.hash.length > 1 ? decode(parsed.hash.slice(1)) : undefined };
+  if (site.files.includes(path)) return { to: 'file' };
+  if (site.routes.some((route) => matches(route, path))) return { to: 'route' };
+  return { to: 'nothing', path };
+}
+
+function matches(route: string, path: string): boolean {
+  if (!route.includes('*')) return route === path || route === `${path}/`;
+  return route.endsWith('*') && path.startsWith(route.slice(0, -1));
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

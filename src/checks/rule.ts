@@ -1,0 +1,110 @@
+import type { Config } from '../../watchbook.config.ts';
+import type { FieldPath, Range } from '../source/source.ts';
+import type { CheckedPage } from './checked-page.ts';
+import type { Collection } from './collection.ts';
+import type { Severity } from './finding.ts';
+
+/** What belongs together in the list of rules. */
+export const families = {
+  file: 'The file itself',
+  frontmatter: 'Frontmatter',
+  references: 'References',
+  structure: 'Structure',
+  prose: 'Prose',
+  matrices: 'Matrices',
+  incidents: 'Incidents',
+  staleness: 'Staleness and owners',
+  diagrams: 'Diagrams',
+  safety: 'Safety',
+  suppressions: 'Suppressions',
+} as const;
+export type Family = keyof typeof families;
+
+/** A small page that shows a rule. */
+export interface Example {
+  /** Where the page stands; `content/guides/example.mdx` unless said otherwise. */
+  readonly file?: string;
+  readonly text: string;
+  /** Other files of the handbook that the example needs, by path. */
+  readonly others?: Readonly<Record<string, string>>;
+}
+
+/** A small page that breaks a rule, with the places where it does: `line:column`, from 1. */
+export interface BadExample extends Example {
+  readonly at: readonly string[];
+}
+
+/** Where a finding stands: a range, the value at a frontmatter path, or the key at one. */
+export type Place = Range | { readonly path: FieldPath } | { readonly keyPath: FieldPath };
+
+/** What a rule hands in; the runner adds rule, severity and file. */
+export interface Remark {
+  readonly place: Place;
+  readonly message: string;
+  readonly advice: string;
+}
+
+/** Outside programs and services a rule may ask; the edge provides them, and may leave some out. */
+export interface Tools {
+  /** What `bash -n` says about each script: its first error, or undefined. */
+  shellErrors?(scripts: readonly string[]): Promise<readonly (LineMessage | undefined)[]>;
+}
+
+/** A message about a line of a piece of text, counted from 1. */
+export interface LineMessage {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What the rules that look at the whole handbook may know beside it. */
+export interface Circumstances {
+  readonly config: Pick<Config, 'reviewEvery' | 'severities'>;
+  /** Today, ISO 8601, UTC. */
+  readonly today: string;
+  readonly site: Site;
+}
+
+/** What the site serves beside the pages of content. Addresses start with a slash. */
+export interface Site {
+  /** Addresses of the site's own pages, such as `/search/`; a trailing `*` stands for anything. */
+  readonly routes: readonly string[];
+  /** Addresses of fixed files, such as `/favicon.svg`. */
+  readonly files: readonly string[];
+  /** Pages that a base revision had and this one does not, as addresses. */
+  readonly removed?: readonly string[];
+}
+
+/**
+ * One rule. It explains itself: the good and the bad example are its tests and
+ * its page in the reference. It looks at one page, at several at once (where an
+ * outside tool is cheaper in bulk), at the whole handbook, or at more than one
+ * of these. What it finds on a page may depend on that page alone, so that it
+ * can be remembered until the page changes.
+ */
+export interface Rule {
+  readonly id: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  /** One sentence: what must be so. */
+  readonly summary: string;
+  /** Why, and what to do: a few sentences of Markdown. */
+  readonly explanation: string;
+  readonly good: Example;
+  readonly bad: BadExample;
+  checkPage?(page: CheckedPage, report: (remark: Remark) => void): void;
+  checkPages?(
+    pages: readonly CheckedPage[],
+    report: (page: CheckedPage, remark: Remark) => void,
+    tools: Tools,
+  ): Promise<void>;
+  checkHandbook?(
+    collection: Collection,
+    report: (file: string, remark: Remark) => void,
+    circumstances: Circumstances,
+  ): void;
+}
+
+/** Says that an object is a rule. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

@@ -1,0 +1,85 @@
+import { parseSource, placeOf, placeOfKey, type Range, type Source } from '../source/source.ts';
+import { CheckedPage } from './checked-page.ts';
+import { Collection, type Facts, factsOf } from './collection.ts';
+import { byPlace, type Finding, type Severity } from './finding.ts';
+import { rules } from './index.ts';
+import type { Circumstances, Place, Remark, Rule, Tools } from './rule.ts';
+
+/** What one file gives by itself: findings that depend on nothing else, and facts for the rules about the whole. */
+export interface Examined {
+  readonly facts: Facts;
+  readonly findings: readonly Finding[];
+}
+
+/** What a whole check is asked to do. */
+export interface CheckRequest extends Circumstances {
+  readonly sources: readonly Source[];
+  readonly tools?: Tools;
+  /** Severity per rule id, where it differs from the rule's own. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/**
+ * Checks a handbook. Knows no file system, clock or site generator.
+ *
+ * @returns findings sorted by file and line
+ */
+export async function check(request: CheckRequest): Promise<Finding[]> {
+  const examined = await examine(request.sources, request.tools);
+  const sources = new Map(request.sources.map((source) => [source.file, source]));
+  return judge(examined, (file) => sources.get(file), request, request.severities);
+}
+
+/** The first half of a check: each file by itself. The result of a file changes only with the file. */
+export async function examine(sources: readonly Source[], tools: Tools = {}): Promise<Examined[]> {
+  const pages = sources.map((source) => new CheckedPage(source));
+  const findings = new Map<string, Finding[]>(pages.map((page) => [page.file, []]));
+  const reporter = (rule: Rule) => (page: CheckedPage, remark: Remark) =>
+    findings.get(page.file)?.push(findingOf(rule, page.source, remark));
+  for (const rule of rules) {
+    const report = reporter(rule);
+    if (rule.checkPage) for (const page of pages) rule.checkPage(page, (remark) => report(page, remark));
+    if (rule.checkPages) await rule.checkPages(pages, report, tools);
+  }
+  return pages.map((page) => ({ facts: factsOf(page), findings: findings.get(page.file) ?? [] }));
+}
+
+/**
+ * The second half: the handbook as a whole, and what the reader asked to see.
+ *
+ * @param sourceOf the source of a file, asked only for files with a finding
+ */
+export function judge(
+  examined: readonly Examined[],
+  sourceOf: (file: string) => Source | undefined,
+  circumstances: Circumstances,
+  severities: Readonly<Record<string, Severity | 'off'>> = {},
+): Finding[] {
+  const findings = examined.flatMap((one) => one.findings);
+  const collection = new Collection(examined.map((one) => one.facts));
+  for (const rule of rules) {
+    if (severities[rule.id] === 'off') continue;
+    rule.checkHandbook?.(
+      collection,
+      (file, remark) => findings.push(findingOf(rule, sourceOf(file) ?? parseSource(file, ''), remark)),
+      circumstances,
+    );
+  }
+  return findings
+    .flatMap((finding) => {
+      const severity = severities[finding.rule] ?? finding.severity;
+      return severity === 'off' ? [] : [{ ...finding, severity }];
+    })
+    .sort(byPlace);
+}
+
+function findingOf(rule: Rule, source: Source, { place, message, advice }: Remark): Finding {
+  return { rule: rule.id, severity: rule.severity, file: source.file, ...rangeOf(source, place), message, advice };
+}
+
+function rangeOf(source: Source, place: Place): Range {
+  if ('path' in place) return placeOf(source, place.path);
+  if ('keyPath' in place) return placeOfKey(source, place.keyPath);
+  const { line, column, endLine, endColumn } = place;
+  return { line, column, endLine, endColumn };
+}
