@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { KindName } from './kind.ts';
+import { ids, severities, severityIds, type Vocabulary } from './vocabulary.ts';
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
@@ -28,6 +29,18 @@ export const localId = () =>
   z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
     error: 'expected lower-case letters, digits and hyphens, such as "restore-a-file"',
   });
+
+/** One word of a vocabulary. What each word means goes along, for editors and for questions. */
+export const oneOf = <Id extends string>(vocabulary: Vocabulary<Id>) =>
+  z.enum(ids(vocabulary)).meta({
+    enumDescriptions: ids(vocabulary).map((id) => `${vocabulary[id].label}: ${vocabulary[id].description}`),
+  });
+
+/** One level of the organisation’s own severity scale. */
+export const severityLevel = () =>
+  z
+    .enum(severityIds)
+    .meta({ enumDescriptions: severities.map(({ label, description }) => `${label}: ${description}`) });
 
 /** A calendar date, ISO 8601. */
 export const day = () => z.iso.date({ error: 'expected a date that exists, such as 2026-03-31' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { commonFields, distinct, line, reference } from './fields.ts';
+import { commonFields, distinct, line, oneOf, reference } from './fields.ts';
 import { defineKind } from './kind.ts';
-import { ids, topics } from './vocabulary.ts';
+import { topics } from './vocabulary.ts';
 
 export const guide = defineKind({
   name: 'guide',
@@ -11,13 +11,14 @@ export const guide = defineKind({
   schema: z.strictObject({
     ...commonFields,
     audience: distinct(reference('role')).describe('The roles it is written for; empty for everyone.'),
-    topic: z.enum(ids(topics)).describe('Where it stands in the list of guides.'),
+    topic: oneOf(topics).describe('Where it stands in the list of guides.'),
     order: z.int().optional().describe('Its place within the topic; guides without one follow by title.'),
     about: distinct(line(60)).optional().describe('Other words a reader might search for.'),
   }),
   sections: [],
   facets: (data) => ({ role: data.audience }),
   sortKeys: (data) => ({ title: data.title, order: data.order }),
+  asks: ['topic'],
   starter: ({ title, summary, owner, today }) => ({
     title,
     summary: summary ?? `What to know about ${title.toLowerCase()}.`,

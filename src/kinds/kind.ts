@@ -50,6 +50,11 @@ export interface Kind<Name extends KindName = KindName, Schema extends z.ZodObje
   facets(data: z.output<Schema>): Facets;
   /** Keys a list of this kind may be sorted by. Missing stays missing. */
   sortKeys(data: z.output<Schema>): Readonly<Record<string, string | number | undefined>>;
+  /**
+   * Fields that only the writer can know. `new` asks for them after the title,
+   * the summary and the owner; what is not answered keeps the starter's value.
+   */
+  readonly asks: readonly (keyof Schema['shape'] & string)[];
   /** Frontmatter for a new page, complete enough to pass the check. */
   starter(answers: Answers): Record<string, unknown>;
 }

@@ -31,6 +31,7 @@ export const matrix = defineKind({
   ],
   facets: (data) => ({ role: data.roles }),
   sortKeys: (data) => ({ title: data.title }),
+  asks: ['roles'],
   starter: ({ title, summary, owner, today }) => ({
     title,
     summary: summary ?? `Who does what in ${title.toLowerCase()}.`,

@@ -1,17 +1,26 @@
 import { z } from 'zod';
-import { commonFields, day, distinct, instantOrDay, line, link, localId, reference } from './fields.ts';
+import {
+  commonFields,
+  day,
+  distinct,
+  instantOrDay,
+  line,
+  link,
+  localId,
+  oneOf,
+  reference,
+  severityLevel,
+} from './fields.ts';
 import { defineKind } from './kind.ts';
 import {
   actionStates,
   actionTypes,
   causes,
   detections,
-  ids,
   origins,
   phases,
   priorities,
   severities,
-  severityIds,
   signals,
   statuses,
   triggers,
@@ -28,19 +37,19 @@ const impact = z.strictObject({
 const event = z.strictObject({
   at: instantOrDay().describe('When it happened.'),
   event: line(400).describe('What happened, in one sentence, without a name.'),
-  phase: z.enum(ids(phases)).optional().describe('The part of the incident it belongs to.'),
+  phase: oneOf(phases).optional().describe('The part of the incident it belongs to.'),
   source: link().optional().describe('A graph, log or message that shows it.'),
-  severity: z.enum(severityIds).optional().describe('The severity from this moment on, where it changed.'),
+  severity: severityLevel().optional().describe('The severity from this moment on, where it changed.'),
 });
 
 const action = z.strictObject({
   id: localId().describe('Short name; the anchor of the action on the page.'),
   what: line(240).describe('What will be different once it is done.'),
-  type: z.enum(ids(actionTypes)).describe('How it helps.'),
+  type: oneOf(actionTypes).describe('How it helps.'),
   owner: reference('role').describe('The role that promised it.'),
-  priority: z.enum(ids(priorities)).describe('How soon.'),
+  priority: oneOf(priorities).describe('How soon.'),
   due: day().optional().describe('The day it was promised for.'),
-  state: z.enum(ids(actionStates)).describe('Where it stands.'),
+  state: oneOf(actionStates).describe('Where it stands.'),
   done: day().optional().describe('The day it was finished.'),
   link: link().optional().describe('The ticket.'),
 });
@@ -52,14 +61,14 @@ export const postmortem = defineKind({
   about: 'What happened, what it taught us, and what we promised to change.',
   schema: z.strictObject({
     ...commonFields,
-    origin: z.enum(ids(origins)).describe('Whose incident it was.'),
+    origin: oneOf(origins).describe('Whose incident it was.'),
     organisation: line(80).optional().describe('Who had the incident; only for public ones.'),
     sources: z
       .array(z.strictObject({ title: line(160), url: link() }))
       .optional()
       .describe('Where the facts come from; a public incident needs at least one.'),
-    status: z.enum(ids(statuses)).describe('How far the writing is.'),
-    severity: z.enum(severityIds).describe('From the site’s own scale, set in watchbook.config.ts.'),
+    status: oneOf(statuses).describe('How far the writing is.'),
+    severity: severityLevel().describe('From the site’s own scale, set in watchbook.config.ts.'),
     services: distinct(reference('service')).describe(
       'The services that suffered. For a public incident: services of ours that could fail the same way.',
     ),
@@ -68,12 +77,10 @@ export const postmortem = defineKind({
     acknowledged: instantOrDay().optional().describe('When someone began to work on it.'),
     mitigated: instantOrDay().optional().describe('When users were no longer affected.'),
     resolved: instantOrDay().optional().describe('When nothing was left to repair.'),
-    detection: z.enum(ids(detections)).describe('Who or what noticed it first.'),
-    trigger: z.enum(ids(triggers)).describe('What set it off.'),
-    causes: distinct(z.enum(ids(causes))).describe('What made it possible, or made it worse.'),
-    signals: distinct(z.enum(ids(signals)))
-      .optional()
-      .describe('The golden signals that showed it, or would have.'),
+    detection: oneOf(detections).describe('Who or what noticed it first.'),
+    trigger: oneOf(triggers).describe('What set it off.'),
+    causes: distinct(oneOf(causes)).describe('What made it possible, or made it worse.'),
+    signals: distinct(oneOf(signals)).optional().describe('The golden signals that showed it, or would have.'),
     impact: impact.describe('What it did to people.'),
     responders: z
       .array(z.strictObject({ role: reference('role'), part: line(160) }))
@@ -114,6 +121,7 @@ export const postmortem = defineKind({
     date: data.started,
     severity: severities.findIndex((severity) => severity.id === data.severity),
   }),
+  asks: ['severity', 'services', 'started', 'detection', 'trigger'],
   starter: ({ title, summary, owner, today }) => ({
     title,
     summary: summary ?? `What happened, and what we learned: ${title}.`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { commonFields, distinct, line, link, localId, reference } from './fields.ts';
+import { commonFields, distinct, line, link, localId, oneOf, reference } from './fields.ts';
 import { defineKind } from './kind.ts';
-import { families, ids, milestones, skillLevels } from './vocabulary.ts';
+import { families, milestones, skillLevels } from './vocabulary.ts';
 
 const responsibility = z.strictObject({
   id: localId().describe('Short name, used by matrices as role-id/this-id.'),
@@ -13,11 +13,11 @@ const responsibility = z.strictObject({
 
 const skill = z.strictObject({
   guide: reference('guide').describe('The guide that teaches the skill.'),
-  level: z.enum(ids(skillLevels)).describe('How well this role needs it.'),
+  level: oneOf(skillLevels).describe('How well this role needs it.'),
 });
 
 const task = z.strictObject({
-  by: z.enum(ids(milestones)).describe('When it should be done.'),
+  by: oneOf(milestones).describe('When it should be done.'),
   task: line(240).describe('One thing to do, starting with a verb.'),
   link: z
     .union([
@@ -36,7 +36,7 @@ export const role = defineKind({
   schema: z.strictObject({
     ...commonFields,
     abbreviation: line(12).optional().describe('Short form, such as SRE. Used as the column head of matrices.'),
-    family: z.enum(ids(families)).describe('The part of the work the role belongs to.'),
+    family: oneOf(families).describe('The part of the work the role belongs to.'),
     goal: line(240).describe('The one thing this role is there to achieve.'),
     contact: line(240)
       .optional()
@@ -54,6 +54,7 @@ export const role = defineKind({
   ],
   facets: () => ({}),
   sortKeys: (data) => ({ title: data.title }),
+  asks: ['family', 'goal'],
   starter: ({ title, summary, owner, today }) => ({
     title,
     summary: summary ?? `What the ${title} role owns and how to grow into it.`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commonFields, day, distinct, line, reference } from './fields.ts';
+import { commonFields, day, distinct, line, oneOf, reference } from './fields.ts';
 import { defineKind } from './kind.ts';
 import { ids, signals, urgencies } from './vocabulary.ts';
 
@@ -41,8 +41,8 @@ export const runbook = defineKind({
     symptoms: distinct(line(120))
       .optional()
       .describe('What a person would say or type who does not know the alert’s name.'),
-    signals: distinct(z.enum(ids(signals))).describe('Which of the four golden signals shows it.'),
-    urgency: z.enum(ids(urgencies)).describe('Whether it wakes someone, waits for the morning, or is routine work.'),
+    signals: distinct(oneOf(signals)).describe('Which of the four golden signals shows it.'),
+    urgency: oneOf(urgencies).describe('Whether it wakes someone, waits for the morning, or is routine work.'),
     escalation: distinct(reference('role')).min(1).describe('Whom to call when this page does not help, in order.'),
     parameters: z.array(parameter).optional().describe('What the reader fills in; commands use it as {{name}}.'),
     takes: z.int().positive().optional().describe('How long it usually takes, in minutes.'),
@@ -67,6 +67,7 @@ export const runbook = defineKind({
     role: [...new Set([data.owner, ...data.escalation])],
   }),
   sortKeys: (data) => ({ title: data.title, urgency: ids(urgencies).indexOf(data.urgency) }),
+  asks: ['services', 'signals', 'urgency', 'alerts'],
   starter: ({ title, summary, owner, today }) => ({
     title,
     summary: summary ?? `What to do when: ${title}.`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commonFields, distinct, line, link, reference } from './fields.ts';
+import { commonFields, distinct, line, link, oneOf, reference } from './fields.ts';
 import { defineKind } from './kind.ts';
 import { ids, tiers } from './vocabulary.ts';
 
@@ -10,7 +10,7 @@ export const service = defineKind({
   about: 'What runs in production: what it does, what it needs, how it fails.',
   schema: z.strictObject({
     ...commonFields,
-    tier: z.enum(ids(tiers)).describe('How much depends on it.'),
+    tier: oneOf(tiers).describe('How much depends on it.'),
     aka: distinct(line(60)).optional().describe('Other names people use for it.'),
     dependsOn: distinct(reference('service')).optional().describe('Services it cannot work without.'),
     dashboards: z
@@ -26,6 +26,7 @@ export const service = defineKind({
   ],
   facets: (data) => ({ role: [data.owner] }),
   sortKeys: (data) => ({ title: data.title, tier: ids(tiers).indexOf(data.tier) }),
+  asks: ['tier', 'dependsOn'],
   starter: ({ title, summary, owner, today }) => ({
     title,
     summary: summary ?? `What ${title} does and how it fails.`,

@@ -17,6 +17,7 @@ export const term = defineKind({
   sections: [],
   facets: () => ({}),
   sortKeys: (data) => ({ title: data.title }),
+  asks: ['definition'],
   starter: ({ title, summary, owner, today }) => ({
     title,
     summary: summary ?? `What we mean by ${title.toLowerCase()}.`,
