@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonFields, distinct, line, oneOf, reference } from './fields.ts';
-import { defineKind } from './kind.ts';
+import { defineKind, inSentence } from './kind.ts';
 import { topics } from './vocabulary.ts';
 
 export const guide = defineKind({
@@ -21,7 +21,7 @@ export const guide = defineKind({
   asks: ['topic'],
   starter: ({ title, summary, owner, today }) => ({
     title,
-    summary: summary ?? `What to know about ${title.toLowerCase()}.`,
+    summary: summary ?? `What to know about ${inSentence(title)}.`,
     owner,
     reviewed: today,
     audience: [],

@@ -34,6 +34,13 @@ export interface Answers {
   readonly summary?: string;
   readonly owner: string;
   readonly today: string;
+  /** Other fields that are already known, so that what depends on them agrees. */
+  readonly known?: Readonly<Record<string, unknown>>;
+}
+
+/** A title inside a sentence: "Disk filling" becomes "disk filling", "SRE" stays as it is. */
+export function inSentence(title: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
 /** Everything that is true of a kind, said once. */

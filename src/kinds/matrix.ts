@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonFields, distinct, line, localId, reference, responsibilityReference } from './fields.ts';
-import { defineKind } from './kind.ts';
+import { defineKind, inSentence } from './kind.ts';
 
 const activity = z.strictObject({
   id: localId().describe('Short name; the anchor of the activity on the page.'),
@@ -32,14 +32,21 @@ export const matrix = defineKind({
   facets: (data) => ({ role: data.roles }),
   sortKeys: (data) => ({ title: data.title }),
   asks: ['roles'],
-  starter: ({ title, summary, owner, today }) => ({
-    title,
-    summary: summary ?? `Who does what in ${title.toLowerCase()}.`,
-    owner,
-    reviewed: today,
-    roles: [owner],
-    activities: [{ id: 'first-activity', name: 'Do the first thing', responsible: [owner], accountable: owner }],
-  }),
+  starter: ({ title, summary, owner, today, known }) => {
+    const roles = Array.isArray(known?.roles) && known.roles.length > 0 ? known.roles.map(String) : [owner];
+    const [first = owner, ...others] = roles;
+    const informed = others.length > 0 ? { informed: others } : {};
+    return {
+      title,
+      summary: summary ?? `Who does what in ${inSentence(title)}.`,
+      owner,
+      reviewed: today,
+      roles,
+      activities: [
+        { id: 'first-activity', name: 'Do the first thing', responsible: [first], accountable: first, ...informed },
+      ],
+    };
+  },
 });
 
 export type Matrix = z.output<typeof matrix.schema>;

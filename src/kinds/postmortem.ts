@@ -122,7 +122,7 @@ export const postmortem = defineKind({
     severity: severities.findIndex((severity) => severity.id === data.severity),
   }),
   asks: ['severity', 'services', 'started', 'detection', 'trigger'],
-  starter: ({ title, summary, owner, today }) => ({
+  starter: ({ title, summary, owner, today, known }) => ({
     title,
     summary: summary ?? `What happened, and what we learned: ${title}.`,
     owner,
@@ -136,7 +136,7 @@ export const postmortem = defineKind({
     trigger: 'unknown',
     causes: [],
     impact: { summary: 'Who could not do what, for how long.' },
-    timeline: [{ at: today, event: 'What was first seen.' }],
+    timeline: [{ at: known?.started ?? today, event: 'What was first seen.' }],
     actions: [],
   }),
 });

@@ -77,6 +77,9 @@ export const runbook = defineKind({
     signals: [],
     urgency: 'ticket',
     escalation: [owner],
+    parameters: [
+      { name: 'unit', description: 'The systemd unit of the service, as its page names it.', example: 'nginx.service' },
+    ],
   }),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonFields, distinct, line, link, reference } from './fields.ts';
-import { defineKind } from './kind.ts';
+import { defineKind, inSentence } from './kind.ts';
 
 export const term = defineKind({
   name: 'term',
@@ -20,7 +20,7 @@ export const term = defineKind({
   asks: ['definition'],
   starter: ({ title, summary, owner, today }) => ({
     title,
-    summary: summary ?? `What we mean by ${title.toLowerCase()}.`,
+    summary: summary ?? `What we mean by ${inSentence(title)}.`,
     owner,
     reviewed: today,
     definition: 'What it means, in one sentence that needs no other.',
