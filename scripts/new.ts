@@ -1,0 +1,96 @@
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import colors from 'picocolors';
+import { urlOf } from '../src/model/page.ts';
+import { Misuse, readArguments } from '../src/scaffold/arguments.ts';
+import { completed } from '../src/scaffold/complete.ts';
+import { Left } from '../src/scaffold/interview.ts';
+import { type KnownPages, knownPages } from '../src/scaffold/known-pages.ts';
+import { readRecord, type WorkRecord } from '../src/scaffold/log.ts';
+import { type Draft, scaffold } from '../src/scaffold/page.ts';
+import { usage } from '../src/scaffold/usage.ts';
+import { readSources } from '../src/source/read.ts';
+
+const root = process.cwd();
+
+async function main(argv: readonly string[]): Promise<number> {
+  const request = readArguments(argv);
+  if (request.help) {
+    console.log(usage(request.kind));
+    return 0;
+  }
+  const record = request.fromLog === undefined ? undefined : await readLog(request.fromLog);
+  const pages = knownPages(await readSources(root));
+  const atTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true && !request.yes;
+  const today = new Date().toISOString().slice(0, 10);
+  const draft = await completed(request, { record, pages, today, atTerminal });
+  const page = scaffold(draft);
+  if (page.text === undefined) {
+    for (const { field, message } of page.misfits) console.error(`--${field}: ${message}`);
+    return 2;
+  }
+  if (!(await writeNew(join(root, page.file), page.text))) {
+    console.error(`${page.file} is there already; nothing was written. Give the new page another name with --id.`);
+    return 1;
+  }
+  console.log(farewell(draft, page.file, pages));
+  return 0;
+}
+
+/** Reads the record of work, and tells on the way about lines that are none. */
+async function readLog(file: string): Promise<WorkRecord> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Misuse(`--from-log: cannot read ${file} (${error.code}).`);
+  });
+  const { record, problems } = readRecord(text);
+  for (const { line, message } of problems) console.error(`${file}:${line}: ${message}`);
+  if (!record) throw new Misuse(`--from-log: ${file} holds no record of work.`);
+  if (record.steps.length === 0) throw new Misuse(`--from-log: ${file} names no step that was done.`);
+  return record;
+}
+
+/**
+ * Writes a file that is not there yet, all of it or nothing.
+ *
+ * @returns false where the file is there already
+ */
+async function writeNew(file: string, text: string): Promise<boolean> {
+  await mkdir(dirname(file), { recursive: true });
+  const unfinished = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(unfinished, text, { flag: 'wx' });
+    await link(unfinished, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+}
+
+function farewell(draft: Draft, file: string, pages: KnownPages): string {
+  const ownerless = draft.kind !== 'role' && !pages.of('role').some(({ id }) => id === draft.owner);
+  const first = ownerless ? [`Write the role that owns it:  npm run new -- role --id ${draft.owner}`] : [];
+  const url = urlOf(draft);
+  return [
+    `${colors.green('Written:')} ${file}`,
+    '',
+    'Next:',
+    ...[
+      ...first,
+      `Write where it says "To write". The style guide: /guides/writing/style/`,
+      `See it as you write:  npm run dev  →  http://localhost:4321${url}`,
+      `Have it checked:      npm run check -- ${file}`,
+      'Link to it from the page a reader would come from.',
+    ].map((line, index) => `  ${index + 1}. ${line}`),
+  ].join('\n');
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof Misuse) console.error(error.message);
+  else if (!(error instanceof Left)) throw error;
+  process.exitCode = error instanceof Left ? 130 : 2;
+}
