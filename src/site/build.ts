@@ -1,13 +1,32 @@
 import { readdir } from 'node:fs/promises';
 import { build } from 'astro';
+import { config } from '../../watchbook.config.ts';
+import { pretty } from '../checks/reporters/pretty.ts';
+import { check } from '../checks/run.ts';
+import { summaryOf } from '../checks/summary.ts';
+import { readSources } from '../source/read.ts';
+import { readSite } from '../source/site.ts';
+import { today } from './today.ts';
+
+/** What a build may be asked to do otherwise. */
+export interface BuildOptions {
+  /** Build although the check finds errors. */
+  readonly force?: boolean;
+}
 
 /**
- * Builds the site into `dist/`, saying what it does while it works.
+ * Checks the content, then builds the site into `dist/`, saying what it does
+ * while it works.
  *
  * @returns whether it worked; what went wrong has then been printed
  */
-export async function buildSite(): Promise<boolean> {
+export async function buildSite({ force = false }: BuildOptions = {}): Promise<boolean> {
   const began = performance.now();
+  console.log('Checking the content …');
+  if (!(await isSound()) && !force) {
+    console.error('The site was not built: mend the errors above, or build anyway with --force.');
+    return false;
+  }
   console.log('Building the site …');
   try {
     await build({ logLevel: 'warn' });
@@ -20,4 +39,14 @@ export async function buildSite(): Promise<boolean> {
   const pages = files.filter((file) => file.endsWith('.html')).length;
   console.log(`Built ${pages} pages in ${((performance.now() - began) / 1000).toFixed(1)} s: dist/`);
   return true;
+}
+
+/** Whether the content has no error; errors are printed, warnings are left to `npm run check`. */
+async function isSound(): Promise<boolean> {
+  const root = process.cwd();
+  const sources = await readSources(root);
+  const findings = await check({ sources, config, today, site: await readSite(root) });
+  const errors = findings.filter((finding) => finding.severity === 'error');
+  if (errors.length > 0) console.error(pretty(errors, summaryOf(errors, sources.length), process.stderr.isTTY));
+  return errors.length === 0;
 }

@@ -32,14 +32,16 @@ test('a sound matrix has no problem', () => {
   expect(raciProblems({ roles: ['x', 'y'], activities: [activity({ consulted: ['y'] })] })).toEqual([]);
 });
 
-test.each([
+const faults: [string, Partial<Activity>, (string | number)[], string][] = [
   ['no-accountable', { accountable: undefined }, ['activities', 0], 'a'],
   ['no-responsible', { responsible: [] }, ['activities', 0, 'responsible'], 'a'],
   ['consulted-and-informed', { consulted: ['x'], informed: ['x'] }, ['activities', 0, 'informed', 0], 'x'],
   ['foreign-role', { informed: ['z'] }, ['activities', 0, 'informed', 0], 'z'],
-] as const)('%s is found with its place', (problem, fields, path, subject) => {
-  const broken = { ...activity({}), ...fields } as Activity;
-  expect(raciProblems({ roles: ['x'], activities: [broken] })).toEqual([{ problem, path: [...path], subject }]);
+];
+
+test.each(faults)('%s is found with its place', (problem, fields, path, subject) => {
+  const broken = { ...activity({}), ...fields };
+  expect(raciProblems({ roles: ['x'], activities: [broken] })).toEqual([{ problem, path, subject }]);
 });
 
 test('a role without work and an activity with another’s id are found', () => {
