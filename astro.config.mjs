@@ -51,6 +51,8 @@ export default defineConfig({
       customCss: ['./src/styles/tokens.css', './src/styles/prose.css'],
       social: [{ icon: 'github', label: 'Source', href: config.repository }],
       disable404Route: true,
+      // A command that scrolls sideways on a phone is read wrongly; one that wraps is not.
+      expressiveCode: { defaultProps: { wrap: true, preserveIndent: true } },
       markdown: { processedDirs: ['content'] },
       components: {
         Head: './src/components/shell/Head.astro',

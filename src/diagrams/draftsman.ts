@@ -2,12 +2,12 @@ import type { Browser, BrowserContext, Page as BrowserPage } from 'playwright-co
 import { launchBrowser } from './browser.ts';
 import { mermaidConfiguration } from './configuration.ts';
 import { fontFaces, packageFile } from './fonts.ts';
-import { palette } from './palette.ts';
 import { readableText } from './page/contrast.ts';
 import { type DrawingContext, draw, type RawDrawing } from './page/draw.ts';
 import { mergeThemes } from './page/merge.ts';
 import { makeRepeatable } from './page/repeatable.ts';
 import { tidy } from './page/tidy.ts';
+import { palette } from './palette.ts';
 
 /** Stands for the id of a diagram until it is put on a page. */
 export const placeholder = 'diagram-id';

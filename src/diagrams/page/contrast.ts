@@ -8,7 +8,10 @@
 export function readableText(svg: SVGSVGElement, surface: string, inks: readonly string[]): (string | null)[] {
   type Rgba = [number, number, number, number];
   const parse = (color: string): Rgba | undefined => {
-    const parts = /^rgba?\(([^)]+)\)$/.exec(color)?.[1]?.split(/[\s,/]+/).map(Number);
+    const parts = /^rgba?\(([^)]+)\)$/
+      .exec(color)?.[1]
+      ?.split(/[\s,/]+/)
+      .map(Number);
     if (!parts || parts.length < 3 || parts.some(Number.isNaN)) return undefined;
     return [parts[0] as number, parts[1] as number, parts[2] as number, parts[3] ?? 1];
   };
@@ -22,7 +25,8 @@ export function readableText(svg: SVGSVGElement, surface: string, inks: readonly
   };
   // WCAG 2.2, definitions of “relative luminance” and “contrast ratio”.
   const luminance = ([r, g, b]: Rgba) => {
-    const linear = (value: number) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+    const linear = (value: number) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
     return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
   };
   const contrast = (one: Rgba, two: Rgba) => {
@@ -31,12 +35,15 @@ export function readableText(svg: SVGSVGElement, surface: string, inks: readonly
   };
   const opacity = (element: Element) => {
     let value = 1;
-    for (let at: Element | null = element; at && at !== svg; at = at.parentElement) value *= Number(getComputedStyle(at).opacity);
+    for (let at: Element | null = element; at && at !== svg; at = at.parentElement)
+      value *= Number(getComputedStyle(at).opacity);
     return value;
   };
 
   const hidden = 'defs, marker, clipPath, mask, symbol, pattern, title, desc, style';
-  const shapes = [...svg.querySelectorAll<SVGGeometryElement>('rect, circle, ellipse, polygon, path, polyline')].flatMap((shape) => {
+  const shapes = [
+    ...svg.querySelectorAll<SVGGeometryElement>('rect, circle, ellipse, polygon, path, polyline'),
+  ].flatMap((shape) => {
     if (shape.closest(hidden)) return [];
     const style = getComputedStyle(shape);
     const fill = parse(style.fill);
@@ -66,7 +73,9 @@ export function readableText(svg: SVGSVGElement, surface: string, inks: readonly
       const range = document.createRange();
       range.selectNodeContents(node);
       return [...range.getClientRects()].flatMap((box) =>
-        [0.05, 0.275, 0.5, 0.725, 0.95].map((part) => behind(text, box.left + box.width * part, box.top + box.height / 2)),
+        [0.05, 0.275, 0.5, 0.725, 0.95].map((part) =>
+          behind(text, box.left + box.width * part, box.top + box.height / 2),
+        ),
       );
     });
     const worst = (color: Rgba) =>

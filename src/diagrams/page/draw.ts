@@ -24,7 +24,13 @@ export interface Page {
 
 /** A drawing as the page returns it: markup with its own title and description taken out, or why there is none. */
 export type RawDrawing =
-  | { readonly svg: string; readonly title: string; readonly description: string; readonly type: string; readonly linked: boolean }
+  | {
+      readonly svg: string;
+      readonly title: string;
+      readonly description: string;
+      readonly type: string;
+      readonly linked: boolean;
+    }
   | { readonly message: string };
 
 /** Runs in the page. Draws one diagram for both themes in one piece of markup. */
@@ -43,7 +49,8 @@ export async function draw(source: string): Promise<RawDrawing> {
     document.body.append(host);
     shadow.innerHTML = markup;
     const svg = shadow.querySelector('svg') as SVGSVGElement;
-    for (const label of svg.querySelectorAll<SVGElement>('.statediagram-state .label text')) label.style.textAnchor = 'middle';
+    for (const label of svg.querySelectorAll<SVGElement>('.statediagram-state .label text'))
+      label.style.textAnchor = 'middle';
     return { svg, type: diagramType };
   }
 
@@ -54,7 +61,10 @@ export async function draw(source: string): Promise<RawDrawing> {
     for (const scheme of ['light', 'dark'] as const) {
       repairs[scheme] = readableText((scheme === 'light' ? light : dark).svg, context.surfaces[scheme], context.inks);
     }
-    for (const [scheme, { svg }] of [['light', light], ['dark', dark]] as const) {
+    for (const [scheme, { svg }] of [
+      ['light', light],
+      ['dark', dark],
+    ] as const) {
       const texts = [...svg.querySelectorAll<SVGElement>('text, tspan, foreignObject *')];
       texts.forEach((text, index) => {
         if (!repairs.light[index] && !repairs.dark[index]) return;
@@ -73,7 +83,13 @@ export async function draw(source: string): Promise<RawDrawing> {
       svg.setAttribute('height', String(Math.ceil(box.height)));
     }
     mergeThemes(light.svg, dark.svg, context.variables);
-    return { svg: light.svg.outerHTML, title, description, type: light.type, linked: light.svg.querySelector('a[href]') !== null };
+    return {
+      svg: light.svg.outerHTML,
+      title,
+      description,
+      type: light.type,
+      linked: light.svg.querySelector('a[href]') !== null,
+    };
   } catch (error) {
     return { message: error instanceof Error ? error.message : String(error) };
   } finally {

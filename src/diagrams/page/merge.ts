@@ -19,7 +19,8 @@ export function mergeThemes(light: Element, dark: Element, variables: Readonly<R
     if (one === 'none' || two === 'none' || !a || !b) return undefined;
     return a === b ? a : (variables[`${a}|${b}`] ?? `light-dark(${a}, ${b})`);
   };
-  const colors = /#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([^)]*\)|\b(?:black|white|red|navy|grey|gray|lightgr[ae]y|transparent)\b/gi;
+  const colors =
+    /#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([^)]*\)|\b(?:black|white|red|navy|grey|gray|lightgr[ae]y|transparent)\b/gi;
   const blend = (one: string, two: string, where: string): string => {
     if (one === two) return one;
     const whole = pair(one, two);
@@ -41,8 +42,12 @@ export function mergeThemes(light: Element, dark: Element, variables: Readonly<R
       if (other === null) throw new Error(`The dark drawing has no ${name} on ${where}.`);
       if (other !== value) one.setAttribute(name, blend(value, other, `${name} of ${where}`));
     }
-    if (one.children.length > 0) [...one.children].forEach((child, index) => { walk(child, two.children[index] as Element); });
-    else if (one.textContent !== two.textContent) one.textContent = blend(one.textContent ?? '', two.textContent ?? '', where);
+    if (one.children.length > 0)
+      [...one.children].forEach((child, index) => {
+        walk(child, two.children[index] as Element);
+      });
+    else if (one.textContent !== two.textContent)
+      one.textContent = blend(one.textContent ?? '', two.textContent ?? '', where);
   };
   walk(light, dark);
 }

@@ -14,9 +14,10 @@ export function makeRepeatable(): void {
   };
   Math.random = random;
   crypto.getRandomValues = (array) => {
-    if (array) new Uint8Array(array.buffer, array.byteOffset, array.byteLength).forEach((_, i, bytes) => {
-      bytes[i] = Math.floor(random() * 256);
-    });
+    if (array)
+      new Uint8Array(array.buffer, array.byteOffset, array.byteLength).forEach((_, i, bytes) => {
+        bytes[i] = Math.floor(random() * 256);
+      });
     return array;
   };
   const RealDate = Date;

@@ -36,15 +36,24 @@ export function tidy(svg: SVGSVGElement, root: string, placeholder: string): voi
   svg.id = placeholder;
   const rename = (text: string) =>
     text
-      .replace(/url\(["']?#([^"')]+)["']?\)/g, (whole, id: string) => (renamed.has(id) ? `url(#${renamed.get(id)})` : whole))
+      .replace(/url\(["']?#([^"')]+)["']?\)/g, (whole, id: string) =>
+        renamed.has(id) ? `url(#${renamed.get(id)})` : whole,
+      )
       .replace(/^#(.+)$/, (whole, id: string) => (renamed.has(id) ? `#${renamed.get(id)}` : whole));
 
-  const numbers = /^(d|points|transform|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|dx|dy|width|height|viewBox|offset|refX|refY|markerWidth|markerHeight|stroke-width|style)$/;
+  const numbers =
+    /^(d|points|transform|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|dx|dy|width|height|viewBox|offset|refX|refY|markerWidth|markerHeight|stroke-width|style)$/;
   const round = (text: string) =>
     text.replace(/-?\d*\.\d{3,}(e-?\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100 + 0));
   for (const element of [svg, ...svg.querySelectorAll('*')]) {
     for (const { name, value } of [...element.attributes]) {
-      if (name.startsWith('data-') || name.startsWith('aria-') || name === 'role' || name === 'font-family' || name === 'xml:space') {
+      if (
+        name.startsWith('data-') ||
+        name.startsWith('aria-') ||
+        name === 'role' ||
+        name === 'font-family' ||
+        name === 'xml:space'
+      ) {
         element.removeAttribute(name);
         continue;
       }
@@ -63,7 +72,8 @@ export function tidy(svg: SVGSVGElement, root: string, placeholder: string): voi
   }
   if (style) {
     let text = css;
-    for (const [old, id] of renamed) text = text.replaceAll(`#${CSS.escape(old)}`, `#${id}`).replaceAll(`"#${old}"`, `"#${id}"`);
+    for (const [old, id] of renamed)
+      text = text.replaceAll(`#${CSS.escape(old)}`, `#${id}`).replaceAll(`"#${old}"`, `"#${id}"`);
     style.textContent = round(text.replaceAll(`#${root}`, `#${placeholder}`));
   }
 
@@ -87,8 +97,10 @@ export function tidy(svg: SVGSVGElement, root: string, placeholder: string): voi
             return false;
           }
         });
-      for (const name of ['font-family', 'animation', 'cursor', '-webkit-tap-highlight-color']) rule.style.removeProperty(name);
-      for (const name of [...rule.style]) if (name.startsWith('--') || name.startsWith('animation')) rule.style.removeProperty(name);
+      for (const name of ['font-family', 'animation', 'cursor', '-webkit-tap-highlight-color'])
+        rule.style.removeProperty(name);
+      for (const name of [...rule.style])
+        if (name.startsWith('--') || name.startsWith('animation')) rule.style.removeProperty(name);
       if (selectors.length > 0 && rule.style.length > 0) rules.push(`${selectors.join(',')}{${rule.style.cssText}}`);
     }
     return rules.join('\n');
