@@ -68,9 +68,12 @@ export const line = (max = 200) => z.string().trim().min(1, { error: 'expected s
 
 /** Refuses what would make a list say the same thing twice. */
 export const distinct = <T extends z.ZodType>(item: T) =>
-  z.array(item).refine((items) => new Set(items.map((value) => JSON.stringify(value))).size === items.length, {
-    error: 'expected each value only once',
-  });
+  z
+    .array(item)
+    .refine((items) => new Set(items.map((value) => JSON.stringify(value))).size === items.length, {
+      error: 'expected each value only once',
+    })
+    .meta({ uniqueItems: true });
 
 /** The fields that every kind has. */
 export const commonFields = {
