@@ -9,6 +9,7 @@ import { type KnownPages, knownPages } from '../src/scaffold/known-pages.ts';
 import { readRecord, type WorkRecord } from '../src/scaffold/log.ts';
 import { type Draft, scaffold } from '../src/scaffold/page.ts';
 import { usage } from '../src/scaffold/usage.ts';
+import { writeEditorIndex } from '../src/scaffold/write-editor-index.ts';
 import { readSources } from '../src/source/read.ts';
 
 const root = process.cwd();
@@ -33,6 +34,7 @@ async function main(argv: readonly string[]): Promise<number> {
     console.error(`${page.file} is there already; nothing was written. Give the new page another name with --id.`);
     return 1;
   }
+  await writeEditorIndex(root);
   console.log(farewell(draft, page.file, pages));
   return 0;
 }

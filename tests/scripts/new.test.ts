@@ -15,7 +15,10 @@ function run(...args: string[]) {
   const script = resolve('scripts/new.ts');
   return spawnSync(process.execPath, [script, ...args], { cwd: root, encoding: 'utf8', input: '' });
 }
-const files = () => readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+const files = () =>
+  readdirSync(root, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name.endsWith('.mdx'),
+  );
 
 describe('npm run new', () => {
   it('writes a page where flags say all, and says where and what next', () => {
