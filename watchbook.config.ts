@@ -28,6 +28,15 @@ export const config = {
     term: '24 months',
     service: '6 months',
   },
+  /** From where on a matrix smells. Shares are of activities, from 0 to 1. */
+  matrices: {
+    /** Of all activities of the handbook, how many one role may answer for. */
+    mostAccountabilities: 0.35,
+    /** Of the activities of one matrix, on how many one role may be consulted. */
+    mostConsulted: 0.6,
+    /** How many words two activities' names may share before they look the same. */
+    twinSimilarity: 0.75,
+  },
 } as const;
 
 export type Config = typeof config;
