@@ -15,10 +15,16 @@ export interface Reading {
 /** Words a minute: the lower end of silent reading of non-fiction in Brysbaert’s review (2019), since runbooks are read slowly. */
 const pace = 200;
 
-/** How long a page takes to read: its body, and the summaries that its frontmatter adds. */
+/** How long a page takes to read: its body, and the sentences that its frontmatter adds. */
 export function minutesFor(page: Page): number {
-  const words = `${page.data.title} ${page.data.summary} ${page.body}`.split(/\s+/).length;
+  const words = [...sentencesIn(page.data), page.body].join(' ').split(/\s+/).length;
   return Math.max(1, Math.round(words / pace));
+}
+
+/** Every text of more than one word in a page's frontmatter. */
+function sentencesIn(data: unknown): string[] {
+  if (typeof data === 'string') return data.includes(' ') ? [data] : [];
+  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(sentencesIn) : [];
 }
 
 /**
