@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { appendFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pc from 'picocolors';
+import { pretty } from '../src/checks/reporters/pretty.ts';
+import { summaryOf as countsOf } from '../src/checks/summary.ts';
+import { findingsOf, review } from '../src/pull-request/review.ts';
+import { summaryOf } from '../src/pull-request/summary.ts';
+import { readSources } from '../src/source/read.ts';
+import { forkPoint, sourcesAt, UnknownRevision } from '../src/source/revision.ts';
+import { readSite } from '../src/source/site.ts';
+import { config } from '../watchbook.config.ts';
+
+const root = process.cwd();
+const help = `npm run pr -- [options]
+
+Tells what the work on this branch changes in the handbook, as reviewers will
+see it: pages, new findings, what links to them, what follows from it. What is
+not committed yet counts.
+
+  --base <ref>         what to compare with (default: where this branch left origin/main or main)
+  --output <file>      write the summary there as well
+  --sarif <file>       write the findings there as SARIF
+  --format <format>    how findings are printed: pretty or github (default: github inside GitHub Actions)
+  --preview            build the site, for a look with npm start
+  --preview-url <url>  where the changed site can be seen; pages in the summary link to it
+
+Exit 0: no new error. 1: new errors, or errors left on the pages that changed. 2: it could not be told.`;
+
+const options = {
+  base: { type: 'string' },
+  output: { type: 'string' },
+  sarif: { type: 'string' },
+  format: { type: 'string' },
+  preview: { type: 'boolean' },
+  'preview-url': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options, strict: true });
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const after = await readSources(root);
+  const before = await sourcesAt(root, await baseCommit(values.base), after);
+  const today = new Date().toISOString().slice(0, 10);
+  const result = await review(before, after, { config, today, site: await readSite(root) });
+  const preview = values['preview-url']?.replace(/\/+$/, '');
+  const summary = summaryOf({ ...result, ...(preview ? { preview } : {}) });
+  const findings = findingsOf(result);
+  const counts = countsOf(findings, result.changes.length);
+
+  process.stdout.write(`${summary}\n`);
+  process.stdout.write(pretty(findings, counts, pc.isColorSupported && process.stdout.isTTY));
+  if (values.output) await writeFile(join(root, values.output), summary);
+  if (process.env.GITHUB_STEP_SUMMARY) await appendFile(process.env.GITHUB_STEP_SUMMARY, summary);
+  if (values.preview) build();
+  return counts.errors > 0 ? 1 : 0;
+}
+
+/** The commit at which this branch left the one it will go into. */
+async function baseCommit(ref: string | undefined): Promise<string> {
+  if (ref) return forkPoint(root, ref);
+  for (const usual of ['origin/main', 'main']) {
+    const found = await forkPoint(root, usual).catch(() => undefined);
+    if (found) return found;
+  }
+  throw new UnknownRevision('there is no branch main to compare with; name one with --base');
+}
+
+function build(): void {
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'build.ts')], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('the preview could not be built; the lines above say why');
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(`pr: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+}

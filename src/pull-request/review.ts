@@ -1,0 +1,56 @@
+import type { Finding } from '../checks/finding.ts';
+import type { Circumstances, Tools } from '../checks/rule.ts';
+import { examine, judge } from '../checks/run.ts';
+import { buildHandbook, type Handbook } from '../model/handbook.ts';
+import { urlOf } from '../model/page.ts';
+import { pageOf } from '../source/pages.ts';
+import type { Source } from '../source/source.ts';
+import { changesBetween } from './changes.ts';
+import { consequencesOf } from './consequences.ts';
+import { findingsMoved } from './findings.ts';
+import type { PullRequest } from './summary.ts';
+
+/**
+ * Compares two states of the content and judges the difference. A file that is
+ * the same in both (the very same source) is looked at once.
+ *
+ * @returns what a reviewer is told
+ */
+export async function review(
+  before: readonly Source[],
+  after: readonly Source[],
+  circumstances: Circumstances,
+  tools: Tools = {},
+): Promise<PullRequest> {
+  const changes = changesBetween(before, after);
+  const touched = new Set(changes.filter(({ status }) => status !== 'removed').map(({ file }) => file));
+  const all = [...new Set([...before, ...after])];
+  const examined = await examine(all, tools);
+  const known = new Map(all.map((source, index) => [source, examined[index]]));
+  const findingsOf = (sources: readonly Source[], removed: readonly string[]): Finding[] => {
+    const byFile = new Map(sources.map((source) => [source.file, source]));
+    const facts = sources.flatMap((source) => known.get(source) ?? []);
+    const site = { ...circumstances.site, removed };
+    return judge(facts, (file) => byFile.get(file), { ...circumstances, site });
+  };
+  const handbookAfter = handbookOf(after);
+  return {
+    changes,
+    consequences: consequencesOf(handbookOf(before), handbookAfter),
+    findings: findingsMoved(findingsOf(before, []), findingsOf(after, addressesGone(before, after)), touched),
+    after: handbookAfter,
+  };
+}
+
+/** The findings that a change answers for: what is new, and what was left on the pages it touches. */
+export function findingsOf({ findings }: PullRequest): Finding[] {
+  return [...findings.arisen, ...findings.kept];
+}
+
+const handbookOf = (sources: readonly Source[]): Handbook =>
+  buildHandbook(sources.flatMap((source) => pageOf(source) ?? []));
+
+function addressesGone(before: readonly Source[], after: readonly Source[]): string[] {
+  const left = new Set(after.map(({ file }) => file));
+  return before.flatMap(({ file, kind, id }) => (left.has(file) || !kind ? [] : [urlOf({ kind: kind.name, id })]));
+}
