@@ -51,7 +51,7 @@ async function main(): Promise<number> {
   const preview = values['preview-url']?.replace(/\/+$/, '');
   const summary = summaryOf({ ...result, ...(preview ? { preview } : {}) });
   const findings = findingsOf(result);
-  const counts = countsOf(findings, result.changes.length);
+  const counts = countsOf(findings, after.length);
 
   process.stdout.write(`${summary}\n`);
   process.stdout.write(pretty(findings, counts, pc.isColorSupported && process.stdout.isTTY));
