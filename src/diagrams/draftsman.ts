@@ -15,6 +15,7 @@ export const placeholder = 'diagram-id';
 const context: DrawingContext = {
   configurations: { light: mermaidConfiguration('light'), dark: mermaidConfiguration('dark') },
   surfaces: { light: palette.surface?.light as string, dark: palette.surface?.dark as string },
+  lines: { light: palette.line?.light as string, dark: palette.line?.dark as string },
   inks: [palette.text?.light as string, palette.text?.dark as string, '#000000', '#ffffff'],
   variables: Object.fromEntries(
     Object.entries(palette).map(([name, { light, dark }]) => [`${light}|${dark}`, `var(--diagram-${name})`]),

@@ -23,29 +23,41 @@ const hues = {
   slate: { tint: shade('#dfe4ec', '#3a4252'), strong: shade('#55617a', '#a9b5c9') },
 } as const;
 type Hue = keyof typeof hues;
-const hueNames = Object.keys(hues) as Hue[];
+export const hueNames = Object.keys(hues) as Hue[];
 
 const neutrals = {
-  surface: shade('#ffffff', '#17181c'),
-  text: shade('#1b2130', '#e8eaf0'),
-  muted: shade('#4c566a', '#b4bac8'),
-  line: shade('#5b6475', '#98a1b3'),
-  grid: shade('#d5dae3', '#363c49'),
-  node: shade('#eef1f8', '#262b36'),
-  'node-border': shade('#5f6f94', '#8793b0'),
-  cluster: shade('#f7f8fb', '#1d2027'),
-  'cluster-border': shade('#9aa3b6', '#5a6377'),
+  surface: shade('#ffffff', '#12171c'),
+  text: shade('#141c25', '#e9eef3'),
+  muted: shade('#465361', '#b3bfca'),
+  line: shade('#566472', '#94a3b1'),
+  grid: shade('#d3dbe2', '#33404b'),
+  node: shade('#edf2f6', '#212b35'),
+  'node-border': shade('#567191', '#7f97b0'),
+  cluster: shade('#f6f8fa', '#19212a'),
+  'cluster-border': shade('#95a3b1', '#566574'),
   note: shade('#fff4cf', '#3b3316'),
   'note-border': shade('#97740c', '#b99a3f'),
-  link: shade('#1f4bb8', '#a3beff'),
+  link: shade('#0a4f8a', '#8fc9f0'),
 } as const;
+
+/** Bars: light enough for a line across them, dark enough (3:1) beside the surface. */
+const plot = shade('#5b87e0', '#4a6fc9');
 
 /** Every colour of a diagram by the name of its CSS variable, without `--diagram-`. */
 export const palette: Readonly<Record<string, Shade>> = {
   ...neutrals,
+  plot,
   ...Object.fromEntries(hueNames.map((hue) => [`${hue}-tint`, hues[hue].tint])),
   ...Object.fromEntries(hueNames.map((hue) => [`${hue}`, hues[hue].strong])),
 };
+
+/** Colours that a type of diagram takes from settings of its own, or writes into its style sheet. */
+export function colorsOf(scheme: Scheme) {
+  return Object.fromEntries(Object.entries(palette).map(([name, color]) => [name, color[scheme]])) as Record<
+    string,
+    string
+  >;
+}
 
 /**
  * Mermaid’s theme variables for one scheme. They must be plain colours:
@@ -173,7 +185,25 @@ export function themeVariables(scheme: Scheme): Record<string, unknown> {
     quadrantPointFill: strong('blue'),
     xyChart: {
       backgroundColor: surface,
-      plotColorPalette: hueNames.map(strong).join(','),
+      // The first is mostly bars, the second a line across them: they must also differ from each other.
+      plotColorPalette: [plot[scheme], text, ...hueNames.slice(2).map(strong)].join(','),
+    },
+    packet: {
+      startByteColor: neutral('muted'),
+      endByteColor: neutral('muted'),
+      labelColor: text,
+      blockStrokeColor: neutral('node-border'),
+      blockFillColor: neutral('node'),
+      byteFontSize: '12px',
+      labelFontSize: '14px',
+    },
+    treeView: {
+      labelColor: text,
+      lineColor: neutral('line'),
+      iconColor: neutral('muted'),
+      descriptionColor: neutral('muted'),
+      highlightBg: neutral('note'),
+      highlightStroke: neutral('note-border'),
     },
     radar: { axisColor: neutral('line'), graticuleColor: neutral('line'), curveOpacity: 0.25, graticuleOpacity: 0.12 },
     cynefin: {

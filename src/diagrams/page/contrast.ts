@@ -40,32 +40,51 @@ export function readableText(svg: SVGSVGElement, surface: string, inks: readonly
     return value;
   };
 
+  // The number of a message stands on a marker, which has no geometry of its own; the theme pairs the two.
+  const exempt = '.sequenceNumber';
   const hidden = 'defs, marker, clipPath, mask, symbol, pattern, title, desc, style';
-  const shapes = [
+  /** The colours a paint may show: one, or the stops of its gradient. */
+  const colors = (paint: string): Rgba[] => {
+    const id = /^url\("?#([^")]+)/.exec(paint)?.[1];
+    if (!id) return [parse(paint)].filter((color) => color !== undefined);
+    return [...svg.querySelectorAll(`#${CSS.escape(id)} stop`)]
+      .map((stop) => parse(getComputedStyle(stop).stopColor))
+      .filter((color) => color !== undefined);
+  };
+  const painted = [
     ...svg.querySelectorAll<SVGGeometryElement>('rect, circle, ellipse, polygon, path, polyline'),
   ].flatMap((shape) => {
-    if (shape.closest(hidden)) return [];
     const style = getComputedStyle(shape);
-    const fill = parse(style.fill);
-    if (!fill || style.display === 'none' || style.visibility === 'hidden') return [];
-    const alpha = fill[3] * Number(style.fillOpacity) * opacity(shape);
     const matrix = shape.getScreenCTM()?.inverse();
-    if (alpha === 0 || !matrix) return [];
-    return [{ shape, color: [fill[0], fill[1], fill[2], alpha] as Rgba, matrix, box: shape.getBoundingClientRect() }];
+    if (!matrix || shape.closest(hidden) || style.display === 'none' || style.visibility === 'hidden') return [];
+    const box = shape.getBoundingClientRect();
+    const width = Number.parseFloat(style.strokeWidth);
+    const area = (paint: string, share: string, margin: number, covers: (point: DOMPoint) => boolean) => {
+      const found = colors(paint).map(([r, g, b, a]): Rgba => [r, g, b, a * Number(share) * opacity(shape)]);
+      return found.some((color) => color[3] > 0) ? [{ shape, colors: found, matrix, box, margin, covers }] : [];
+    };
+    return [
+      ...area(style.fill, style.fillOpacity, 0, (point) => shape.isPointInFill(point)),
+      // A broad stroke is a surface too: the flows of a Sankey diagram.
+      ...(width > 8 ? area(style.stroke, style.strokeOpacity, width, (point) => shape.isPointInStroke(point)) : []),
+    ];
   });
-  const behind = (text: Element, x: number, y: number) => {
-    let color = hex(surface);
-    for (const { shape, color: fill, matrix, box } of shapes) {
-      if (x < box.left || x > box.right || y < box.top || y > box.bottom) continue;
+  const behind = (text: Element, x: number, y: number): Rgba[] => {
+    let grounds = [hex(surface)];
+    for (const { shape, colors, matrix, box, margin, covers } of painted) {
+      if (x < box.left - margin || x > box.right + margin || y < box.top - margin || y > box.bottom + margin) continue;
       if (!(shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
-      if (shape.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix))) color = over(fill, color);
+      if (!covers(new DOMPoint(x, y).matrixTransform(matrix))) continue;
+      grounds = grounds.flatMap((ground) => colors.map((color) => over(color, ground)));
+      // Opaque paint hides what is below it; the list stays short.
+      if (grounds.length > 16) grounds = grounds.slice(0, 16);
     }
-    return color;
+    return grounds;
   };
 
   return [...svg.querySelectorAll<SVGElement>('text, tspan, foreignObject *')].map((text) => {
     const nodes = [...text.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-    if (nodes.length === 0 || text.closest(hidden)) return null;
+    if (nodes.length === 0 || text.closest(hidden) || text.matches(exempt)) return null;
     const style = getComputedStyle(text);
     const ink = parse(text instanceof SVGElement ? style.fill : style.color) ?? [0, 0, 0, 1];
     const alpha = ink[3] * Number(text instanceof SVGElement ? style.fillOpacity : 1) * opacity(text);
@@ -73,7 +92,7 @@ export function readableText(svg: SVGSVGElement, surface: string, inks: readonly
       const range = document.createRange();
       range.selectNodeContents(node);
       return [...range.getClientRects()].flatMap((box) =>
-        [0.05, 0.275, 0.5, 0.725, 0.95].map((part) =>
+        [0.05, 0.275, 0.5, 0.725, 0.95].flatMap((part) =>
           behind(text, box.left + box.width * part, box.top + box.height / 2),
         ),
       );

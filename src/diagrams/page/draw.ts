@@ -7,6 +7,7 @@ import type { tidy } from './tidy.ts';
 export interface DrawingContext {
   readonly configurations: Readonly<Record<'light' | 'dark', MermaidConfig>>;
   readonly surfaces: Readonly<Record<'light' | 'dark', string>>;
+  readonly lines: Readonly<Record<'light' | 'dark', string>>;
   readonly inks: readonly string[];
   readonly variables: Readonly<Record<string, string>>;
   readonly placeholder: string;
@@ -49,9 +50,36 @@ export async function draw(source: string): Promise<RawDrawing> {
     document.body.append(host);
     shadow.innerHTML = markup;
     const svg = shadow.querySelector('svg') as SVGSVGElement;
-    for (const label of svg.querySelectorAll<SVGElement>('.statediagram-state .label text'))
-      label.style.textAnchor = 'middle';
+    // C4 writes this grey into its lines whatever the theme.
+    for (const line of svg.querySelectorAll('[stroke="#444444"]')) line.setAttribute('stroke', context.lines[scheme]);
+    for (const node of svg.querySelectorAll('.node')) centreLabel(node);
+    for (const text of svg.querySelectorAll<SVGTextElement>('.edgeLabel text'))
+      backLabel(text, context.surfaces[scheme]);
     return { svg, type: diagramType };
+  }
+
+  /** Some types leave the ground of a label on a line without a size, and the line runs through the words. */
+  function backLabel(text: SVGTextElement, surface: string) {
+    const ground = text.parentElement?.querySelector<SVGRectElement>(':scope > rect.background');
+    if (!ground) return;
+    ground.style.opacity = '1';
+    if (ground.width.baseVal.value > 1) return;
+    const box = text.getBBox();
+    for (const [name, value] of Object.entries({ x: box.x - 2, y: box.y, width: box.width + 4, height: box.height })) {
+      ground.setAttribute(name, String(value));
+    }
+    ground.style.fill = surface;
+  }
+
+  /** Without HTML labels, Mermaid 12.3 puts the only label of a state or use case beside the middle. */
+  function centreLabel(node: Element) {
+    const [label, more] = node.querySelectorAll<SVGGElement>(':scope > g.label');
+    const shape = node.querySelector<SVGGraphicsElement>(':scope > :not(g.label)');
+    if (!label || more || !shape || node.matches('.usecase-actor') || label.querySelector('a')) return;
+    const [inner, outer] = [label.getBoundingClientRect(), shape.getBoundingClientRect()];
+    const shift = outer.left + outer.width / 2 - (inner.left + inner.width / 2);
+    if (Math.abs(shift) > 1)
+      label.setAttribute('transform', `translate(${shift}, 0) ${label.getAttribute('transform') ?? ''}`);
   }
 
   try {
@@ -74,13 +102,22 @@ export async function draw(source: string): Promise<RawDrawing> {
     }
     const title = light.svg.querySelector(':scope > title')?.textContent?.trim() ?? '';
     const description = light.svg.querySelector(':scope > desc')?.textContent?.trim() ?? '';
-    const box = light.svg.viewBox.baseVal;
+    const box = light.svg.getBBox();
+    const margin = 10;
+    const view = [
+      Math.floor(box.x - margin),
+      Math.floor(box.y - margin),
+      Math.ceil(box.width + 2 * margin),
+      Math.ceil(box.height + 2 * margin),
+    ];
     for (const { svg } of [light, dark]) {
       for (const element of svg.querySelectorAll(':scope > title, :scope > desc')) element.remove();
       tidy(svg, root, context.placeholder);
       svg.removeAttribute('style');
-      svg.setAttribute('width', String(Math.ceil(box.width)));
-      svg.setAttribute('height', String(Math.ceil(box.height)));
+      // Some types leave broad margins, others cut labels off.
+      svg.setAttribute('viewBox', view.join(' '));
+      svg.setAttribute('width', String(view[2]));
+      svg.setAttribute('height', String(view[3]));
     }
     mergeThemes(light.svg, dark.svg, context.variables);
     return {

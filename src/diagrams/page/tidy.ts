@@ -12,8 +12,6 @@ export function tidy(svg: SVGSVGElement, root: string, placeholder: string): voi
 
   // Gantt marks the day it was drawn; on a page that stays, it would only be wrong.
   for (const line of svg.querySelectorAll('.today')) line.remove();
-  for (const empty of svg.querySelectorAll('defs:empty, g:empty, text:empty, style:empty')) empty.remove();
-
   const css = style?.textContent ?? '';
   const referenced = new Set<string>();
   for (const element of [svg, ...elements]) {
@@ -34,6 +32,14 @@ export function tidy(svg: SVGSVGElement, root: string, placeholder: string): voi
     }
   }
   svg.id = placeholder;
+  for (const unused of svg.querySelectorAll('marker, filter, linearGradient, radialGradient, clipPath, symbol')) {
+    if (!unused.id) unused.remove();
+  }
+  // Twice: what held only empty things is empty then.
+  for (const _ of [1, 2]) {
+    const empty = 'defs:empty, g:empty, text:empty, tspan:empty, style:empty, rect:not([width]):not([style*="width"])';
+    for (const element of svg.querySelectorAll(empty)) element.remove();
+  }
   const rename = (text: string) =>
     text
       .replace(/url\(["']?#([^"')]+)["']?\)/g, (whole, id: string) =>
@@ -61,7 +67,7 @@ export function tidy(svg: SVGSVGElement, root: string, placeholder: string): voi
       if (next !== value) element.setAttribute(name, next);
     }
     const inline = (element as SVGElement).style;
-    inline?.removeProperty('font-family');
+    for (const name of ['font-family', 'mix-blend-mode']) inline?.removeProperty(name);
     if (element.getAttribute('style')?.trim() === '') element.removeAttribute('style');
     if (element.getAttribute('class')?.trim() === '') element.removeAttribute('class');
     if (element.localName === 'a') {

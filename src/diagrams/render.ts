@@ -1,0 +1,121 @@
+import type { Browser } from 'playwright-core';
+import { BrowserUnavailable } from './browser.ts';
+import { cacheKey, DrawingCache } from './cache.ts';
+import { mermaidConfiguration } from './configuration.ts';
+import { Draftsman, DrawingTimeout, launchDrawingBrowser, placeholder } from './draftsman.ts';
+import { labelled } from './label.ts';
+
+/** A diagram as a page asks for it. */
+export interface Diagram {
+  /** Mermaid source. */
+  readonly source: string;
+  /** What it shows; `accTitle` in the source wins. */
+  readonly title?: string | undefined;
+  /** The same in one or two sentences; `accDescr` in the source wins. */
+  readonly description?: string | undefined;
+}
+
+export type Drawing =
+  /** The SVG; its ids are still placeholders, see `placed`. */
+  { readonly svg: string } | { readonly failure: 'source' | 'time' | 'browser' | 'cache'; readonly message: string };
+
+export interface DrawingOptions {
+  readonly cache?: DrawingCache;
+  /** `false`: take what the cache has and start no browser. */
+  readonly browser?: boolean;
+  /** Milliseconds for one diagram, before it is given up. */
+  readonly limit?: number;
+}
+
+/** Two pages: more gain nothing on the two cores of a common build machine. */
+const pages = 2;
+
+/**
+ * Draws diagrams, each distinct one once, from the cache or in one browser
+ * started for all that are not there. The result depends on the diagram
+ * alone, not on its neighbours or the order.
+ *
+ * @returns one drawing per diagram, in their order. Nothing is thrown for a
+ *   diagram that cannot be drawn: its drawing says why.
+ */
+export async function drawDiagrams(diagrams: readonly Diagram[], options: DrawingOptions = {}): Promise<Drawing[]> {
+  const { cache = new DrawingCache(), browser: mayStart = true, limit = 20_000 } = options;
+  const keys = diagrams.map(keyOf);
+  const drawings = new Map<string, Drawing>();
+  await Promise.all(
+    [...new Set(keys)].map(async (key) => {
+      const svg = await cache.get(key);
+      if (svg) drawings.set(key, { svg });
+    }),
+  );
+  const missing = new Map(
+    diagrams.flatMap((diagram, i) => (drawings.has(keys[i] as string) ? [] : [[keys[i] as string, diagram]])),
+  );
+  if (missing.size > 0) {
+    const made = mayStart
+      ? await drawAll(missing, limit)
+      : unavailable(missing, 'cache', 'It is not in the cache, and no browser was to be started.');
+    for (const [key, drawing] of made) {
+      drawings.set(key, drawing);
+      if ('svg' in drawing) await cache.put(key, drawing.svg);
+    }
+  }
+  return keys.map((key) => drawings.get(key) as Drawing);
+}
+
+const themes = [mermaidConfiguration('light'), mermaidConfiguration('dark')];
+
+function keyOf({ source, title, description }: Diagram): string {
+  return cacheKey([themes, source, title ?? '', description ?? '']);
+}
+
+function unavailable(
+  missing: Iterable<[string, Diagram]>,
+  failure: 'browser' | 'cache',
+  message: string,
+): Map<string, Drawing> {
+  return new Map([...missing].map(([key]) => [key, { failure, message }]));
+}
+
+async function drawAll(missing: ReadonlyMap<string, Diagram>, limit: number): Promise<Map<string, Drawing>> {
+  let browser: Browser;
+  try {
+    browser = await launchDrawingBrowser();
+  } catch (error) {
+    if (error instanceof BrowserUnavailable) return unavailable(missing, 'browser', error.message);
+    throw error;
+  }
+  const drawings = new Map<string, Drawing>();
+  const queue = [...missing];
+  const work = async () => {
+    const draftsman = new Draftsman(browser);
+    for (let next = queue.shift(); next; next = queue.shift())
+      drawings.set(next[0], await drawOne(draftsman, next[1], limit));
+    await draftsman.close();
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(pages, queue.length) }, work));
+  } finally {
+    await browser.close();
+  }
+  return drawings;
+}
+
+async function drawOne(draftsman: Draftsman, diagram: Diagram, limit: number): Promise<Drawing> {
+  try {
+    const raw = await draftsman.draw(diagram.source, limit);
+    return 'svg' in raw ? { svg: labelled(raw, diagram) } : { failure: 'source', message: raw.message };
+  } catch (error) {
+    if (error instanceof DrawingTimeout) return { failure: 'time', message: error.message };
+    return { failure: 'browser', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/**
+ * A drawing with ids of its own.
+ *
+ * @param id unique on the page it is put on
+ */
+export function placed(svg: string, id: string): string {
+  return svg.replaceAll(placeholder, id);
+}
