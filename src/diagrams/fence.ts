@@ -1,0 +1,53 @@
+import { mdxToMdast } from 'satteri';
+import type { Diagram } from './render.ts';
+
+/** A fenced code block, as Markdown parsers give it. */
+interface Fence {
+  readonly lang?: string | null | undefined;
+  readonly meta?: string | null | undefined;
+  readonly value: string;
+}
+
+/** The diagram in a code block, or undefined if the block is not one. `title="…"` and `description="…"` stand after the language. */
+export function diagramOf({ lang, meta, value }: Fence): Diagram | undefined {
+  if (lang !== 'mermaid') return undefined;
+  const attributes = Object.fromEntries(
+    [...(meta ?? '').matchAll(/(\w+)=(?:"([^"]*)"|'([^']*)')/g)].map(([, name, double, single]) => [
+      name,
+      double ?? single,
+    ]),
+  );
+  return { source: value, title: attributes.title, description: attributes.description };
+}
+
+interface Node {
+  readonly type: string;
+  readonly children?: readonly Node[];
+}
+
+/** The diagrams of a parsed page, in their order. */
+export function diagramsIn(node: Node): Diagram[] {
+  if (node.type === 'code') {
+    const diagram = diagramOf(node as unknown as Fence);
+    return diagram ? [diagram] : [];
+  }
+  return (node.children ?? []).flatMap(diagramsIn);
+}
+
+/** Whether a page may hold a diagram at all: quick, and never wrong in the other direction. */
+export const mayHoldDiagrams = (source: string): boolean => /(```|~~~)\s*mermaid/.test(source);
+
+/**
+ * The diagrams written in a page.
+ *
+ * @param source MDX with its frontmatter
+ * @returns none if the page cannot be parsed; saying so is the check’s and the build’s task.
+ */
+export function diagramsOfPage(source: string): Diagram[] {
+  if (!mayHoldDiagrams(source)) return [];
+  try {
+    return diagramsIn(mdxToMdast(source, { features: { directive: true, frontmatter: true } }) as Node);
+  } catch {
+    return [];
+  }
+}
