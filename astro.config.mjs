@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
+import { diagrams } from './src/diagrams/integration.ts';
 import { config } from './watchbook.config.ts';
 
 /** Each MDX page carries a directive that the bundler reports as misplaced; it is harmless. */
@@ -48,7 +49,7 @@ export default defineConfig({
       title: config.title,
       description: config.tagline,
       favicon: '/favicon.svg',
-      customCss: ['./src/styles/tokens.css', './src/styles/prose.css'],
+      customCss: ['./src/styles/tokens.css', './src/styles/prose.css', './src/styles/diagrams.css'],
       social: [{ icon: 'github', label: 'Source', href: config.repository }],
       disable404Route: true,
       // A command that scrolls sideways on a phone is read wrongly; one that wraps is not.
@@ -59,6 +60,7 @@ export default defineConfig({
         PageTitle: './src/components/shell/PageTitle.astro',
       },
     }),
+    diagrams(),
     mdx(),
   ],
   vite: {

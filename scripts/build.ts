@@ -5,7 +5,9 @@ const cli = cac('npm run build --');
 cli
   .command('', 'Check the content and write the site to dist/')
   .option('--force', 'Build although the check finds errors')
-  .action(async (options: { force?: boolean }) => {
+  .option('--strict', 'Fail if a diagram cannot be drawn, instead of showing its text')
+  .option('--no-browser', 'Start no browser: take only diagrams that are in .cache/diagrams')
+  .action(async (options: { force?: boolean; strict?: boolean; browser?: boolean }) => {
     process.exitCode = (await buildSite(options)) ? 0 : 1;
   });
 cli.help();

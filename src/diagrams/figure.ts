@@ -4,14 +4,29 @@ import { type Diagram, type Drawing, placed } from './render.ts';
 
 /** Gives each diagram of one page an id of its own; equal diagrams get numbers. */
 export class PageIds {
+  readonly #prefix: string;
   readonly #seen = new Map<string, number>();
 
+  /** @param prefix tells the ids of several sources of diagrams on one page apart */
+  constructor(prefix = 'diagram') {
+    this.#prefix = prefix;
+  }
+
   next({ source }: Diagram): string {
-    const name = `diagram-${createHash('sha256').update(source).digest('hex').slice(0, 8)}`;
+    const name = `${this.#prefix}-${createHash('sha256').update(source).digest('hex').slice(0, 8)}`;
     const count = (this.#seen.get(name) ?? 0) + 1;
     this.#seen.set(name, count);
     return count === 1 ? name : `${name}-${count}`;
   }
+}
+
+const idsOfPages = new WeakMap<object, PageIds>();
+
+/** The ids of the diagrams that components draw on one page, which its request stands for. */
+export function idsOf(page: object): PageIds {
+  const ids = idsOfPages.get(page) ?? new PageIds('drawn');
+  idsOfPages.set(page, ids);
+  return ids;
 }
 
 /**

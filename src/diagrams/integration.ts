@@ -5,19 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { diagramsOfPage } from './fence.ts';
 import { diagramPlugin, type Undrawn } from './plugin.ts';
 import { type DrawingOptions, drawDiagrams } from './render.ts';
-
-/** What the commands tell the site build about diagrams, through the environment. */
-export interface DiagramSettings {
-  /** `WATCHBOOK_NO_BROWSER`: draw nothing, take what is in the cache. */
-  readonly browser: boolean;
-  /** `WATCHBOOK_STRICT`, or any CI: a diagram that could not be drawn fails the build. */
-  readonly strict: boolean;
-}
-
-export function diagramSettings(env: NodeJS.ProcessEnv = process.env): DiagramSettings {
-  const set = (value: string | undefined) => value !== undefined && !['', '0', 'false'].includes(value);
-  return { browser: !set(env.WATCHBOOK_NO_BROWSER), strict: set(env.WATCHBOOK_STRICT ?? env.CI) };
-}
+import { type DiagramSettings, diagramSettings } from './settings.ts';
 
 /**
  * The Astro integration: draws the ```mermaid blocks of all pages, those that

@@ -12,6 +12,10 @@ import { today } from './today.ts';
 export interface BuildOptions {
   /** Build although the check finds errors. */
   readonly force?: boolean;
+  /** Fail if a diagram cannot be drawn, instead of showing its text. CI is always strict. */
+  readonly strict?: boolean;
+  /** `false`: start no browser, take only diagrams that are in the cache. */
+  readonly browser?: boolean;
 }
 
 /**
@@ -20,13 +24,15 @@ export interface BuildOptions {
  *
  * @returns whether it worked; what went wrong has then been printed
  */
-export async function buildSite({ force = false }: BuildOptions = {}): Promise<boolean> {
+export async function buildSite({ force = false, strict, browser }: BuildOptions = {}): Promise<boolean> {
   const began = performance.now();
   console.log('Checking the content …');
   if (!(await isSound()) && !force) {
     console.error('The site was not built: mend the errors above, or build anyway with --force.');
     return false;
   }
+  if (strict) process.env.WATCHBOOK_STRICT = '1';
+  if (browser === false) process.env.WATCHBOOK_NO_BROWSER = '1';
   console.log('Building the site …');
   try {
     await build({ logLevel: 'warn' });

@@ -118,6 +118,10 @@ export async function draw(source: string): Promise<RawDrawing> {
       svg.setAttribute('viewBox', view.join(' '));
       svg.setAttribute('width', String(view[2]));
       svg.setAttribute('height', String(view[3]));
+      svg.setAttribute(
+        'style',
+        `--diagram-full:${view[2]}px;--diagram-least:${Math.round((view[2] as number) * 0.75)}px`,
+      );
     }
     mergeThemes(light.svg, dark.svg, context.variables);
     return {
