@@ -54,7 +54,7 @@ function show(frame: HTMLElement, drawing: SVGSVGElement): void {
   const controls: [string, string, () => void][] = [
     ['−', 'Zoom out', () => zoom(scale / 1.25)],
     ['+', 'Zoom in', () => zoom(scale * 1.25)],
-    ['Fit', 'Fit to the screen', fit],
+    ['Fit', 'Fit to the screen', fitStage],
     ['Close', 'Close the full-screen view', () => dialog.close()],
   ];
   for (const [text, label, act] of controls) {

@@ -102,8 +102,10 @@ export async function draw(source: string): Promise<RawDrawing> {
     }
     const title = light.svg.querySelector(':scope > title')?.textContent?.trim() ?? '';
     const description = light.svg.querySelector(':scope > desc')?.textContent?.trim() ?? '';
-    const box = light.svg.getBBox();
-    const margin = 10;
+    // Some types leave broad margins, others cut labels off; the lifelines of a sequence are meant to be cut off.
+    const drawn = light.svg.getBBox();
+    const box = light.type === 'sequence' ? light.svg.viewBox.baseVal : drawn;
+    const margin = light.type === 'sequence' ? 0 : 10;
     const view = [
       Math.floor(box.x - margin),
       Math.floor(box.y - margin),
@@ -114,7 +116,6 @@ export async function draw(source: string): Promise<RawDrawing> {
       for (const element of svg.querySelectorAll(':scope > title, :scope > desc')) element.remove();
       tidy(svg, root, context.placeholder);
       svg.removeAttribute('style');
-      // Some types leave broad margins, others cut labels off.
       svg.setAttribute('viewBox', view.join(' '));
       svg.setAttribute('width', String(view[2]));
       svg.setAttribute('height', String(view[3]));

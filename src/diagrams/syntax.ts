@@ -1,0 +1,133 @@
+import dompurify from 'dompurify';
+import mermaid from 'mermaid';
+
+/** A mistake in the source of a diagram. */
+export interface DiagramError {
+  /** In the source as it was written, counted from 1. */
+  readonly line: number;
+  /** What is wrong and what was expected, as a sentence. */
+  readonly message: string;
+}
+
+// Mermaid cleans labels with DOMPurify also when it only parses, and without a document that throws. Nothing parsed here is shown.
+Object.assign(dompurify, { addHook: () => undefined, sanitize: (text: string) => text });
+
+/**
+ * What Mermaid itself objects to in a diagram, found without a browser. It
+ * stops at the first mistake, so there is at most one.
+ *
+ * @param source the text of a ```mermaid block
+ */
+export async function diagramErrors(source: string): Promise<DiagramError[]> {
+  if (source.trim() === '') return [{ line: 1, message: 'The diagram is empty.' }];
+  const error = await parseError(source);
+  if (error === undefined) return [];
+  // Mermaid drops comments before it counts lines. With comments blanked out instead, its lines are ours but for the lines before the first word.
+  const { text, dropped } = withoutComments(source);
+  const counted = (await parseError(text)) ?? error;
+  const last = source.trimEnd().split('\n').length;
+  const line = lineOf(counted);
+  const place = line === undefined ? lineNaming(counted, source) : line + dropped;
+  return [{ line: Math.min(last, Math.max(1, place)), message: explain(counted, source) }];
+}
+
+async function parseError(source: string): Promise<unknown> {
+  try {
+    await mermaid.parse(source);
+    return undefined;
+  } catch (error) {
+    return error ?? new Error('Mermaid cannot read this diagram.');
+  }
+}
+
+const blank = (text: string) => text.replace(/[^\n]/g, '');
+
+function withoutComments(source: string): { text: string; dropped: number } {
+  const matter = /^\s*---[^\S\n]*\n[\s\S]*?\n\s*---[^\S\n]*\n/.exec(source)?.[0] ?? '';
+  const body = source
+    .slice(matter.length)
+    .replace(/%%\{[\s\S]*?\}%%/g, blank)
+    .replace(/^[^\S\n]*%%(?!\{).*$/gm, '');
+  const text = body.trimStart();
+  const dropped = matter + body.slice(0, body.length - text.length);
+  return { text, dropped: dropped.split('\n').length - 1 };
+}
+
+/** Errors of Jison grammars carry a `hash`, those of Langium grammars a `result`. */
+interface ParserError {
+  readonly message?: string;
+  readonly hash?: {
+    readonly text?: string;
+    readonly line?: number;
+    readonly loc?: { readonly first_line?: number; readonly last_line?: number };
+    readonly expected?: readonly string[];
+  };
+  readonly result?: {
+    readonly lexerErrors: readonly { readonly line?: number; readonly message: string }[];
+    readonly parserErrors: readonly {
+      readonly message: string;
+      readonly token: { readonly image: string; readonly startLine?: number };
+      readonly previousToken?: { readonly startLine?: number };
+    }[];
+  };
+}
+
+function lineOf(error: unknown): number | undefined {
+  const { hash, result, message } = error as ParserError;
+  const lexer = result?.lexerErrors[0];
+  if (lexer?.line) return lexer.line;
+  const parser = result?.parserErrors[0];
+  // At the end of the text there is no token left to point at; the one before it is where something is missing.
+  if (parser) return parser.token.startLine || parser.previousToken?.startLine;
+  const said = /on line (\d+)/.exec(message ?? '')?.[1];
+  return said ? Number(said) : (hash?.loc?.first_line ?? (hash?.line === undefined ? undefined : hash.line + 1));
+}
+
+/** What is well formed but makes no sense is reported without a place, but with the name of the thing. */
+function lineNaming(error: unknown, source: string): number {
+  const [, name] = /[[“"'](\w[^\]”"']*)[\]”"']/.exec((error as ParserError).message ?? '') ?? [];
+  const [, from] = /\b(\d+) - \d+\b/.exec((error as ParserError).message ?? '') ?? [];
+  const wanted = name ?? from;
+  if (wanted === undefined) return 1;
+  const whole = new RegExp(`(?<!\\w)${wanted.replace(/[^\w\s]/g, '\\$&')}(?!\\w)`);
+  return source.split('\n').findIndex((text) => !/^\s*%%/.test(text) && whole.test(text)) + 1 || 1;
+}
+
+function explain(error: unknown, source: string): string {
+  const { hash, result, message = String(error) } = error as ParserError;
+  if (/No diagram type detected/.test(message)) {
+    const first = withoutComments(source).text.split('\n')[0] ?? '';
+    return `Unexpected “${first}”: expected the type of the diagram on its first line, such as “flowchart TD”.`;
+  }
+  const parser = result?.parserErrors[0];
+  const lexer = result?.lexerErrors[0];
+  if (lexer)
+    return `Unexpected “${/->(.*?)<-/s.exec(lexer.message)?.[1] ?? ''}”: Mermaid cannot read the line from here on.`;
+  if (parser) return sentence(parser.message.replace(/\s+/g, ' '));
+  if (hash?.expected || hash?.text !== undefined) {
+    const found = hash.text?.trim() ? `“${hash.text.trim()}”` : 'end of the line';
+    const expected = (hash.expected ?? []).map(readable).filter((word) => word !== '');
+    const few = [...new Set(expected)].slice(0, 5);
+    return `Unexpected ${found}${few.length > 0 && expected.length <= 12 ? `: expected ${few.join(', ')}` : ': Mermaid cannot read the line from here on'}.`;
+  }
+  return sentence(message.split('\n')[0] ?? message);
+}
+
+/** Names of tokens that a writer can make sense of; others are left out. */
+const tokenNames: Readonly<Record<string, string>> = {
+  NEWLINE: 'a new line',
+  EOF: 'the end',
+  SEMI: '“;”',
+  SPACE: 'a space',
+  SQE: '“]”',
+  PE: '“)”',
+  DIAMOND_STOP: '“}”',
+  PIPE: '“|”',
+  TXT: '“: text”',
+  COLON: '“:”',
+  end: '“end”',
+  ACTOR: 'a participant',
+};
+const readable = (token: string) => tokenNames[token.replace(/^'|'$/g, '')] ?? '';
+
+const sentence = (text: string) => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
