@@ -1,8 +1,8 @@
 import type { RaciLetter } from '../kinds/vocabulary.ts';
 import type { Handbook } from './handbook.ts';
-import type { PlacedActivity } from './matrix-smells.ts';
+import { allActivities, type PlacedActivity } from './matrix-smells.ts';
 import { type PageOf, urlOf } from './page.ts';
-import { lettersOf } from './raci.ts';
+import { lettersOf, rolesIn } from './raci.ts';
 
 /** A column: one role. */
 export interface Column {
@@ -57,6 +57,15 @@ export function tableOf(handbook: Handbook, matrix: PageOf<'matrix'>): MatrixTab
     matrix.data.roles,
     matrix.data.activities.map((activity, index) => ({ matrix, activity, index })),
   );
+}
+
+/** Every activity of every matrix against every role that has a part in one. */
+export function allMatrices(handbook: Handbook): MatrixTable {
+  const activities = allActivities(handbook);
+  const used = new Set(activities.flatMap(({ activity }) => rolesIn(activity)));
+  const known = handbook.all('role').map(({ id }) => id);
+  const roles = [...known.filter((id) => used.has(id)), ...[...used].filter((id) => !known.includes(id))];
+  return matrixTable(handbook, roles, activities);
 }
 
 /** The table as comma-separated values, RFC 4180: one line an activity, one column a role, letters joined by a slash. */
