@@ -1,0 +1,25 @@
+import type { PageOf } from '../../model/page.ts';
+import { type DerivedDiagram, inWords, nodeId, pageNode } from './flowchart.ts';
+
+/**
+ * Whom to call, in order, when a runbook does not help. Each node leads to its role.
+ *
+ * @param roles in the order of the runbook’s `escalation`
+ */
+export function escalationPath(runbook: PageOf<'runbook'>, roles: readonly PageOf<'role'>[]): DerivedDiagram {
+  const nodes = roles.map((role) => nodeId('role', role.id, ''));
+  const source = [
+    'flowchart TB',
+    '  start(["You, with this page"])',
+    ...roles.flatMap((role, index) => pageNode(role, `${index + 1}. ${role.data.title}`)),
+    ...nodes.map(
+      (node, index) =>
+        `  ${index === 0 ? 'start' : nodes[index - 1]} -->|"${index === 0 ? 'it does not help' : 'still no way out, or no answer'}"| ${node}`,
+    ),
+  ];
+  return {
+    source: source.join('\n'),
+    title: `Whom to call about ${runbook.data.title.toLowerCase()}`,
+    description: `In this order: ${inWords(roles.map(({ data }) => data.title))}.`,
+  };
+}

@@ -1,0 +1,30 @@
+import type { PageOf } from '../../model/page.ts';
+import { type DerivedDiagram, inWords, labelText, nodeId, pageNode } from './flowchart.ts';
+
+/**
+ * Roles and what each owns: the scope of work in one picture. Every node leads
+ * to its role or to the responsibility on the role’s page.
+ *
+ * @param roles in the order in which they should stand
+ */
+export function scopeOfWork(roles: readonly PageOf<'role'>[]): DerivedDiagram {
+  const source = ['flowchart LR'];
+  for (const role of roles) {
+    const head = nodeId(role.kind, role.id, '');
+    source.push(...pageNode(role));
+    for (const { id, name } of role.data.responsibilities) {
+      const node = nodeId(role.kind, role.id, id);
+      source.push(`  ${head} --- ${node}("${labelText(name)}")`, `  click ${node} href "/roles/${role.id}/#${id}"`);
+    }
+    source.push(`  style ${head} stroke-width:2px`);
+  }
+  return {
+    source: source.join('\n'),
+    title: 'What each role owns',
+    description: roles
+      .map(
+        (role) => `${role.data.title}: ${inWords(role.data.responsibilities.map(({ name }) => name.toLowerCase()))}.`,
+      )
+      .join(' '),
+  };
+}

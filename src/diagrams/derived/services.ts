@@ -1,0 +1,50 @@
+import type { PageOf } from '../../model/page.ts';
+import { counted, type DerivedDiagram, inWords, nodeId, pageNode } from './flowchart.ts';
+
+/**
+ * What depends on what: an arrow leads from a service to the one it needs.
+ * The more incidents a service had, the heavier its border; the number stands
+ * in the node.
+ *
+ * @param services those to show; dependencies on others are left out
+ * @param incidents our own and exercises count; those of others only name services that could fail alike
+ */
+export function serviceMap(
+  services: readonly PageOf<'service'>[],
+  incidents: readonly PageOf<'postmortem'>[],
+): DerivedDiagram {
+  const known = new Set(services.map(({ id }) => id));
+  const ours = incidents.filter(({ data }) => data.origin !== 'public');
+  const source = ['flowchart TB'];
+  const words: string[] = [];
+  for (const service of services) {
+    const count = ours.filter(({ data }) => data.services.includes(service.id)).length;
+    const { title } = service.data;
+    source.push(...pageNode(service, count > 0 ? `${title}\n${counted(count, 'incident')}` : title));
+    if (count > 0) source.push(`  style ${nodeId('service', service.id, '')} stroke-width:${Math.min(6, 1 + count)}px`);
+    const needs = (service.data.dependsOn ?? []).filter((id) => known.has(id));
+    for (const id of needs) source.push(`  ${nodeId('service', service.id, '')} --> ${nodeId('service', id, '')}`);
+    if (needs.length > 0) {
+      const names = needs.map((id) => services.find((other) => other.id === id)?.data.title ?? id);
+      words.push(`${title} needs ${inWords(names)}.`);
+    }
+  }
+  return {
+    source: source.join('\n'),
+    title: 'Which service needs which',
+    description: words.join(' ') || 'No service needs another.',
+  };
+}
+
+/** The part of the map around one service: what it needs, directly or not, and what needs it. */
+export function aroundService(service: PageOf<'service'>, services: readonly PageOf<'service'>[]): PageOf<'service'>[] {
+  const needs = (id: string) => services.find((other) => other.id === id)?.data.dependsOn ?? [];
+  const neededBy = (id: string) => services.filter(({ data }) => data.dependsOn?.includes(id)).map((other) => other.id);
+  const reach = (next: (id: string) => readonly string[]) => {
+    const found = new Set([service.id]);
+    for (const id of found) for (const other of next(id)) found.add(other);
+    return found;
+  };
+  const around = new Set([...reach(needs), ...reach(neededBy)]);
+  return services.filter(({ id }) => around.has(id));
+}
