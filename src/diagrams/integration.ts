@@ -1,7 +1,10 @@
-import { glob, readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { AstroIntegration } from 'astro';
+import { buildHandbook } from '../model/handbook.ts';
+import { pageOf } from '../source/pages.ts';
+import { readSources } from '../source/read.ts';
+import { derivedDiagrams } from './derived/index.ts';
 import { diagramsOfPage } from './fence.ts';
 import { diagramPlugin, type Undrawn } from './plugin.ts';
 import { type DrawingOptions, drawDiagrams } from './render.ts';
@@ -24,7 +27,10 @@ export function diagrams(settings: DiagramSettings = diagramSettings()): AstroIn
           throw new Error('Diagrams need the Markdown processor Sätteri.');
         processor.options.mdastPlugins.push(diagramPlugin(options, (failure) => undrawn.push(failure)));
         if (command !== 'build') return;
-        const drawings = await drawDiagrams(await diagramsOfAllPages(), options);
+        const sources = await readSources(process.cwd());
+        const handbook = buildHandbook(sources.map(pageOf).filter((page) => page !== undefined));
+        const all = [...sources.flatMap(({ body }) => diagramsOfPage(body)), ...derivedDiagrams(handbook)];
+        const drawings = await drawDiagrams(all, options);
         // Without a browser now, there is none for the single page either; a try for each would only take time.
         if (drawings.some((drawing) => 'failure' in drawing && drawing.failure === 'browser')) options.browser = false;
       },
@@ -36,12 +42,6 @@ export function diagrams(settings: DiagramSettings = diagramSettings()): AstroIn
       },
     },
   };
-}
-
-async function diagramsOfAllPages() {
-  const sources: string[] = [];
-  for await (const file of glob('content/**/*.mdx')) sources.push(await readFile(file, 'utf8'));
-  return sources.flatMap(diagramsOfPage);
 }
 
 /** What could not be drawn and what to do, one diagram a line; the same reason is said once. */

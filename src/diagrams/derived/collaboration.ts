@@ -1,6 +1,6 @@
 import type { Activity } from '../../kinds/matrix.ts';
 import type { PageOf } from '../../model/page.ts';
-import { counted, type DerivedDiagram, inWords, labelText, nodeId, pageNode } from './flowchart.ts';
+import { counted, type DerivedDiagram, hereNode, inWords, labelText, nodeId, pageNode } from './flowchart.ts';
 
 /** Two roles, by id in alphabetical order, and in how many activities they have to do with each other. */
 interface Pair {
@@ -50,12 +50,7 @@ export function whoWorksWith(
     `  linkStyle ${index} stroke-width:${lineWidth(activities, partners[0]?.activities ?? 1)}px`,
   ]);
   return {
-    source: [
-      'flowchart LR',
-      `  ${self}["${labelText(role.data.title)}"]`,
-      `  style ${self} stroke-width:2px`,
-      ...edges.flat(),
-    ].join('\n'),
+    source: ['flowchart LR', hereNode(role), `  style ${self} stroke-width:2px`, ...edges.flat()].join('\n'),
     title: `Whom the ${role.data.title} works with`,
     description: `Activities shared with each role: ${inWords(
       partners.map(({ page, activities }) => `${page.data.title} ${activities}`),

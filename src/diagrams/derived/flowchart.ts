@@ -22,6 +22,11 @@ export function pageNode(page: Page, label = page.data.title, anchor = ''): stri
   return [`  ${id}["${lines(label)}"]`, `  click ${id} href "${urlOf(page)}${anchor && `#${anchor}`}"`];
 }
 
+/** The node of the page the diagram stands on: round, and no link, for it would lead nowhere. */
+export function hereNode(page: Page, label = page.data.title): string {
+  return `  ${nodeId(page.kind, page.id, '')}(["${lines(label)}"])`;
+}
+
 const lines = (label: string) => label.split('\n').map(labelText).join('<br/>');
 
 /** Names in a sentence: “a”, “a and b”, “a, b and c”. */

@@ -1,4 +1,5 @@
 import type { PageOf } from '../../model/page.ts';
+import { formatDuration } from '../../model/time.ts';
 import type { DerivedDiagram } from './flowchart.ts';
 
 const phases = [
@@ -30,13 +31,6 @@ export function incidentPhases({ data }: PageOf<'postmortem'>): DerivedDiagram |
       ...parts.map(({ name, style, start, end }) => `  ${name} :${style}, ${start}, ${end}`),
     ].join('\n'),
     title: 'How long each part lasted (times in UTC)',
-    description: `${parts.map(({ name, start, end }) => `${name}: ${duration(end - start)}`).join('. ')}.`,
+    description: `${parts.map(({ name, start, end }) => `${name}: ${formatDuration((end - start) * 1000)}`).join('. ')}.`,
   };
-}
-
-function duration(seconds: number): string {
-  const minutes = Math.round(seconds / 60);
-  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
-  const parts = [days && `${days} d`, hours && `${hours} h`, rest && `${rest} min`].filter((part) => part);
-  return parts.join(' ') || 'under a minute';
 }

@@ -1,5 +1,5 @@
 import type { PageOf } from '../../model/page.ts';
-import { counted, type DerivedDiagram, inWords, nodeId, pageNode } from './flowchart.ts';
+import { counted, type DerivedDiagram, hereNode, inWords, nodeId, pageNode } from './flowchart.ts';
 
 /**
  * What depends on what: an arrow leads from a service to the one it needs.
@@ -7,11 +7,13 @@ import { counted, type DerivedDiagram, inWords, nodeId, pageNode } from './flowc
  * in the node.
  *
  * @param services those to show; dependencies on others are left out
+ * @param centre id of the service the map is about; it alone is no link and is drawn round
  * @param incidents our own and exercises count; those of others only name services that could fail alike
  */
 export function serviceMap(
   services: readonly PageOf<'service'>[],
   incidents: readonly PageOf<'postmortem'>[],
+  centre?: string,
 ): DerivedDiagram {
   const known = new Set(services.map(({ id }) => id));
   const ours = incidents.filter(({ data }) => data.origin !== 'public');
@@ -20,7 +22,8 @@ export function serviceMap(
   for (const service of services) {
     const count = ours.filter(({ data }) => data.services.includes(service.id)).length;
     const { title } = service.data;
-    source.push(...pageNode(service, count > 0 ? `${title}\n${counted(count, 'incident')}` : title));
+    const label = count > 0 ? `${title}\n${counted(count, 'incident')}` : title;
+    source.push(...(service.id === centre ? [hereNode(service, label)] : pageNode(service, label)));
     if (count > 0) source.push(`  style ${nodeId('service', service.id, '')} stroke-width:${Math.min(6, 1 + count)}px`);
     const needs = (service.data.dependsOn ?? []).filter((id) => known.has(id));
     for (const id of needs) source.push(`  ${nodeId('service', service.id, '')} --> ${nodeId('service', id, '')}`);
@@ -31,20 +34,17 @@ export function serviceMap(
   }
   return {
     source: source.join('\n'),
-    title: 'Which service needs which',
+    title: centre ? 'What it needs, and what needs it' : 'Which service needs which',
     description: words.join(' ') || 'No service needs another.',
   };
 }
 
-/** The part of the map around one service: what it needs, directly or not, and what needs it. */
+/** The part of the map around one service: what it needs itself, and everything that fails with it. */
 export function aroundService(service: PageOf<'service'>, services: readonly PageOf<'service'>[]): PageOf<'service'>[] {
-  const needs = (id: string) => services.find((other) => other.id === id)?.data.dependsOn ?? [];
-  const neededBy = (id: string) => services.filter(({ data }) => data.dependsOn?.includes(id)).map((other) => other.id);
-  const reach = (next: (id: string) => readonly string[]) => {
-    const found = new Set([service.id]);
-    for (const id of found) for (const other of next(id)) found.add(other);
-    return found;
-  };
-  const around = new Set([...reach(needs), ...reach(neededBy)]);
+  const failing = new Set([service.id]);
+  for (const id of failing) {
+    for (const other of services) if (other.data.dependsOn?.includes(id)) failing.add(other.id);
+  }
+  const around = new Set([...failing, ...(service.data.dependsOn ?? [])]);
   return services.filter(({ id }) => around.has(id));
 }
