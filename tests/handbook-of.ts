@@ -1,5 +1,6 @@
 import { buildHandbook, type Handbook } from '../src/model/handbook.ts';
 import { pageOf } from '../src/source/pages.ts';
+import { readSources } from '../src/source/read.ts';
 import { parseSource } from '../src/source/source.ts';
 
 /**
@@ -63,3 +64,9 @@ tier: critical
 dependsOn: [${dependsOn.join(', ')}]
 ---
 `;
+
+/** The handbook under content/, as the site builds it. */
+export async function ownHandbook(): Promise<Handbook> {
+  const sources = await readSources(process.cwd());
+  return buildHandbook(sources.flatMap((source) => pageOf(source) ?? []));
+}

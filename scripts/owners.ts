@@ -1,0 +1,41 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { cac } from 'cac';
+import { parse } from 'yaml';
+import { buildHandbook } from '../src/model/handbook.ts';
+import { codeOwners } from '../src/model/owners.ts';
+import { pageOf } from '../src/source/pages.ts';
+import { readSources } from '../src/source/read.ts';
+
+const mapping = 'owners.yaml';
+const target = '.github/CODEOWNERS';
+
+const cli = cac('npm run owners --');
+cli
+  .command('', `Write ${target} from the pages' owners and ${mapping}`)
+  .option('--check', 'Write nothing; exit 1 if the file is stale')
+  .action(async ({ check }: { check?: boolean }) => {
+    const teams: unknown = parse(await readFile(mapping, 'utf8'));
+    const handbook = buildHandbook((await readSources(process.cwd())).flatMap((source) => pageOf(source) ?? []));
+    const { text, problems } = codeOwners(handbook, teams, mapping);
+    for (const problem of problems) console.error(problem);
+    if (problems.length > 0) process.exit(1);
+    const present = await readFile(target, 'utf8').catch(() => '');
+    if (present === text) {
+      console.log(`${target} is up to date.`);
+    } else if (check) {
+      console.error(`${target} is stale: run \`npm run owners\` and commit it.`);
+      process.exit(1);
+    } else {
+      await writeFile(`${target}.new`, text);
+      await rename(`${target}.new`, target);
+      console.log(`Wrote ${target}: ${handbook.pages.length} pages.`);
+    }
+  });
+cli.help();
+try {
+  cli.parse(process.argv, { run: false });
+  await cli.runMatchedCommand();
+} catch (error) {
+  console.error(`owners: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(2);
+}
