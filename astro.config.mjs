@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
 import { diagrams } from './src/diagrams/integration.ts';
+import { findingsWhileWriting } from './src/writing/integration.ts';
 import { config } from './watchbook.config.ts';
 
 /** Each MDX page carries a directive that the bundler reports as misplaced; it is harmless. */
@@ -62,6 +63,7 @@ export default defineConfig({
     }),
     diagrams(),
     mdx(),
+    findingsWhileWriting(),
   ],
   vite: {
     build: {
