@@ -83,7 +83,7 @@ export function coverageOf(handbook: Handbook): Coverage[] {
       statement: 'responsibilities appear in a matrix',
       why: 'What a role says it owns should be split into activities that can be assigned.',
       total: responsibilities.length,
-      gaps: responsibilities.filter(({ key }) => !assigned.has(key)),
+      gaps: responsibilities.filter(({ key }) => !assigned.has(key)).map(({ label, url }) => ({ label, url })),
     },
   ];
   return coverage.filter(({ total }) => total > 0);

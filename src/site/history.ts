@@ -21,17 +21,19 @@ export interface PastState {
  * How the handbook stood at the end of each of the last months, from git.
  *
  * @param today ISO 8601 date, UTC
+ * @param root the project’s root folder
  * @returns earliest first, from the first month that had pages; empty where there is no history to read
  */
-export async function handbookHistory(today: string): Promise<PastState[]> {
+export async function handbookHistory(today: string, root: string = process.cwd()): Promise<PastState[]> {
+  const days = historyDays(today, monthsShown);
+  const states: PastState[] = [];
   try {
-    const commits = await Promise.all(historyDays(today, monthsShown).map(commitOf));
-    const states: PastState[] = [];
+    const commits = await Promise.all(days.map((day) => commitOf(day, root)));
     const known = new Map<string, PastPage | undefined>();
-    for (const [index, day] of historyDays(today, monthsShown).entries()) {
+    for (const [index, day] of days.entries()) {
       const commit = commits[index];
       if (!commit) continue;
-      const pages = await pagesAt(commit, known);
+      const pages = await pagesAt(commit, root, known);
       if (pages.length > 0 || states.length > 0) {
         states.push({ day, pages: pages.length, overdue: overdueOn(day, pages) });
       }
@@ -43,21 +45,27 @@ export async function handbookHistory(today: string): Promise<PastState[]> {
 }
 
 /** The last commit of a day; undefined before the first. */
-async function commitOf(day: string): Promise<string | undefined> {
-  const { stdout } = await run('git', ['rev-list', '-1', `--before=${day}T23:59:59Z`, 'HEAD']);
+async function commitOf(day: string, root: string): Promise<string | undefined> {
+  const { stdout } = await run('git', ['rev-list', '-1', `--before=${day}T23:59:59Z`, 'HEAD'], { cwd: root });
   return stdout.trim() || undefined;
 }
 
 /** The pages of a commit. What a file held is remembered by its content's hash. */
-async function pagesAt(commit: string, known: Map<string, PastPage | undefined>): Promise<PastPage[]> {
-  const { stdout } = await run('git', ['ls-tree', '-r', '-z', commit, '--', 'content'], { maxBuffer: 2 ** 28 });
+async function pagesAt(commit: string, root: string, known: Map<string, PastPage | undefined>): Promise<PastPage[]> {
+  const { stdout } = await run('git', ['ls-tree', '-r', '-z', commit, '--', 'content'], {
+    cwd: root,
+    maxBuffer: 2 ** 28,
+  });
   const files = stdout.split('\0').flatMap((line) => {
     const [, hash, folder] = /^\d+ blob (\w+)\tcontent\/([^/]+)\/.*\.mdx$/s.exec(line) ?? [];
     const kind = folder && kindOfFolder(folder);
     return hash && kind ? [{ hash, every: config.reviewEvery[kind.name] }] : [];
   });
   const missing = files.filter(({ hash }) => !known.has(hash));
-  const texts = await blobs(missing.map(({ hash }) => hash));
+  const texts = await blobs(
+    missing.map(({ hash }) => hash),
+    root,
+  );
   for (const [index, { hash, every }] of missing.entries()) known.set(hash, pastPage(texts[index] ?? '', every));
   return files.flatMap(({ hash }) => known.get(hash) ?? []);
 }
@@ -71,9 +79,9 @@ function pastPage(page: string, every: string): PastPage | undefined {
 }
 
 /** The contents of blobs, in the order asked for. */
-async function blobs(hashes: readonly string[]): Promise<string[]> {
+async function blobs(hashes: readonly string[], root: string): Promise<string[]> {
   if (hashes.length === 0) return [];
-  const git = spawn('git', ['cat-file', '--batch=%(objectsize)'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const git = spawn('git', ['cat-file', '--batch=%(objectsize)'], { cwd: root, stdio: ['pipe', 'pipe', 'ignore'] });
   git.stdin.end(`${hashes.join('\n')}\n`);
   // One byte a character, so that the sizes git gives hold.
   git.stdout.setEncoding('latin1');
