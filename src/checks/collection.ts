@@ -5,6 +5,10 @@ import { type Page, urlOf } from '../model/page.ts';
 import { textOf } from '../source/body.ts';
 import type { Range } from '../source/source.ts';
 import type { CheckedPage } from './checked-page.ts';
+import { acronymsOf } from './prose/acronyms.ts';
+import { unknownWordsOf } from './prose/words.ts';
+import type { Dictionary } from './rule.ts';
+import { type Suppression, suppressionsOf } from './suppressions/comments.ts';
 
 /** A link or image in the prose of a page, with its place. */
 export interface LinkFact {
@@ -29,10 +33,25 @@ export interface Facts {
   readonly links: readonly LinkFact[];
   /** Anchors of the headings. */
   readonly anchors: readonly string[];
+  readonly suppressions: readonly Suppression[];
+  /** Words that no dictionary has, each at its first place; the whole handbook may know them. */
+  readonly unknownWords: readonly WordFact[];
+  /** Acronyms that the page does not explain, each at its first place. */
+  readonly acronyms: readonly WordFact[];
 }
 
-/** The facts of one page. */
-export function factsOf(page: CheckedPage): Facts {
+/** A word of the prose, with its place. */
+export interface WordFact {
+  readonly word: string;
+  readonly range: Range;
+}
+
+/**
+ * The facts of one page.
+ *
+ * @param dictionary without one, no word counts as unknown
+ */
+export function factsOf(page: CheckedPage, dictionary: Dictionary | undefined): Facts {
   const { source } = page;
   const slugger = new GithubSlugger();
   return {
@@ -54,6 +73,9 @@ export function factsOf(page: CheckedPage): Facts {
         : [],
     ),
     anchors: page.nodes.flatMap((node) => (node.type === 'heading' ? [slugger.slug(textOf(node))] : [])),
+    suppressions: suppressionsOf(page),
+    unknownWords: dictionary ? unknownWordsOf(page, dictionary) : [],
+    acronyms: acronymsOf(page),
   };
 }
 

@@ -13,7 +13,17 @@ export interface Finding extends Range {
   readonly message: string;
   /** What to do about it: whole sentences. */
   readonly advice: string;
+  readonly fix?: Fix;
 }
+
+/** A change to the file: what stands between two offsets, in UTF-16 units, becomes the given text. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+/** Changes that belong together: all are made, or none. */
+export type Fix = readonly Edit[];
 
 /** Sorts findings as a reader goes through them: by file, line, column, then rule. */
 export function byPlace(a: Finding, b: Finding): number {

@@ -1,9 +1,26 @@
+import { diagramSyntax } from './diagrams/diagram-syntax.ts';
+import { fileEmpty } from './file/file-empty.ts';
+import { fileReadable } from './file/file-readable.ts';
+import { fileSize } from './file/file-size.ts';
+import { fileUtf8 } from './file/file-utf-8.ts';
+import { lineEndings } from './file/line-endings.ts';
+import { noByteOrderMark } from './file/no-byte-order-mark.ts';
+import { tidyEnds } from './file/tidy-ends.ts';
 import { fieldValue } from './frontmatter/field-value.ts';
+import { futureDate } from './frontmatter/future-date.ts';
 import { hasFrontmatter } from './frontmatter/has-frontmatter.ts';
 import { missingField } from './frontmatter/missing-field.ts';
+import { pageId } from './frontmatter/page-id.ts';
+import { summaryLength } from './frontmatter/summary-length.ts';
+import { titleOnce } from './frontmatter/title-once.ts';
+import { uniqueItemId } from './frontmatter/unique-item-id.ts';
+import { uniqueTitle } from './frontmatter/unique-title.ts';
 import { unknownField } from './frontmatter/unknown-field.ts';
 import { yamlSyntax } from './frontmatter/yaml-syntax.ts';
+import { actionDates } from './incidents/action-dates.ts';
+import { incidentLessons } from './incidents/incident-lessons.ts';
 import { incidentOrder } from './incidents/incident-order.ts';
+import { incidentSources } from './incidents/incident-sources.ts';
 import { timelineOrder } from './incidents/timeline-order.ts';
 import { matricesAgree } from './matrices/matrices-agree.ts';
 import { raciAccountable } from './matrices/raci-accountable.ts';
@@ -12,29 +29,89 @@ import { raciConsultedInformed } from './matrices/raci-consulted-informed.ts';
 import { raciIdleRole } from './matrices/raci-idle-role.ts';
 import { raciResponsible } from './matrices/raci-responsible.ts';
 import { raciSameActivity } from './matrices/raci-same-activity.ts';
+import { acronymExplained } from './prose/acronym-explained.ts';
+import { blamelessLanguage } from './prose/blameless-language.ts';
+import { inclusiveLanguage } from './prose/inclusive-language.ts';
+import { markdownStyle } from './prose/markdown-style.ts';
+import { sentenceLength } from './prose/sentence-length.ts';
+import { spelling } from './prose/spelling.ts';
 import { dependencyCycle } from './references/dependency-cycle.ts';
+import { imageAlt } from './references/image-alt.ts';
+import { imageExists } from './references/image-exists.ts';
 import { knownAnchor } from './references/known-anchor.ts';
 import { knownLink } from './references/known-link.ts';
 import { knownReference } from './references/known-reference.ts';
+import { linkText } from './references/link-text.ts';
+import { orphanPage } from './references/orphan-page.ts';
+import { redirectClash } from './references/redirect-clash.ts';
+import { redirectKept } from './references/redirect-kept.ts';
 import type { Rule } from './rule.ts';
 import { mdxSyntax } from './safety/mdx-syntax.ts';
 import { noCode } from './safety/no-code.ts';
 import { noComponents } from './safety/no-components.ts';
 import { noExpressions } from './safety/no-expressions.ts';
+import { noPrivateContacts } from './safety/no-private-contacts.ts';
+import { noScriptLinks } from './safety/no-script-links.ts';
+import { noSecrets } from './safety/no-secrets.ts';
+import { ownerReachable } from './staleness/owner-reachable.ts';
+import { reviewDue } from './staleness/review-due.ts';
+import { codeLanguage } from './structure/code-language.ts';
+import { headingLevels } from './structure/heading-levels.ts';
+import { parameterDeclared } from './structure/parameter-declared.ts';
+import { parameterUsed } from './structure/parameter-used.ts';
 import { requiredSections } from './structure/required-sections.ts';
+import { shellSyntax } from './structure/shell-syntax.ts';
+import { stepComplete } from './structure/step-complete.ts';
+import { stepDanger } from './structure/step-danger.ts';
+import { stepOneIdea } from './structure/step-one-idea.ts';
+import { suppressionReason } from './suppressions/suppression-reason.ts';
+import { suppressionUsed } from './suppressions/suppression-used.ts';
 
 /** Every rule, family by family. A new one is added here and nowhere else. */
 export const rules: readonly Rule[] = [
+  fileReadable,
+  fileSize,
+  fileUtf8,
+  fileEmpty,
+  noByteOrderMark,
+  lineEndings,
+  tidyEnds,
   hasFrontmatter,
   yamlSyntax,
   missingField,
   unknownField,
   fieldValue,
+  pageId,
+  uniqueTitle,
+  uniqueItemId,
+  titleOnce,
+  summaryLength,
+  futureDate,
   knownReference,
   knownLink,
   knownAnchor,
+  imageExists,
+  imageAlt,
+  linkText,
+  redirectKept,
+  redirectClash,
+  orphanPage,
   dependencyCycle,
   requiredSections,
+  headingLevels,
+  codeLanguage,
+  shellSyntax,
+  parameterDeclared,
+  parameterUsed,
+  stepComplete,
+  stepOneIdea,
+  stepDanger,
+  markdownStyle,
+  spelling,
+  acronymExplained,
+  sentenceLength,
+  blamelessLanguage,
+  inclusiveLanguage,
   raciAccountable,
   raciResponsible,
   raciConsultedInformed,
@@ -44,10 +121,21 @@ export const rules: readonly Rule[] = [
   matricesAgree,
   incidentOrder,
   timelineOrder,
+  incidentSources,
+  incidentLessons,
+  actionDates,
+  reviewDue,
+  ownerReachable,
+  diagramSyntax,
   mdxSyntax,
   noCode,
   noExpressions,
   noComponents,
+  noScriptLinks,
+  noSecrets,
+  noPrivateContacts,
+  suppressionReason,
+  suppressionUsed,
 ];
 
 /** The rule with an id, if there is one. */

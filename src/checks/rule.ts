@@ -1,8 +1,8 @@
 import type { Config } from '../../watchbook.config.ts';
-import type { FieldPath, Range } from '../source/source.ts';
+import type { FieldPath, Range, ReadFault } from '../source/source.ts';
 import type { CheckedPage } from './checked-page.ts';
 import type { Collection } from './collection.ts';
-import type { Severity } from './finding.ts';
+import type { Fix, Severity } from './finding.ts';
 
 /** What belongs together in the list of rules. */
 export const families = {
@@ -27,6 +27,10 @@ export interface Example {
   readonly text: string;
   /** Other files of the handbook that the example needs, by path. */
   readonly others?: Readonly<Record<string, string>>;
+  /** What went wrong when the file was read. */
+  readonly fault?: ReadFault;
+  /** Addresses of pages that the base revision had. */
+  readonly removed?: readonly string[];
 }
 
 /** A small page that breaks a rule, with the places where it does: `line:column`, from 1. */
@@ -42,12 +46,24 @@ export interface Remark {
   readonly place: Place;
   readonly message: string;
   readonly advice: string;
+  /** A change that surely mends it and loses nothing. */
+  readonly fix?: Fix;
 }
 
-/** Outside programs and services a rule may ask; the edge provides them, and may leave some out. */
+/** Outside programs and word lists a rule may ask; the edge provides them, and may leave some out. */
 export interface Tools {
   /** What `bash -n` says about each script: its first error, or undefined. */
   shellErrors?(scripts: readonly string[]): Promise<readonly (LineMessage | undefined)[]>;
+  /** What is wrong with a diagram; empty where nothing is. */
+  diagramErrors?(source: string): Promise<readonly LineMessage[]>;
+  readonly dictionary?: Dictionary;
+}
+
+/** Words of the language, apart from those of this handbook. */
+export interface Dictionary {
+  knows(word: string): boolean;
+  /** Words that were probably meant, the likeliest first. */
+  suggest(word: string): readonly string[];
 }
 
 /** A message about a line of a piece of text, counted from 1. */
@@ -62,6 +78,9 @@ export interface Circumstances {
   /** Today, ISO 8601, UTC. */
   readonly today: string;
   readonly site: Site;
+  /** Words of this handbook that no dictionary has, beside its glossary, services and alerts. */
+  readonly words?: readonly string[];
+  readonly dictionary?: Dictionary;
 }
 
 /** What the site serves beside the pages of content. Addresses start with a slash. */
@@ -91,6 +110,8 @@ export interface Rule {
   readonly explanation: string;
   readonly good: Example;
   readonly bad: BadExample;
+  /** A rule that keeps others safe: it cannot be switched off, neither by a comment nor by an option. */
+  readonly always?: true;
   checkPage?(page: CheckedPage, report: (remark: Remark) => void): void;
   checkPages?(
     pages: readonly CheckedPage[],

@@ -2,8 +2,9 @@ import { parseSource, placeOf, placeOfKey, type Range, type Source } from '../so
 import { CheckedPage } from './checked-page.ts';
 import { Collection, type Facts, factsOf } from './collection.ts';
 import { byPlace, type Finding, type Severity } from './finding.ts';
-import { rules } from './index.ts';
+import { ruleOf, rules } from './index.ts';
 import type { Circumstances, Place, Remark, Rule, Tools } from './rule.ts';
+import { suppress } from './suppressions/suppress.ts';
 
 /** What one file gives by itself: findings that depend on nothing else, and facts for the rules about the whole. */
 export interface Examined {
@@ -41,7 +42,7 @@ export async function examine(sources: readonly Source[], tools: Tools = {}): Pr
     if (rule.checkPage) for (const page of pages) rule.checkPage(page, (remark) => report(page, remark));
     if (rule.checkPages) await rule.checkPages(pages, report, tools);
   }
-  return pages.map((page) => ({ facts: factsOf(page), findings: findings.get(page.file) ?? [] }));
+  return pages.map((page) => ({ facts: factsOf(page, tools.dictionary), findings: findings.get(page.file) ?? [] }));
 }
 
 /**
@@ -58,23 +59,30 @@ export function judge(
   const findings = examined.flatMap((one) => one.findings);
   const collection = new Collection(examined.map((one) => one.facts));
   for (const rule of rules) {
-    if (severities[rule.id] === 'off') continue;
     rule.checkHandbook?.(
       collection,
       (file, remark) => findings.push(findingOf(rule, sourceOf(file) ?? parseSource(file, ''), remark)),
       circumstances,
     );
   }
-  return findings
+  return suppress(findings, collection)
     .flatMap((finding) => {
-      const severity = severities[finding.rule] ?? finding.severity;
-      return severity === 'off' ? [] : [{ ...finding, severity }];
+      const severity = ruleOf(finding.rule)?.always ? finding.severity : (severities[finding.rule] ?? finding.severity);
+      return severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }];
     })
     .sort(byPlace);
 }
 
-function findingOf(rule: Rule, source: Source, { place, message, advice }: Remark): Finding {
-  return { rule: rule.id, severity: rule.severity, file: source.file, ...rangeOf(source, place), message, advice };
+function findingOf(rule: Rule, source: Source, { place, message, advice, fix }: Remark): Finding {
+  const finding = {
+    rule: rule.id,
+    severity: rule.severity,
+    file: source.file,
+    ...rangeOf(source, place),
+    message,
+    advice,
+  };
+  return fix ? { ...finding, fix } : finding;
 }
 
 function rangeOf(source: Source, place: Place): Range {

@@ -54,6 +54,7 @@ export interface Syntax {
 }
 
 const mostFaults = 20;
+const deepest = 100;
 
 /**
  * The body of a page as a tree, whatever its writer typed. The parser stops at
@@ -65,17 +66,32 @@ export function parseLoosely(body: string): Syntax {
   let readable = body;
   for (;;) {
     try {
-      return { tree: parseBody(readable), errors };
+      return shallow(parseBody(readable), errors);
     } catch (error) {
+      if (error instanceof RangeError) return tooDeep(errors);
       const fault = faultOf(error, readable);
       errors.push(fault);
-      const at = openerBefore(readable, fault.offset);
-      if (at === undefined || errors.length >= mostFaults) break;
-      // A character of the same length, so that all offsets stay right.
-      readable = `${readable.slice(0, at)}\u00b7${readable.slice(at + 1)}`;
+      const hidden = hideOpener(readable, fault.offset);
+      if (hidden === undefined || errors.length >= mostFaults) break;
+      readable = hidden;
     }
   }
-  return { tree: markdownToMdast(readable, { features }) as BodyNode, errors };
+  return shallow(markdownToMdast(readable, { features }) as BodyNode, errors);
+}
+
+/** A tree that may be walked by calls; one nested deeper than any page needs is given up with a fault. */
+function shallow(tree: BodyNode, errors: readonly SyntaxFault[]): Syntax {
+  let level: readonly BodyNode[] = [tree];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return tooDeep(errors);
+    level = level.flatMap((node) => node.children ?? []);
+  }
+  return { tree, errors };
+}
+
+function tooDeep(errors: readonly SyntaxFault[]): Syntax {
+  const fault = { offset: 0, message: `it is nested more than ${deepest} levels deep` };
+  return { tree: { type: 'root', children: [] }, errors: [...errors, fault] };
 }
 
 /** Sätteri words a fault as "line:column: message (code)". */
@@ -97,16 +113,26 @@ function offsetOf(text: string, line: number, column: number): number {
   return Math.min(text.length, start + column - 1);
 }
 
-/** The `{` or `<` at an offset, or the last one before it. */
-function openerBefore(text: string, offset: number): number | undefined {
+/** The text with the run of `{` or `<` at an offset, or the last one before it, hidden behind characters of the same length. */
+function hideOpener(text: string, offset: number): string | undefined {
   const at = Math.max(text.lastIndexOf('{', offset), text.lastIndexOf('<', offset));
-  return at === -1 ? undefined : at;
+  if (at === -1) return undefined;
+  let end = at;
+  while (text[end] === text[at]) end += 1;
+  return `${text.slice(0, at)}${'\u00b7'.repeat(end - at)}${text.slice(end)}`;
 }
 
-/** Every node of a tree, parents before children. */
-export function* walk(node: BodyNode): Generator<BodyNode> {
-  yield node;
-  for (const child of node.children ?? []) yield* walk(child);
+/** Every node of a tree, parents before children. Keeps its own stack: writers can nest deeper than calls may. */
+export function* walk(root: BodyNode): Generator<BodyNode> {
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node;
+    const { children = [] } = node;
+    for (let at = children.length - 1; at >= 0; at -= 1) {
+      const child = children[at];
+      if (child) waiting.push(child);
+    }
+  }
 }
 
 /** The text of a node without its markup. */

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, YAMLParseError } from 'yaml';
 import { type kindList, kindOfFolder } from '../kinds/index.ts';
 
 /** A stretch of a file. Lines and columns count from 1; the end is exclusive. */
@@ -28,9 +28,17 @@ export interface Source {
   readonly body: string;
   /** Where the body begins in `text`, in UTF-16 units. */
   readonly bodyOffset: number;
+  /** What went wrong when the file was read; its text is then empty or only partly right. */
+  readonly fault?: ReadFault;
   /** Turns an offset into `text` into a line and column, both from 1. */
   position(offset: number): { line: number; column: number };
 }
+
+/** Why a file could not be read as it should be. */
+export type ReadFault =
+  | { readonly kind: 'not-utf-8'; readonly offset: number }
+  | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'unreadable'; readonly reason: string };
 
 const fence = /^\uFEFF?---[ \t]*(\r\n|\n|\r)/;
 
@@ -39,9 +47,10 @@ const fence = /^\uFEFF?---[ \t]*(\r\n|\n|\r)/;
  *
  * @param file path from the project's root, with forward slashes: `content/<folder>/<id>.mdx`
  * @param text the whole file
+ * @param fault what went wrong when it was read
  * @returns its parts; bad input gives a source whose `document` holds the errors, never an exception
  */
-export function parseSource(file: string, text: string): Source {
+export function parseSource(file: string, text: string, fault?: ReadFault): Source {
   const [, folder = '', ...rest] = file.split('/');
   const lines = new LineCounter();
   lines.addNewLine(0);
@@ -50,7 +59,14 @@ export function parseSource(file: string, text: string): Source {
     const { line, col } = lines.linePos(Math.max(0, Math.min(offset, text.length)));
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const base = { file, text, kind: kindOfFolder(folder), id: rest.join('/').replace(/\.mdx?$/, ''), position };
+  const base = {
+    file,
+    text,
+    kind: kindOfFolder(folder),
+    id: rest.join('/').replace(/\.mdx?$/, ''),
+    position,
+    ...(fault && { fault }),
+  };
 
   const open = fence.exec(text);
   const start = open ? open[0].length : 0;
@@ -60,9 +76,21 @@ export function parseSource(file: string, text: string): Source {
   const bodyOffset = start + close.index + close[0].length;
   // Blanks in front keep the parser's offsets equal to offsets in the file.
   const padded = ' '.repeat(start).replace(/ $/, '\n') + text.slice(start, start + close.index);
-  const document = parseDocument(padded, { prettyErrors: false, strict: true, uniqueKeys: true });
-  const value: unknown = document.errors.length > 0 ? undefined : document.toJS();
-  return { ...base, document, value, body: text.slice(bodyOffset), bodyOffset };
+  return { ...base, ...parseFrontmatter(padded), body: text.slice(bodyOffset), bodyOffset };
+}
+
+function parseFrontmatter(yaml: string): Pick<Source, 'document' | 'value'> {
+  const options = { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'error' } as const;
+  try {
+    const document = parseDocument(yaml, options);
+    return { document, value: document.errors.length > 0 ? undefined : (document.toJS() as unknown) };
+  } catch (error) {
+    // Thousands of nested brackets, or aliases that multiply: the parser gives up with an exception.
+    const document = parseDocument('', options);
+    const reason = error instanceof Error ? error.message : String(error);
+    document.errors.push(new YAMLParseError([0, 1], 'IMPOSSIBLE', reason));
+    return { document, value: undefined };
+  }
 }
 
 /**

@@ -1,6 +1,9 @@
 import { rangeBetween } from '../../source/source.ts';
 import { defineRule } from '../rule.ts';
 
+/** One slip can make hundreds of errors; the first ones tell enough. */
+const mostErrors = 10;
+
 /** What the parser's codes mean to someone who has never heard of YAML. */
 const advices: Readonly<Record<string, string>> = {
   ALIAS_PROPS: 'Write the value out instead of pointing to another one with `*`.',
@@ -31,7 +34,7 @@ or starts with a special character, needs quotes.`,
   good: { text: '---\ntitle: "Exercise: the queue backs up"\ntags: [queue, exercise]\n---\n' },
   bad: { text: '---\ntitle: Exercise: the queue backs up\ntags: [queue\n---\n', at: ['2:8', '4:1'] },
   checkPage({ source }, report) {
-    for (const error of source.document?.errors ?? []) {
+    for (const error of source.document?.errors.slice(0, mostErrors) ?? []) {
       const [start, end] = error.pos;
       report({
         place: rangeBetween(source, start, Math.max(end, start + 1)),

@@ -4,6 +4,7 @@ export const mdxSyntax = defineRule({
   id: 'mdx-syntax',
   family: 'safety',
   severity: 'error',
+  always: true,
   summary: 'The body can be read as MDX.',
   explanation: `In MDX a \`{\` or a \`<\` in prose starts code. Put it between backticks where you mean the character
 itself: \`\\\`a < b\\\`\`. A comment is \`{/* like this */}\`, not \`<!-- like this -->\`.`,

@@ -4,6 +4,7 @@ export const noCode = defineRule({
   id: 'no-code',
   family: 'safety',
   severity: 'error',
+  always: true,
   summary: 'A page imports and exports nothing.',
   explanation: `Pages are data: whoever may write one must not thereby run code on the build machine or in a reader’s
 browser. Everything a page can show is Markdown, an aside, a code block or a field of its frontmatter.`,

@@ -4,6 +4,7 @@ export const noComponents = defineRule({
   id: 'no-components',
   family: 'safety',
   severity: 'error',
+  always: true,
   summary: 'A page has no HTML tags and no components.',
   explanation: `Tags could carry scripts and styles of their own, and read badly in print, in feeds and aloud. Markdown
 has what a page needs: headings, lists, tables, code, links, images, and asides such as \`:::note\`.`,
@@ -13,8 +14,8 @@ has what a page needs: headings, lists, tables, code, links, images, and asides 
     for (const node of page.nodes) {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') continue;
       const name = node.name ?? '';
-      const opening = (node.position?.start.offset ?? 0) + 1 + name.length;
       const start = node.position?.start.offset ?? 0;
+      const opening = start + 1 + name.length;
       report({
         place: page.rangeInBody(start, opening),
         message: `\`<${name}>\` is ${/^[a-z]/.test(name) ? 'an HTML tag' : 'a component'}`,

@@ -5,6 +5,7 @@ export const noExpressions = defineRule({
   id: 'no-expressions',
   family: 'safety',
   severity: 'error',
+  always: true,
   summary: 'Braces in prose hold a parameter of a runbook or a comment, never code.',
   explanation: `MDX would run what stands between braces as JavaScript while the site is built. Allowed are
 \`{{parameter}}\` in a runbook and the comment \`{/* watchbook-disable-next-line … */}\`. Braces that belong to a command

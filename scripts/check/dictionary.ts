@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { buildITrieFromWords, decodeTrie, type ITrie, parseDictionaryLines } from 'cspell-trie-lib';
+import type { Dictionary } from '../../src/checks/rule.ts';
+import { writeAtomically } from './write.ts';
+
+/** The word lists of cspell that the spelling rule looks into. */
+const tries = ['@cspell/dict-en-gb-mit/en_GB.trie.gz', '@cspell/dict-en_us/en_US.trie.gz'];
+const lists = '@cspell/dict-software-terms/dict';
+
+/**
+ * British and American English with the terms of software, from the
+ * dictionaries of cspell. They are read when the first word is asked for, and
+ * kept in the cache in a form that takes milliseconds to read instead of a second.
+ *
+ * @param cache folder for the prepared dictionaries
+ */
+export function openDictionary(cache: string): Dictionary {
+  const known = new Map<string, boolean>();
+  let opened: readonly ITrie[] | undefined;
+  const open = () => {
+    opened ??= prepare(cache);
+    return opened;
+  };
+  const has = (word: string) =>
+    open().some((trie) => trie.hasWord(word, true) || trie.hasWord(word.toLowerCase(), false));
+  return {
+    knows(word) {
+      const answer = known.get(word) ?? has(word);
+      known.set(word, answer);
+      return answer;
+    },
+    suggest(word) {
+      const all = open()
+        .slice(0, 2)
+        .flatMap((trie) => trie.suggestWithCost(word, { numSuggestions: 3, timeout: 500 }))
+        .filter((suggestion) => !suggestion.word.includes(' '));
+      return [...new Set(all.sort((a, b) => a.cost - b.cost).map((suggestion) => suggestion.word))].slice(0, 3);
+    },
+  };
+}
+
+function prepare(cache: string): ITrie[] {
+  const packages = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+  const version = createHash('sha256');
+  for (const name of [
+    '@cspell/dict-en-gb-mit',
+    '@cspell/dict-en_us',
+    '@cspell/dict-software-terms',
+    'cspell-trie-lib',
+  ]) {
+    version.update(readFileSync(join(packages, name, 'package.json')));
+  }
+  const folder = join(cache, `dictionary-${version.digest('hex').slice(0, 12)}`);
+  const parts: readonly (readonly [name: string, make: () => ITrie])[] = [
+    ...tries.map(
+      (path) =>
+        [`${path.replaceAll('/', '_')}`, () => decodeTrie(gunzipSync(readFileSync(join(packages, path))))] as const,
+    ),
+    ['software-terms', () => buildITrieFromWords(softwareTerms(join(packages, lists)))],
+  ];
+  return parts.map(([name, make]) => {
+    const file = join(folder, `${name}.btrie`);
+    if (existsSync(file)) return decodeTrie(readFileSync(file));
+    const trie = make();
+    mkdirSync(dirname(file), { recursive: true });
+    if ('encodeToBTrie' in trie && typeof trie.encodeToBTrie === 'function') {
+      writeAtomically(file, trie.encodeToBTrie({ optimize: true, useStringTable: true }) as Uint8Array);
+    }
+    return trie;
+  });
+}
+
+function softwareTerms(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    if (!/\.txt(\.gz)?$/.test(name)) return [];
+    const bytes = readFileSync(join(folder, name));
+    const text = (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+    return [...parseDictionaryLines(text, { stripCaseAndAccents: true })].map((word) =>
+      word.replace(/^[~=*+!]+|[*+]+$/g, '').toLowerCase(),
+    );
+  });
+}

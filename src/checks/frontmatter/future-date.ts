@@ -1,0 +1,46 @@
+import type { FieldPath } from '../../source/source.ts';
+import { recordOf } from '../collection.ts';
+import { defineRule } from '../rule.ts';
+import { pathText } from './issues.ts';
+
+export const futureDate = defineRule({
+  id: 'future-date',
+  family: 'frontmatter',
+  severity: 'error',
+  summary: 'What has happened lies in the past: reviews, exercises, incidents, finished actions.',
+  explanation: `A review dated next year is a slip of the keyboard, and would keep the page from ever coming up for
+review again. Only \`due\`, the day something was promised for, may lie ahead. One day of grace allows for time zones.`,
+  good: { text: '---\ntitle: Limits\nreviewed: 2026-11-23\n---\n' },
+  bad: { text: '---\ntitle: Limits\nreviewed: 2027-11-23\n---\n', at: ['3:11'] },
+  checkHandbook(collection, report, { today }) {
+    const latest = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+    for (const { file, value } of collection.all) {
+      for (const { path, text } of pastDates(recordOf(value))) {
+        if (text.slice(0, 10) <= latest) continue;
+        report(file, {
+          place: { path },
+          message: `\`${pathText(path)}: ${text}\` lies in the future`,
+          advice: `Today is ${today}. Look at the year and the month.`,
+        });
+      }
+    }
+  },
+});
+
+const dayAtStart = /^\d{4}-\d{2}-\d{2}/;
+
+function* pastDates(value: Readonly<Record<string, unknown>>): Generator<{ path: FieldPath; text: string }> {
+  const at = (path: FieldPath, text: unknown) =>
+    typeof text === 'string' && dayAtStart.test(text) ? [{ path, text }] : [];
+  for (const field of ['reviewed', 'exercised', 'started', 'detected', 'acknowledged', 'mitigated', 'resolved']) {
+    yield* at([field], value[field]);
+  }
+  for (const [list, field] of [
+    ['timeline', 'at'],
+    ['actions', 'done'],
+  ] as const) {
+    const items = value[list];
+    if (!Array.isArray(items)) continue;
+    for (const [index, item] of items.entries()) yield* at([list, index, field], recordOf(item)[field]);
+  }
+}

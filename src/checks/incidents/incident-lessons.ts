@@ -1,0 +1,49 @@
+import { recordOf } from '../collection.ts';
+import { defineRule } from '../rule.ts';
+
+const file = 'content/postmortems/example.mdx';
+
+export const incidentLessons = defineRule({
+  id: 'incident-lessons',
+  family: 'incidents',
+  severity: 'error',
+  summary: 'A final post-mortem names causes, a timeline, and what was promised or why nothing was.',
+  explanation: `A post-mortem is finished when somebody could learn from it: at least one contributing cause, a timeline,
+and for our own incidents actions, or in \`noActions\` the reason why there are none. Drafts may lack all of these.`,
+  good: {
+    file,
+    text: '---\ntitle: Example\norigin: ours\nstatus: final\ncauses: [expiry]\ntimeline:\n  - at: 2026-03-31\n    event: It expired.\nactions: []\nnoActions: The service is switched off.\n---\n',
+  },
+  bad: {
+    file,
+    text: '---\ntitle: Example\norigin: ours\nstatus: final\ncauses: []\ntimeline: []\nactions: []\n---\n',
+    at: ['5:9', '6:11', '7:10'],
+  },
+  checkPage({ source }, report) {
+    if (source.kind?.name !== 'postmortem') return;
+    const { origin, status, causes, timeline, actions, noActions } = recordOf(source.value);
+    if (status !== 'final') return;
+    const isEmpty = (list: unknown) => Array.isArray(list) && list.length === 0;
+    if (isEmpty(causes)) {
+      report({
+        place: { path: ['causes'] },
+        message: 'a final post-mortem without a contributing cause',
+        advice: 'Name what made it possible or worse; there is never nothing.',
+      });
+    }
+    if (isEmpty(timeline)) {
+      report({
+        place: { path: ['timeline'] },
+        message: 'a final post-mortem without a timeline',
+        advice: 'Add at least when it began, when it was noticed and when it was over.',
+      });
+    }
+    if (isEmpty(actions) && !noActions && origin === 'ours') {
+      report({
+        place: { path: ['actions'] },
+        message: 'a final post-mortem that promises nothing and does not say why',
+        advice: 'Add an action, or the reason in `noActions`.',
+      });
+    }
+  },
+});

@@ -1,0 +1,45 @@
+import { rangeBetween } from '../../source/source.ts';
+import type { CheckedPage } from '../checked-page.ts';
+import type { WordFact } from '../collection.ts';
+import type { Dictionary } from '../rule.ts';
+import { proseOf } from './prose.ts';
+
+/** A word of running text: letters and apostrophes, not part of a name such as `orders.note`, `a/b` or `ext4`. */
+const word =
+  /(?<![\p{L}\p{N}_@#$/\\.:=&%-])\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*(?:-\p{L}[\p{L}'’]*)*(?![\p{L}\p{N}_@/\\=]|\.[\p{L}\p{N}]|-[\p{L}\p{N}])/gu;
+
+/** Words of a page that the dictionary lacks, each at its first place. */
+export function unknownWordsOf(page: CheckedPage, dictionary: Dictionary): WordFact[] {
+  const found = new Map<string, WordFact>();
+  for (const { text, offset } of proseOf(page)) {
+    for (const match of text.matchAll(word)) {
+      if (isKnown(match[0], dictionary)) continue;
+      let start = offset + match.index;
+      for (const part of match[0].split('-')) {
+        const plain = withoutEnding(part);
+        if (!found.has(plain) && isChecked(part) && !isKnown(part, dictionary)) {
+          found.set(plain, { word: plain, range: rangeBetween(page.source, start, start + part.length) });
+        }
+        start += part.length + 1;
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * Whether spelling has a say: names start with a capital or have one inside,
+ * acronyms are another rule's, and two letters are too few to tell.
+ */
+function isChecked(part: string): boolean {
+  return part.length > 2 && !/\p{Lu}/u.test(part);
+}
+
+function isKnown(text: string, dictionary: Dictionary): boolean {
+  return dictionary.knows(withoutEnding(text)) || dictionary.knows(text.replaceAll('’', "'"));
+}
+
+/** The word with plain apostrophes and without a genitive's ending. */
+function withoutEnding(text: string): string {
+  return text.replaceAll('’', "'").replace(/'s?$/, '');
+}

@@ -1,0 +1,42 @@
+import { type BodyNode, textOf } from '../../source/body.ts';
+import type { CheckedPage } from '../checked-page.ts';
+import { sectionsOf } from './sections.ts';
+
+/** The sections of a runbook that are made of steps. */
+export const stepSections = ['Diagnose', 'Mitigate', 'Verify', 'Undo'] as const;
+
+/** One step of a runbook: a third-level heading and what stands under it. */
+export interface Step {
+  readonly section: string;
+  readonly title: string;
+  readonly heading: BodyNode;
+  readonly content: readonly BodyNode[];
+}
+
+/** The steps of a runbook, in order; none on pages of other kinds. */
+export function stepsOf(page: CheckedPage): Step[] {
+  if (page.source.kind?.name !== 'runbook') return [];
+  const steps: (Step & { content: BodyNode[] })[] = [];
+  for (const { title: section, content } of sectionsOf(page)) {
+    if (!(stepSections as readonly string[]).includes(section)) continue;
+    let step: (Step & { content: BodyNode[] }) | undefined;
+    for (const node of content) {
+      if (node.type === 'heading' && node.depth === 3) {
+        step = { section, title: textOf(node).trim(), heading: node, content: [] };
+        steps.push(step);
+      } else step?.content.push(node);
+    }
+  }
+  return steps;
+}
+
+/** The bold word with a colon that a paragraph begins with, such as `Expect` or `Destructive`. */
+export function labelOf(node: BodyNode): string | undefined {
+  const [first] = node.type === 'paragraph' ? (node.children ?? []) : [];
+  if (first?.type !== 'strong') return undefined;
+  return /^(\S[^:]*):?$/.exec(textOf(first).trim())?.[1];
+}
+
+/** Languages whose blocks are run in a shell. */
+export const isShell = (node: BodyNode) =>
+  node.type === 'code' && /^(sh|bash|shell|console|zsh)$/.test(node.lang ?? '');

@@ -1,0 +1,23 @@
+import { openTools } from '../../scripts/check/tools.ts';
+import type { Finding } from '../../src/checks/finding.ts';
+import type { Example } from '../../src/checks/rule.ts';
+import { check } from '../../src/checks/run.ts';
+import { parseSource } from '../../src/source/source.ts';
+import { config } from '../../watchbook.config.ts';
+
+const tools = openTools(process.cwd());
+
+/** Everything found in the page of an example, among its other files. */
+export async function findingsIn(example: Example): Promise<Finding[]> {
+  const file = example.file ?? 'content/guides/example.mdx';
+  const others = Object.entries(example.others ?? {}).map(([path, text]) => parseSource(path, text));
+  const findings = await check({
+    sources: [parseSource(file, example.text, example.fault), ...others],
+    config,
+    today: '2026-11-23',
+    site: { routes: ['/'], files: [], removed: example.removed ?? [] },
+    tools,
+    dictionary: tools.dictionary,
+  });
+  return findings.filter((finding) => finding.file === file);
+}
