@@ -37,6 +37,8 @@ export const config = {
     /** How many words two activities' names may share before they look the same. */
     twinSimilarity: 0.75,
   },
+  /** Rules of `npm run check` that this handbook sets otherwise, by their ids: off, warn or error. */
+  rules: {} as Readonly<Record<string, 'off' | 'warn' | 'error'>>,
 } as const;
 
 export type Config = typeof config;

@@ -1,35 +1,77 @@
-import { cac } from 'cac';
-import pc from 'picocolors';
+import { readFileSync } from 'node:fs';
+import { ruleOf } from '../src/checks/index.ts';
+import { explain, listRules } from '../src/checks/reporters/explain.ts';
+import { github } from '../src/checks/reporters/github.ts';
+import { json } from '../src/checks/reporters/json.ts';
 import { pretty } from '../src/checks/reporters/pretty.ts';
-import { check } from '../src/checks/run.ts';
-import { summaryOf } from '../src/checks/summary.ts';
-import { readSources } from '../src/source/read.ts';
-import { readSite } from '../src/source/site.ts';
+import { sarif } from '../src/checks/reporters/sarif.ts';
+import { count, summaryOf } from '../src/checks/summary.ts';
 import { config } from '../watchbook.config.ts';
+import { type Options, readOptions } from './check/options.ts';
+import { checkHandbook, fixHandbook, type Outcome } from './check/run.ts';
+import { onEverySave } from './check/watch.ts';
 
 const root = process.cwd();
-const cli = cac('npm run check --');
-cli.help();
+const color = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 
-cli.command('[...paths]', 'Check the handbook').action(async (paths: string[]) => {
-  const sources = await readSources(root);
-  const wanted = paths.map((path) => path.replace(/^\.\//, '').replace(/\/$/, ''));
-  const isWanted = (file: string) =>
-    wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`));
-  const stray = wanted.filter((path) => !sources.some(({ file }) => file === path || file.startsWith(`${path}/`)));
-  if (stray.length > 0) throw new Error(`no page of this handbook at ${stray.join(', ')}`);
-  const today = new Date().toISOString().slice(0, 10);
-  const all = await check({ sources, config, today, site: await readSite(root) });
-  const findings = all.filter((finding) => isWanted(finding.file));
-  const summary = summaryOf(findings, sources.filter((source) => isWanted(source.file)).length);
-  process.stdout.write(pretty(findings, summary, pc.isColorSupported && process.stdout.isTTY));
-  process.exitCode = summary.errors > 0 ? 1 : 0;
-});
+async function main(): Promise<void> {
+  const options = readOptions(process.argv);
+  const rule = options?.explain && ruleOf(options.explain);
+  if (rule) process.stdout.write(explain(rule, config.site));
+  else if (options?.listRules) process.stdout.write(listRules());
+  else if (options?.watch) {
+    await onEverySave(root, async () => {
+      await once(options);
+      console.error('Watching content/; end with Ctrl+C.');
+    });
+  } else if (options) process.exitCode = await once(options);
+}
+
+/** One run from reading to printing; returns the exit code. */
+async function once(options: Options): Promise<0 | 1> {
+  const fixed = options.fix ? await fixHandbook(root, options, progress) : [];
+  const outcome = await checkHandbook(root, options, progress);
+  if (fixed.length > 0) console.error(`Mended ${count(fixed.length, 'file')}: ${fixed.join(', ')}`);
+  const summary = summaryOf(outcome.findings, outcome.files);
+  process.stdout.write(printed(outcome, options));
+  return summary.errors > 0 || summary.warnings > options.maxWarnings ? 1 : 0;
+}
+
+function printed({ findings, files }: Outcome, { format }: Options): string {
+  const summary = summaryOf(findings, files);
+  switch (format) {
+    case 'json':
+      return json(findings, summary);
+    case 'github':
+      return github(findings);
+    case 'sarif':
+      return sarif(findings);
+    case 'pretty':
+      return pretty(findings, summary, color, textOf);
+  }
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Says how far it is, on a terminal and only while it takes long. */
+function progress(done: number, all: number): void {
+  if (!process.stderr.isTTY || all < 300) return;
+  process.stderr.write(`\r${done.toLocaleString('en')} of ${count(all, 'page')} …${done === all ? '\r\u001B[K' : ''}`);
+}
+
+// A reader such as `head` may close the pipe early.
+process.stdout.on('error', () => process.exit());
 
 try {
-  cli.parse(process.argv, { run: false });
-  await cli.runMatchedCommand();
+  await main();
 } catch (error) {
-  console.error(`check: ${error instanceof Error ? error.message : String(error)}`);
+  const isUsage = error instanceof Error && error.constructor.name === 'UsageError';
+  console.error(isUsage ? `check: ${error.message}` : error);
   process.exitCode = 2;
 }

@@ -6,6 +6,7 @@ import { fileUtf8 } from './file/file-utf-8.ts';
 import { lineEndings } from './file/line-endings.ts';
 import { noByteOrderMark } from './file/no-byte-order-mark.ts';
 import { tidyEnds } from './file/tidy-ends.ts';
+import { fieldOrder } from './frontmatter/field-order.ts';
 import { fieldValue } from './frontmatter/field-value.ts';
 import { futureDate } from './frontmatter/future-date.ts';
 import { hasFrontmatter } from './frontmatter/has-frontmatter.ts';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   missingField,
   unknownField,
   fieldValue,
+  fieldOrder,
   pageId,
   uniqueTitle,
   uniqueItemId,

@@ -1,5 +1,5 @@
 import type { Config } from '../../watchbook.config.ts';
-import type { FieldPath, Range, ReadFault } from '../source/source.ts';
+import type { FieldPath, Range, ReadFault, Source } from '../source/source.ts';
 import type { CheckedPage } from './checked-page.ts';
 import type { Collection } from './collection.ts';
 import type { Fix, Severity } from './finding.ts';
@@ -47,7 +47,7 @@ export interface Remark {
   readonly message: string;
   readonly advice: string;
   /** A change that surely mends it and loses nothing. */
-  readonly fix?: Fix;
+  readonly fix?: Fix | ((source: Source) => Fix | undefined);
 }
 
 /** Outside programs and word lists a rule may ask; the edge provides them, and may leave some out. */
@@ -74,7 +74,7 @@ export interface LineMessage {
 
 /** What the rules that look at the whole handbook may know beside it. */
 export interface Circumstances {
-  readonly config: Pick<Config, 'reviewEvery' | 'severities'>;
+  readonly config: Pick<Config, 'reviewEvery' | 'severities'> & Partial<Pick<Config, 'rules'>>;
   /** Today, ISO 8601, UTC. */
   readonly today: string;
   readonly site: Site;

@@ -56,6 +56,7 @@ export function judge(
   circumstances: Circumstances,
   severities: Readonly<Record<string, Severity | 'off'>> = {},
 ): Finding[] {
+  const asked: Readonly<Record<string, Severity | 'off'>> = { ...circumstances.config.rules, ...severities };
   const findings = examined.flatMap((one) => one.findings);
   const collection = new Collection(examined.map((one) => one.facts));
   for (const rule of rules) {
@@ -67,22 +68,17 @@ export function judge(
   }
   return suppress(findings, collection)
     .flatMap((finding) => {
-      const severity = ruleOf(finding.rule)?.always ? finding.severity : (severities[finding.rule] ?? finding.severity);
+      const severity = ruleOf(finding.rule)?.always ? finding.severity : (asked[finding.rule] ?? finding.severity);
       return severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }];
     })
     .sort(byPlace);
 }
 
 function findingOf(rule: Rule, source: Source, { place, message, advice, fix }: Remark): Finding {
-  const finding = {
-    rule: rule.id,
-    severity: rule.severity,
-    file: source.file,
-    ...rangeOf(source, place),
-    message,
-    advice,
-  };
-  return fix ? { ...finding, fix } : finding;
+  const range = rangeOf(source, place);
+  const finding = { rule: rule.id, severity: rule.severity, file: source.file, ...range, message, advice };
+  const edits = typeof fix === 'function' ? fix(source) : fix;
+  return edits ? { ...finding, fix: edits } : finding;
 }
 
 function rangeOf(source: Source, place: Place): Range {

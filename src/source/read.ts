@@ -1,10 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { kindList } from '../kinds/index.ts';
-import { parseSource, type Source } from './source.ts';
+import { parseSource, type ReadFault, type Source } from './source.ts';
+
+/** The most bytes a page may have; a larger file is not looked into. */
+const largest = 1_048_576;
 
 /**
- * The paths of all content files, sorted.
+ * The paths of all content files, sorted; links are listed too, wherever they lead.
  *
  * @param root the project's root folder
  * @returns paths from the root, with forward slashes; empty where there is no `content` folder
@@ -15,17 +20,51 @@ export async function contentFiles(root: string): Promise<string[]> {
       const base = join(root, 'content', folder);
       const entries = await readdir(base, { recursive: true, withFileTypes: true }).catch(ignoreMissing);
       return entries
-        .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx'))
+        .filter((entry) => (entry.isFile() && entry.name.endsWith('.mdx')) || entry.isSymbolicLink())
         .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
     }),
   );
   return lists.flat().sort();
 }
 
+/**
+ * Reads and takes apart one content file. What goes wrong is told by its `fault`.
+ *
+ * @param file path from the project's root
+ */
+export function readSource(root: string, file: string): Source {
+  const { text, fault } = readText(join(root, file));
+  return parseSource(file, text, fault);
+}
+
 /** Reads and takes apart every content file under the project's root. */
 export async function readSources(root: string): Promise<Source[]> {
   const files = await contentFiles(root);
-  return Promise.all(files.map(async (file) => parseSource(file, await readFile(join(root, file), 'utf8'))));
+  return files.map((file) => readSource(root, file));
+}
+
+function readText(path: string): { text: string; fault?: ReadFault } {
+  let bytes: Buffer;
+  try {
+    const { size } = statSync(path);
+    if (size > largest) return { text: '', fault: { kind: 'too-large', bytes: size, limit: largest } };
+    bytes = readFileSync(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/, \w+( '.*)?$/, '') : String(error);
+    const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+    return { text: '', fault: { kind: 'unreadable', reason: isLink ? `it is a link, ${reason}` : reason } };
+  }
+  const text = bytes.toString('utf8');
+  return isUtf8(bytes) ? { text } : { text, fault: { kind: 'not-utf-8', offset: firstBadLetter(bytes, text) } };
+}
+
+/** Where decoding first put a replacement that the file itself does not hold, in UTF-16 units. */
+function firstBadLetter(bytes: Buffer, text: string): number {
+  for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', at + 1)) {
+    const start = Buffer.byteLength(text.slice(0, at));
+    if (bytes[start] !== 0xef || bytes[start + 1] !== 0xbf || bytes[start + 2] !== 0xbd) return at;
+  }
+  return 0;
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): [] {

@@ -107,6 +107,13 @@ export function placeOf(source: Source, path: FieldPath): Range {
   return rangeBetween(source, 0, Math.max(1, source.text.search(/\r|\n|$/)));
 }
 
+/** Where a value of the frontmatter begins and ends in the file, in UTF-16 units; undefined where there is none. */
+export function offsetsOf(source: Source, path: FieldPath): { start: number; end: number } | undefined {
+  const node = source.document?.getIn(path, true);
+  const range = isNode(node) ? node.range : undefined;
+  return range ? { start: range[0], end: range[1] } : undefined;
+}
+
 /** Where the key of a field stands, rather than its value; the value's place if the key is not there. */
 export function placeOfKey(source: Source, path: FieldPath): Range {
   const parent = path.length > 1 ? source.document?.getIn(path.slice(0, -1), true) : source.document?.contents;

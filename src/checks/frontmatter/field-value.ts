@@ -1,3 +1,4 @@
+import { offsetsOf } from '../../source/source.ts';
 import type { Issue } from '../checked-page.ts';
 import { didYouMean, listOf } from '../nearest.ts';
 import { defineRule } from '../rule.ts';
@@ -25,10 +26,13 @@ missing there.`,
       if (issue.code === 'unrecognized_keys' || isMissing(page, issue) || isExplainedElsewhere(page, issue)) continue;
       const path = pathOf(issue);
       const value = valueAt(page.source.value, path);
+      const iso = /^expected a (date|time)/.test(issue.message) ? isoDate(value) : undefined;
+      const offsets = offsetsOf(page.source, path);
       report({
         place: { path },
         message: `\`${pathText(path)}: ${shown(value)}\` does not fit`,
-        advice: adviceFor(issue, value),
+        advice: iso ? `Write \`${iso}\`; \`--fix\` does it.` : adviceFor(issue, value),
+        ...(iso && offsets && { fix: [{ ...offsets, text: iso }] }),
       });
     }
   },
@@ -72,4 +76,13 @@ function articled(noun: string): string {
 
 function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/[.]?$/, '')}.`;
+}
+
+/** A date with its year first and a wrong sign or too few digits, as ISO 8601; undefined where it could mean another. */
+function isoDate(value: unknown): string | undefined {
+  const [, year, month = '', day = ''] = /^(\d{4})([-/.]\d{1,2})([-/.]\d{1,2})$/.exec(String(value)) ?? [];
+  if (!year) return undefined;
+  const iso = [year, month.slice(1).padStart(2, '0'), day.slice(1).padStart(2, '0')].join('-');
+  const time = Date.parse(iso);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : undefined;
 }

@@ -1,3 +1,4 @@
+import { referencesIn } from '../../model/references.ts';
 import type { FieldPath } from '../../source/source.ts';
 import type { CheckedPage, Issue } from '../checked-page.ts';
 
@@ -30,10 +31,13 @@ export function isMissing(page: CheckedPage, issue: Issue): boolean {
   return typeof path[path.length - 1] === 'string' && (value === undefined || value === null);
 }
 
-/** Fields that a rule of their own explains better than the schema can. */
+/** Fields that a rule of their own explains better than the schema can: accountable roles, summaries, references. */
 export function isExplainedElsewhere(page: CheckedPage, issue: Issue): boolean {
   const path = pathOf(issue);
-  return (
-    page.source.kind?.name === 'matrix' && path[0] === 'activities' && path[2] === 'accountable' && path.length === 3
-  );
+  const { kind, value } = page.source;
+  if (path.length === 1 && path[0] === 'summary') return issue.code === 'too_big';
+  if (kind?.name === 'matrix' && path.length === 3 && path[0] === 'activities' && path[2] === 'accountable')
+    return true;
+  if (!kind || typeof valueAt(value, path) !== 'string') return false;
+  return referencesIn(kind.schema, value).some((reference) => pathText(reference.path) === pathText(path));
 }

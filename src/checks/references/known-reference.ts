@@ -1,6 +1,8 @@
 import { kinds } from '../../kinds/index.ts';
 import { referencesIn, type Target } from '../../model/references.ts';
+import { offsetsOf, type Source } from '../../source/source.ts';
 import { type Collection, recordOf } from '../collection.ts';
+import type { Fix } from '../finding.ts';
 import { didYouMean } from '../nearest.ts';
 import { defineRule } from '../rule.ts';
 
@@ -27,16 +29,19 @@ matrices made from it.`,
       known.set(kind.name, new Set(collection.ofKind(kind.name).map((facts) => facts.id)));
     }
     known.set('responsibility', new Set(responsibilitiesIn(collection)));
+    const aliases = aliasesIn(collection);
     for (const { file, kind, value } of collection.all) {
       if (!kind) continue;
       for (const { path, target, id } of referencesIn(kinds[kind].schema, value)) {
         const ids = known.get(target);
         if (ids?.has(id)) continue;
         const [noun, where] = wordsFor(target);
+        const meant = aliases.get(target)?.get(id.trim().toLowerCase());
         report(file, {
           place: { path },
           message: `\`${fieldOf(path)}: ${id}\` is no ${noun}`,
-          advice: `${didYouMean(id, ids ?? [])}${where}`,
+          advice: `${meant ? `Write its id, \`${meant}\`; \`--fix\` does it. ` : didYouMean(id, ids ?? [])}${where}`,
+          ...(meant && { fix: (source) => replaceValue(source, path, meant) }),
         });
       }
     }
@@ -65,4 +70,27 @@ function wordsFor(target: Target): [noun: string, where: string] {
 /** The innermost field name of a path: `responsible` for `activities[3].responsible[1]`. */
 function fieldOf(path: readonly (string | number)[]): string {
   return String(path.findLast((part) => typeof part === 'string') ?? '');
+}
+
+/** For each kind, other names of its pages, in lower case, that mean one page and no other. */
+function aliasesIn(collection: Collection): Map<Target, Map<string, string | undefined>> {
+  return new Map(
+    Object.values(kinds).map((kind) => {
+      const names = new Map<string, string | undefined>();
+      for (const { id, value } of collection.ofKind(kind.name)) {
+        const { title, aka, abbreviation } = recordOf(value);
+        for (const name of [id, title, abbreviation, ...(Array.isArray(aka) ? aka : [])]) {
+          if (typeof name !== 'string') continue;
+          const key = name.trim().toLowerCase();
+          names.set(key, names.has(key) && names.get(key) !== id ? undefined : id);
+        }
+      }
+      return [kind.name, names];
+    }),
+  );
+}
+
+function replaceValue(source: Source, path: readonly (string | number)[], text: string): Fix | undefined {
+  const offsets = offsetsOf(source, path);
+  return offsets && [{ ...offsets, text }];
 }

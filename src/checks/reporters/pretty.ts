@@ -1,6 +1,9 @@
 import pc from 'picocolors';
+import { config } from '../../../watchbook.config.ts';
 import type { Finding } from '../finding.ts';
+import { addressOfRule } from '../rule-docs.ts';
 import { count, type Summary } from '../summary.ts';
+import { excerpt } from './excerpt.ts';
 
 /** One finding as one line: `file:line:col  what is wrong — what to do  (rule-id)`; a warning says that it is one. */
 export function lineOf(finding: Finding, color = false): string {
@@ -20,20 +23,34 @@ function inSentence(advice: string): string {
  * Findings for a person at a terminal.
  *
  * @param color whether the terminal shows colours
+ * @param textOf the text of a file, to show the place itself; without it, findings are a line each
  * @returns lines, ending with a summary and a line break
  */
-export function pretty(findings: readonly Finding[], summary: Summary, color: boolean): string {
+export function pretty(
+  findings: readonly Finding[],
+  summary: Summary,
+  color: boolean,
+  textOf?: (file: string) => string | undefined,
+): string {
   const colors = pc.createColors(color);
-  const lines = findings.map((finding) => lineOf(finding, color));
-  return `${[...lines, ...(lines.length > 0 ? [''] : []), closing(summary, colors)].join('\n')}\n`;
+  const lines = findings.flatMap((finding) => {
+    const text = textOf?.(finding.file);
+    const place = text === undefined ? [] : excerpt(text, finding).map((line) => colors.dim(line));
+    return [lineOf(finding, color), ...place, ...(textOf ? [''] : [])];
+  });
+  if (!textOf && lines.length > 0) lines.push('');
+  return `${[...lines, ...closing(summary, colors)].join('\n')}\n`;
 }
 
-function closing(
-  { files, filesWithFindings, errors, warnings, rules }: Summary,
-  colors: ReturnType<typeof pc.createColors>,
-): string {
-  if (errors + warnings === 0) return colors.green(`${count(files, 'page')} checked, nothing found.`);
+/** How much was found, rule by rule, with where to read about each. */
+function closing(summary: Summary, colors: ReturnType<typeof pc.createColors>): string[] {
+  const { files, filesWithFindings, errors, warnings, rules } = summary;
+  if (errors + warnings === 0) return [colors.green(`${count(files, 'page')} checked, nothing found.`)];
   const head = `${count(errors, 'error')} and ${count(warnings, 'warning')} in ${filesWithFindings} of ${count(files, 'page')}.`;
-  const parts = Object.entries(rules).map(([rule, times]) => `${rule} ${times}`);
-  return `${(errors > 0 ? colors.red : colors.yellow)(head)}\n${parts.join(', ')}`;
+  const width = Math.max(...Object.keys(rules).map((rule) => rule.length));
+  const lines = Object.entries(rules).map(
+    ([rule, times]) =>
+      `  ${String(times).padStart(5)}  ${rule.padEnd(width)}  ${colors.dim(new URL(addressOfRule(rule), config.site).href)}`,
+  );
+  return [(errors > 0 ? colors.red : colors.yellow)(head), ...lines];
 }

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const decides = ['src/checks', 'src/kinds', 'src/model', 'src/source', 'src/diagrams', 'scripts/check'];
+
+/** A fingerprint of everything beside the content that decides what is found: rules, kinds, settings, packages. */
+export function rulesVersion(): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of ['watchbook.config.ts', 'package-lock.json']) hash.update(readFileSync(join(project, file)));
+  for (const folder of decides) {
+    const files = readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' }).sort();
+    for (const file of files)
+      if (file.endsWith('.ts')) hash.update(file).update(readFileSync(join(project, folder, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
