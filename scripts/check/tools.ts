@@ -12,7 +12,7 @@ import { shellErrors } from './shell.ts';
 export function openTools(root: string): Required<Tools> {
   return {
     shellErrors,
-    diagramErrors: async () => [],
+    diagramErrors: async (source) => (await import('../../src/diagrams/syntax.ts')).diagramErrors(source),
     dictionary: openDictionary(join(root, '.cache', 'check')),
   };
 }
