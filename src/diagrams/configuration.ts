@@ -32,6 +32,7 @@ function c4(color: Record<string, string>): MermaidConfig['c4'] {
 function corrections(color: Record<string, string>): string {
   return `
     .edgeLabel rect, .edgeLabel .background { opacity: 1; fill: ${color.surface}; }
+    .grid .tick text { font-size: 12px; fill: ${color.muted}; }
     .grid .tick line { stroke: ${color.grid}; }
     ${Array.from({ length: 12 }, (_, index) => {
       const hue = hueNames[index];
@@ -84,7 +85,15 @@ export function mermaidConfiguration(scheme: Scheme): MermaidConfig {
       noteFontFamily: font,
       messageFontFamily: font,
     },
-    gantt: { useMaxWidth: false, useWidth: 860, fontSize: 13, sectionFontSize: 13, barHeight: 26, topPadding: 40 },
+    gantt: {
+      useMaxWidth: false,
+      useWidth: 860,
+      fontSize: 13,
+      sectionFontSize: 13,
+      barHeight: 26,
+      topPadding: 52,
+      gridLineStartPadding: 50,
+    },
     c4: c4(color),
     journey: { useMaxWidth: false, taskFontFamily: font, titleFontFamily: font, titleColor: color.text },
     wardley: { useMaxWidth: false, axisFontSize: 13, labelFontSize: 13 },

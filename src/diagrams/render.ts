@@ -104,11 +104,19 @@ async function drawAll(missing: ReadonlyMap<string, Diagram>, limit: number): Pr
 async function drawOne(draftsman: Draftsman, diagram: Diagram, limit: number): Promise<Drawing> {
   try {
     const raw = await draftsman.draw(diagram.source, limit);
-    return 'svg' in raw ? { svg: labelled(raw, diagram) } : { failure: 'source', message: raw.message };
+    if ('svg' in raw) return { svg: labelled(raw, diagram) };
+    return { failure: 'source', message: await explained(diagram.source, raw.message) };
   } catch (error) {
     if (error instanceof DrawingTimeout) return { failure: 'time', message: error.message };
     return { failure: 'browser', message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The words of the check, where it sees the mistake too; else Mermaid’s own. */
+async function explained(source: string, message: string): Promise<string> {
+  const { diagramErrors } = await import('./syntax.ts');
+  const [error] = await diagramErrors(source);
+  return error ? `Line ${error.line} of the diagram: ${error.message}` : message;
 }
 
 /**

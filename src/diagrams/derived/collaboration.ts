@@ -51,7 +51,7 @@ export function whoWorksWith(
   ]);
   return {
     source: ['flowchart LR', hereNode(role), `  style ${self} stroke-width:2px`, ...edges.flat()].join('\n'),
-    title: `Whom the ${role.data.title} works with`,
+    title: 'With whom this role shares activities',
     description: `Activities shared with each role: ${inWords(
       partners.map(({ page, activities }) => `${page.data.title} ${activities}`),
     )}.`,

@@ -2,6 +2,9 @@ import type { PageOf } from '../../model/page.ts';
 import { formatDuration } from '../../model/time.ts';
 import type { DerivedDiagram } from './flowchart.ts';
 
+/** Drawings are made in UTC. */
+const time = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 19);
+
 const phases = [
   { from: 'started', to: 'detected', name: 'Nobody knows', style: 'crit' },
   { from: 'detected', to: 'mitigated', name: 'Known, users affected', style: 'active' },
@@ -25,10 +28,14 @@ export function incidentPhases({ data }: PageOf<'postmortem'>): DerivedDiagram |
   const days = (last.end - first.start) / 86_400;
   return {
     source: [
+      '---',
+      'config:',
+      '  gantt: { useWidth: 560, leftPadding: 16, rightPadding: 16 }',
+      '---',
       'gantt',
-      '  dateFormat X',
+      '  dateFormat YYYY-MM-DDTHH:mm:ss',
       `  axisFormat ${days > 3 ? '%d %b' : days > 0.5 ? '%d %b %H:%M' : '%H:%M'}`,
-      ...parts.map(({ name, style, start, end }) => `  ${name} :${style}, ${start}, ${end}`),
+      ...parts.map(({ name, style, start, end }) => `  ${name} :${style}, ${time(start)}, ${time(end)}`),
     ].join('\n'),
     title: 'How long each part lasted (times in UTC)',
     description: `${parts.map(({ name, start, end }) => `${name}: ${formatDuration((end - start) * 1000)}`).join('. ')}.`,

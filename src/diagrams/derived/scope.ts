@@ -1,6 +1,14 @@
 import type { PageOf } from '../../model/page.ts';
 import { type DerivedDiagram, inWords, labelText, nodeId, pageNode } from './flowchart.ts';
 
+/** Seventeen short labels below each other should fit on a screen. */
+const compact = [
+  '---',
+  'config:',
+  '  flowchart: { nodeSpacing: 10, rankSpacing: 40, wrappingWidth: 280, padding: 8 }',
+  '---',
+];
+
 /**
  * Roles and what each owns: the scope of work in one picture. Every node leads
  * to its role or to the responsibility on the role’s page.
@@ -8,7 +16,7 @@ import { type DerivedDiagram, inWords, labelText, nodeId, pageNode } from './flo
  * @param roles in the order in which they should stand
  */
 export function scopeOfWork(roles: readonly PageOf<'role'>[]): DerivedDiagram {
-  const source = ['flowchart LR'];
+  const source = [...compact, 'flowchart LR'];
   for (const role of roles) {
     const head = nodeId(role.kind, role.id, '');
     source.push(...pageNode(role));

@@ -50,6 +50,8 @@ export async function draw(source: string): Promise<RawDrawing> {
     document.body.append(host);
     shadow.innerHTML = markup;
     const svg = shadow.querySelector('svg') as SVGSVGElement;
+    // Gantt marks the day it was drawn; on a page that stays, it would only be wrong.
+    for (const line of svg.querySelectorAll('.today')) line.remove();
     // C4 writes this grey into its lines whatever the theme.
     for (const line of svg.querySelectorAll('[stroke="#444444"]')) line.setAttribute('stroke', context.lines[scheme]);
     for (const node of svg.querySelectorAll('.node')) centreLabel(node);

@@ -10,8 +10,6 @@ export function tidy(svg: SVGSVGElement, root: string, placeholder: string): voi
   const style = svg.querySelector('style');
   if (style) style.textContent = usedRules(style.textContent ?? '');
 
-  // Gantt marks the day it was drawn; on a page that stays, it would only be wrong.
-  for (const line of svg.querySelectorAll('.today')) line.remove();
   const css = style?.textContent ?? '';
   const referenced = new Set<string>();
   for (const element of [svg, ...elements]) {
