@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
 import { diagrams } from './src/diagrams/integration.ts';
+import { glossary } from './src/glossary/integration.ts';
 import { findingsWhileWriting } from './src/writing/integration.ts';
 import { config } from './watchbook.config.ts';
 
@@ -50,7 +51,12 @@ export default defineConfig({
       title: config.title,
       description: config.tagline,
       favicon: '/favicon.svg',
-      customCss: ['./src/styles/tokens.css', './src/styles/prose.css', './src/styles/diagrams.css'],
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/prose.css',
+        './src/styles/diagrams.css',
+        './src/styles/glossary.css',
+      ],
       social: [{ icon: 'github', label: 'Source', href: config.repository }],
       disable404Route: true,
       // A command that scrolls sideways on a phone is read wrongly; one that wraps is not.
@@ -62,6 +68,7 @@ export default defineConfig({
       },
     }),
     diagrams(),
+    glossary(),
     mdx(),
     findingsWhileWriting(),
   ],

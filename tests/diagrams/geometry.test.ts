@@ -113,15 +113,14 @@ function faults(index: number): { outside: string[]; faint: string[] } {
 }
 
 describe.each(['light', 'dark'])('in the %s theme', (scheme) => {
-  test.each(gallery.map(({ source }, index) => [source.trim().split(/\s/)[0] as string, index] as const))(
-    '%s keeps its words inside and readable',
-    async (_, index) => {
-      await page.evaluate((value) => {
-        document.documentElement.style.colorScheme = value;
-      }, scheme);
-      expect(await page.evaluate(faults, index)).toEqual({ outside: [], faint: [] });
-    },
-  );
+  test.each(
+    gallery.map(({ source }, index) => [source.trim().split(/\s/)[0] as string, index] as const),
+  )('%s keeps its words inside and readable', async (_, index) => {
+    await page.evaluate((value) => {
+      document.documentElement.style.colorScheme = value;
+    }, scheme);
+    expect(await page.evaluate(faults, index)).toEqual({ outside: [], faint: [] });
+  });
 });
 
 test('the checks of this file see a label that is too long and one that is too faint', async () => {

@@ -1,0 +1,84 @@
+import type { Term } from '../kinds/term.ts';
+
+/** A term as prose may meet it. */
+export interface KnownTerm {
+  readonly id: string;
+  readonly title: string;
+  readonly definition: string;
+  /** The term's own name and its other names. */
+  readonly names: readonly string[];
+}
+
+/** A stretch of text: plain, or the name of a term. */
+export type Piece = { readonly text: string; readonly term?: KnownTerm };
+
+/** The names by which a page's prose may meet each term. */
+export function knownTerms(
+  pages: readonly { readonly id: string; readonly data: Pick<Term, 'title' | 'aka' | 'definition'> }[],
+): KnownTerm[] {
+  return pages.map(({ id, data }) => ({
+    id,
+    title: data.title,
+    definition: data.definition,
+    names: [data.title, ...(data.aka ?? [])],
+  }));
+}
+
+/** Finds terms in the prose of one page, each only where it is met first. */
+export class TermFinder {
+  readonly #pattern: RegExp | undefined;
+  readonly #byName = new Map<string, KnownTerm>();
+  readonly #seen = new Set<string>();
+
+  /** @param skip ids of terms that need no explanation on this page */
+  constructor(terms: readonly KnownTerm[], skip: Iterable<string> = []) {
+    for (const id of skip) this.#seen.add(id);
+    for (const term of terms) for (const name of term.names) this.#byName.set(keyOf(name), term);
+    // Longer names first, so that “error budget” is not taken for “errors”.
+    const names = terms.flatMap((term) => term.names).sort((a, b) => b.length - a.length);
+    if (names.length > 0) {
+      this.#pattern = new RegExp(
+        `(?<![\\p{L}\\p{N}/_-])(?:${names.map(patternOf).join('|')})(?:e?s)?(?![\\p{L}\\p{N}/_-])`,
+        'giu',
+      );
+    }
+  }
+
+  /** The text in pieces, in order; together they are the text. */
+  split(text: string): Piece[] {
+    const pieces: Piece[] = [];
+    let done = 0;
+    for (const { 0: found, index } of this.#pattern ? text.matchAll(this.#pattern) : []) {
+      const term = this.#termNamed(found);
+      if (!term || this.#seen.has(term.id)) continue;
+      this.#seen.add(term.id);
+      if (index > done) pieces.push({ text: text.slice(done, index) });
+      pieces.push({ text: found, term });
+      done = index + found.length;
+    }
+    if (done < text.length || pieces.length === 0) pieces.push({ text: text.slice(done) });
+    return pieces;
+  }
+
+  #termNamed(found: string): KnownTerm | undefined {
+    for (const form of [found, found.replace(/s$/i, ''), found.replace(/es$/i, '')]) {
+      const term = this.#byName.get(keyOf(form));
+      if (term) return term;
+    }
+    return undefined;
+  }
+}
+
+/** Abbreviations keep their capitals, so that “page” is never PAGE; other names do not care. */
+function keyOf(name: string): string {
+  const spaced = name.replaceAll(/\s+/g, ' ');
+  return isAbbreviation(spaced) ? spaced : spaced.toLowerCase();
+}
+
+function isAbbreviation(name: string): boolean {
+  return name.length > 1 && name === name.toUpperCase() && /\p{L}/u.test(name);
+}
+
+function patternOf(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+}
