@@ -3,7 +3,7 @@ import type { KindName } from '../kinds/kind.ts';
 import { buildHandbook, type Handbook } from '../model/handbook.ts';
 import { type Page, urlOf } from '../model/page.ts';
 import { textOf } from '../source/body.ts';
-import type { Range } from '../source/source.ts';
+import { type FieldPath, placeOf, type Range, type Source } from '../source/source.ts';
 import type { CheckedPage } from './checked-page.ts';
 import { acronymsOf } from './prose/acronyms.ts';
 import { unknownWordsOf } from './prose/words.ts';
@@ -60,23 +60,43 @@ export function factsOf(page: CheckedPage, dictionary: Dictionary | undefined): 
     id: source.id,
     valid: page.data !== undefined,
     value: page.data ?? source.value,
-    links: page.nodes.flatMap((node) =>
-      (node.type === 'link' || node.type === 'image' || node.type === 'definition') && node.url !== undefined
-        ? [
-            {
-              url: node.url,
-              text: node.type === 'image' ? (node.alt ?? '') : textOf(node),
-              image: node.type === 'image',
-              range: page.rangeOf(node),
-            },
-          ]
-        : [],
-    ),
+    links: [...linksOfFields(source), ...linksOfBody(page)],
     anchors: page.nodes.flatMap((node) => (node.type === 'heading' ? [slugger.slug(textOf(node))] : [])),
     suppressions: suppressionsOf(page),
     unknownWords: dictionary ? unknownWordsOf(page, dictionary) : [],
-    acronyms: acronymsOf(page),
+    acronyms: acronymsOf(page, dictionary),
   };
+}
+
+/** Fields named `link` that stay within the site. */
+function linksOfFields(source: Source): LinkFact[] {
+  const found: LinkFact[] = [];
+  const collect = (value: unknown, path: FieldPath): void => {
+    if (typeof value === 'string' && path.at(-1) === 'link' && value.startsWith('/')) {
+      found.push({ url: value, text: '', image: false, range: placeOf(source, path) });
+    } else if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) collect(item, [...path, index]);
+    } else {
+      for (const [key, item] of Object.entries(recordOf(value))) collect(item, [...path, key]);
+    }
+  };
+  collect(source.value, []);
+  return found;
+}
+
+function linksOfBody(page: CheckedPage): LinkFact[] {
+  return page.nodes.flatMap((node) =>
+    (node.type === 'link' || node.type === 'image' || node.type === 'definition') && node.url !== undefined
+      ? [
+          {
+            url: node.url,
+            text: node.type === 'image' ? (node.alt ?? '') : textOf(node),
+            image: node.type === 'image',
+            range: page.rangeOf(node),
+          },
+        ]
+      : [],
+  );
 }
 
 /** All files of the handbook as the rules about the whole see them. */

@@ -28,19 +28,18 @@ the trade knows, such as HTTP, are let through.`,
   },
 });
 
-/** Common ones, and those that the glossary, a service, a role or the severity scale explains. */
+/** Common ones, and those that the glossary, a service, a role or the name of an organisation explains. */
 function knownAcronyms(collection: Collection): ReadonlySet<string> {
   const known = new Set<string>(commonAcronyms);
   const learn = (text: unknown) => {
     if (typeof text === 'string') for (const match of text.matchAll(/[A-Z]{2,}/g)) known.add(match[0]);
   };
-  for (const kind of ['term', 'service', 'role'] as const) {
-    for (const { value } of collection.ofKind(kind)) {
-      const { title, aka, abbreviation } = recordOf(value);
-      learn(title);
-      learn(abbreviation);
-      if (Array.isArray(aka)) for (const name of aka) learn(name);
-    }
+  for (const { kind, value } of collection.all) {
+    const { title, aka, abbreviation, organisation } = recordOf(value);
+    if (kind === 'term' || kind === 'service' || kind === 'role') learn(title);
+    learn(abbreviation);
+    learn(organisation);
+    if (Array.isArray(aka)) for (const name of aka) learn(name);
   }
   return known;
 }

@@ -1,7 +1,8 @@
 import { rangeBetween } from '../../source/source.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import type { WordFact } from '../collection.ts';
-import { proseOf } from './prose.ts';
+import type { Dictionary } from '../rule.ts';
+import { proseOf, unquoted } from './prose.ts';
 
 const acronym = /(?<![\p{L}\p{N}_./@#$:=-])[A-Z]{2,5}s?(?![\p{L}\p{N}_./@-])/gu;
 
@@ -10,15 +11,17 @@ const acronym = /(?<![\p{L}\p{N}_./@#$:=-])[A-Z]{2,5}s?(?![\p{L}\p{N}_./@-])/gu;
  * first place. Explained is one that stands in brackets after its words, or is
  * followed by them in brackets: “service level objective (SLO)”, “SLO (service
  * level objective)”.
+ *
+ * @param dictionary tells words in capitals, such as GET or VALID, from acronyms
  */
-export function acronymsOf(page: CheckedPage): WordFact[] {
+export function acronymsOf(page: CheckedPage, dictionary: Dictionary | undefined): WordFact[] {
   const prose = proseOf(page);
   const found = new Map<string, WordFact>();
   for (const { text, offset, kind } of prose) {
     if (isShouting(text)) continue;
-    for (const match of text.matchAll(acronym)) {
+    for (const match of unquoted(text).matchAll(acronym)) {
       const word = match[0].replace(/s$/, '');
-      if (found.has(word) || kind === 'heading') continue;
+      if (found.has(word) || kind === 'heading' || dictionary?.knows(word.toLowerCase())) continue;
       const start = offset + match.index;
       found.set(word, { word, range: rangeBetween(page.source, start, start + match[0].length) });
     }

@@ -1,6 +1,6 @@
 import { rangeBetween } from '../../source/source.ts';
 import { defineRule } from '../rule.ts';
-import { proseOf } from './prose.ts';
+import { proseOf, unquoted } from './prose.ts';
 
 /** Words that look for a culprit, each with what to write instead. */
 const patterns: readonly (readonly [pattern: RegExp, advice: string])[] = [
@@ -21,7 +21,7 @@ const patterns: readonly (readonly [pattern: RegExp, advice: string])[] = [
     'Say what would make it hard to happen again.',
   ],
   [
-    /\b(?:forgot|neglected|failed|omitted|did not bother|didn['’]t bother) to (?:check|read|follow|test|notice|verify|tell|inform|update|run)\b/gi,
+    /\b(?:forgot|neglected|omitted|did not bother|didn['’]t bother) to (?:check|read|follow|test|notice|verify|tell|inform|update|run)\b/gi,
     'Say what the procedure or the tool left out.',
   ],
   [
@@ -57,10 +57,9 @@ blameless post-mortems says more.`,
     if (page.source.kind?.name !== 'postmortem') return;
     for (const { text, offset, field } of proseOf(page)) {
       if (field === 'sources') continue;
-      const unquoted = text.replace(/“[^”]*”|"[^"\n]*"(?!$)/g, (quote) => ' '.repeat(quote.length));
-      const readable = field === undefined ? unquoted : text.replace(/“[^”]*”/g, (quote) => ' '.repeat(quote.length));
+      const ours = unquoted(text);
       for (const [pattern, advice] of patterns) {
-        for (const match of readable.matchAll(pattern)) {
+        for (const match of ours.matchAll(pattern)) {
           const start = offset + match.index;
           report({
             place: rangeBetween(page.source, start, start + match[0].length),

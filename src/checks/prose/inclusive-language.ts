@@ -1,7 +1,7 @@
 import { rangeBetween } from '../../source/source.ts';
 import { defineRule } from '../rule.ts';
 import { inconsiderate } from './inconsiderate.ts';
-import { proseOf } from './prose.ts';
+import { proseOf, unquoted } from './prose.ts';
 
 export const inclusiveLanguage = defineRule({
   id: 'inclusive-language',
@@ -15,7 +15,7 @@ export const inclusiveLanguage = defineRule({
   bad: { text: '---\ntitle: Limits\n---\n\nAdd the address to the whitelist of each host.\n', at: ['5:24'] },
   checkPage(page, report) {
     for (const { text, offset } of proseOf(page)) {
-      for (const { start, end, actual, expected, note } of inconsiderate(text)) {
+      for (const { start, end, actual, expected, note } of inconsiderate(unquoted(text))) {
         report({
           place: rangeBetween(page.source, offset + start, offset + end),
           message: `“${actual}” may shut someone out`,

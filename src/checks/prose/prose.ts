@@ -16,6 +16,13 @@ export interface Prose {
 /** Stands for a piece that is no prose but takes a word’s place in the sentence. */
 export const hole = '\uFFFC';
 
+/** The text with every quotation taken for a piece that is no prose of ours: whoever quotes does not choose the words. */
+export function unquoted(text: string): string {
+  return text.replace(/“[^”]*”|‘[^’\n]*’(?!\p{L})|(?<=[\s(])"[^"\n]+"(?=[\s).,;:!?])/gu, (quote) =>
+    hole.repeat(quote.length),
+  );
+}
+
 const known = new WeakMap<CheckedPage, readonly Prose[]>();
 
 /** The prose of a page: texts of its frontmatter, then paragraphs, headings and table cells of its body, in order. */

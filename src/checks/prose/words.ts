@@ -2,7 +2,7 @@ import { rangeBetween } from '../../source/source.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import type { WordFact } from '../collection.ts';
 import type { Dictionary } from '../rule.ts';
-import { proseOf } from './prose.ts';
+import { proseOf, unquoted } from './prose.ts';
 
 /** A word of running text: letters and apostrophes, not part of a name such as `orders.note`, `a/b` or `ext4`. */
 const word =
@@ -12,7 +12,8 @@ const word =
 export function unknownWordsOf(page: CheckedPage, dictionary: Dictionary): WordFact[] {
   const found = new Map<string, WordFact>();
   for (const { text, offset } of proseOf(page)) {
-    for (const match of text.matchAll(word)) {
+    for (const match of unquoted(text).matchAll(word)) {
+      if (isPartOfWord(page.source.text, offset + match.index, match[0].length)) continue;
       if (isKnown(match[0], dictionary)) continue;
       let start = offset + match.index;
       for (const part of match[0].split('-')) {
@@ -42,4 +43,12 @@ function isKnown(text: string, dictionary: Dictionary): boolean {
 /** The word with plain apostrophes and without a genitive's ending. */
 function withoutEnding(text: string): string {
   return text.replaceAll('’', "'").replace(/'s?$/, '');
+}
+
+/** Whether emphasis divides the word: `**R**esponsible`. */
+function isPartOfWord(text: string, start: number, length: number): boolean {
+  return (
+    /\p{L}[*_]+$/u.test(text.slice(Math.max(0, start - 4), start)) ||
+    /^[*_]+\p{L}/u.test(text.slice(start + length, start + length + 4))
+  );
 }
