@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contentFiles } from '../../src/source/read.ts';
+
+const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** How long the check takes over a handbook of some size, in milliseconds of wall time, start of Node included. */
+export interface CheckFigures {
+  readonly pages: number;
+  /** Nothing remembered from earlier runs. */
+  readonly cold: number;
+  /** Nothing changed since the run before. */
+  readonly warm: number;
+  /** `--changed` after one page was edited, in a git repository. */
+  readonly oneChanged: number;
+  /** The most memory the cold run held, in MB (10⁶ bytes), over all its threads. */
+  readonly memory: number;
+}
+
+/**
+ * Measures `npm run check` over handbooks of several sizes, made of this
+ * handbook’s own pages under new names, with every command made different, so
+ * that nothing is remembered that a real handbook of this size would not repeat.
+ *
+ * @param sizes numbers of pages
+ */
+export async function benchCheck(sizes: readonly number[] = [1000, 5000]): Promise<CheckFigures[]> {
+  const figures: CheckFigures[] = [];
+  for (const pages of sizes) {
+    const root = mkdtempSync(join(tmpdir(), 'watchbook-bench-'));
+    try {
+      await writeHandbook(root, pages);
+      const cold = run(root, []);
+      const warm = run(root, []);
+      const edited = join(root, 'content/guides/error-budgets.mdx');
+      git(root, 'init', '-q');
+      git(root, 'add', 'content');
+      git(root, '-c', 'user.name=bench', '-c', 'user.email=bench@site.example', 'commit', '-q', '-m', 'Pages');
+      appendFileSync(edited, '\nOne more sentence.\n');
+      const oneChanged = run(root, ['--changed']);
+      figures.push({ pages, cold: cold.ms, warm: warm.ms, oneChanged: oneChanged.ms, memory: cold.memory });
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  }
+  return figures;
+}
+
+async function writeHandbook(root: string, pages: number): Promise<void> {
+  cpSync(join(project, 'content'), join(root, 'content'), { recursive: true });
+  const files = await contentFiles(project);
+  const models = files.filter((file) => /^content\/(runbooks|postmortems|guides|services)\//.test(file));
+  for (let number = files.length; number < pages; number += 1) {
+    const model = models[number % models.length] ?? '';
+    const name = `${basename(model, '.mdx')}-${number}`;
+    const text = readFileSync(join(project, model), 'utf8')
+      .replace(/^title: (["']?)/m, `title: $1${number} `)
+      .replace(/^(```sh[^\n]*\n)/gm, `$1: ${number}\n`);
+    const file = join(root, dirname(model), `${name}.mdx`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+function run(root: string, args: readonly string[]): { ms: number; memory: number } {
+  const began = performance.now();
+  const result = spawnSync(
+    process.execPath,
+    ['--import', peak, join(project, 'scripts/check.ts'), '--format', 'json', ...args],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1_000_000_000,
+    },
+  );
+  const ms = Math.round(performance.now() - began);
+  if (result.status === 2) throw new Error(`the check failed: ${result.stderr}`);
+  const memory = Math.round((Number(/peak (\d+)/.exec(result.stderr)?.[1] ?? 0) * 1024) / 1_000_000);
+  return { ms, memory };
+}
+
+/** Says at its end how much memory the process held at most, in units of 1,024 bytes. */
+const peak = `data:text/javascript,${encodeURIComponent(
+  "import { isMainThread } from 'node:worker_threads'; if (isMainThread) process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS));",
+)}`;
+
+function git(root: string, ...args: string[]): void {
+  const result = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  if (result.status !== 0) throw new Error(`git ${args[0]}: ${result.stderr}`);
+}
