@@ -36,9 +36,10 @@ export function labelled(raw: Extract<RawDrawing, { svg: string }>, diagram: Dia
   ];
   return raw.svg
     .replace(/^<svg ([^>]*)>/, (_, own: string) => {
-      const kept = own.replace(/\s*(class|role|xmlns(:\w+)?|aria-\w+)="[^"]*"/g, '');
+      const kept = own.replace(/\s*(class|role|aria-\w+)="[^"]*"/g, '');
       return `<svg ${kept} ${attributes.join(' ')}>${parts.join('')}`;
     })
+    .replace(/ xmlns(:\w+)?="[^"]*"/g, '')
     .replace(/\n+/g, '\n');
 }
 

@@ -72,8 +72,11 @@ interface ParserError {
   };
 }
 
+const isUnknownType = (message: string) => message.startsWith('No diagram type detected');
+
 function lineOf(error: unknown): number | undefined {
   const { hash, result, message } = error as ParserError;
+  if (message !== undefined && isUnknownType(message)) return 1;
   const lexer = result?.lexerErrors[0];
   if (lexer?.line) return lexer.line;
   const parser = result?.parserErrors[0];
@@ -95,7 +98,7 @@ function lineNaming(error: unknown, source: string): number {
 
 function explain(error: unknown, source: string): string {
   const { hash, result, message = String(error) } = error as ParserError;
-  if (/No diagram type detected/.test(message)) {
+  if (isUnknownType(message)) {
     const first = withoutComments(source).text.split('\n')[0] ?? '';
     return `Unexpected “${first}”: expected the type of the diagram on its first line, such as “flowchart TD”.`;
   }
