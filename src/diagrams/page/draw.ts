@@ -50,6 +50,7 @@ export async function draw(source: string): Promise<RawDrawing> {
     document.body.append(host);
     shadow.innerHTML = markup;
     const svg = shadow.querySelector('svg') as SVGSVGElement;
+    decodeText(svg);
     // Gantt marks the day it was drawn; on a page that stays, it would only be wrong.
     for (const line of svg.querySelectorAll('.today')) line.remove();
     // C4 writes this grey into its lines whatever the theme.
@@ -58,6 +59,18 @@ export async function draw(source: string): Promise<RawDrawing> {
     for (const text of svg.querySelectorAll<SVGTextElement>('.edgeLabel text'))
       backLabel(text, context.surfaces[scheme]);
     return { svg, type: diagramType };
+  }
+
+  /** Without HTML labels, Mermaid 12.3 shows `#quot;` and its like as `&quot;`. */
+  function decodeText(svg: SVGSVGElement) {
+    const names: Record<string, string> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&', nbsp: '\u00a0' };
+    const walker = document.createTreeWalker(svg, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement?.closest('style')) continue;
+      node.nodeValue = (node.nodeValue ?? '').replace(/&(?:#(\d+)|(\w+));/g, (whole, code?: string, name = '') =>
+        code ? String.fromCodePoint(Number(code)) : (names[name] ?? whole),
+      );
+    }
   }
 
   /** Some types leave the ground of a label on a line without a size, and the line runs through the words. */
