@@ -1,0 +1,37 @@
+/** The sections of a runbook that are made of steps: each `### ` heading under them begins one. */
+export const stepSections = ['Diagnose', 'Mitigate', 'Verify', 'Undo'] as const;
+export type StepSection = (typeof stepSections)[number];
+
+/** A word in bold that begins a paragraph of a step and says what the paragraph is. */
+export interface StepLabel {
+  /** As writers type it: `**Expect:** …`. */
+  readonly label: string;
+  readonly description: string;
+  /** Whether it warns; a warning is acknowledged before the command can be copied. */
+  readonly warns: boolean;
+  readonly mark: string;
+}
+
+export const stepLabels = {
+  expect: { label: 'Expect', description: 'What the reader will see if all is well.', warns: false, mark: '=' },
+  next: { label: 'Next', description: 'Where to go from here, by what was seen.', warns: false, mark: '→' },
+  destructive: {
+    label: 'Destructive',
+    description: 'What the step destroys, and what to check first.',
+    warns: true,
+    mark: '⚠',
+  },
+  'customer-visible': {
+    label: 'Customer-visible',
+    description: 'What users will notice.',
+    warns: true,
+    mark: '◉',
+  },
+} as const satisfies Readonly<Record<string, StepLabel>>;
+export type StepLabelName = keyof typeof stepLabels;
+
+/** The label that a text such as "Expect:" is, if it is one. */
+export function stepLabelOf(text: string): StepLabelName | undefined {
+  const names = Object.keys(stepLabels) as StepLabelName[];
+  return names.find((name) => `${stepLabels[name].label}:` === text.trim());
+}

@@ -1,0 +1,39 @@
+import { type QuoteState, quoteStates } from './quote-state.ts';
+
+/** A piece of a text with parameters: words as they are, or the place of a value. */
+export type Piece = string | Place;
+
+export interface Place {
+  readonly name: string;
+  /** What a shell would make of the place; `text` where no shell will read it. */
+  readonly state: QuoteState | 'text';
+}
+
+const parameter = /\{\{\s*([a-z][a-z0-9_]*)\s*\}\}/g;
+
+/** The languages of code fences that a shell reads. */
+const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'shell', 'zsh', 'console', 'shellscript']);
+
+/**
+ * Parts a text at its `{{parameters}}`.
+ *
+ * @param language of the code fence; undefined for inline code and prose, which nobody pastes into a shell whole
+ */
+export function piecesOf(text: string, language?: string): Piece[] {
+  const matches = [...text.matchAll(parameter)];
+  const states = language !== undefined && shells.has(language) ? quoteStates(text, matches) : undefined;
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const [index, match] of matches.entries()) {
+    if (match.index > end) pieces.push(text.slice(end, match.index));
+    pieces.push({ name: match[1] ?? '', state: states?.[index] ?? 'text' });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) pieces.push(text.slice(end));
+  return pieces;
+}
+
+/** The names of the parameters in a text, each once, in order. */
+export function parametersIn(text: string): string[] {
+  return [...new Set([...text.matchAll(parameter)].map((match) => match[1] ?? ''))];
+}

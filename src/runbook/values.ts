@@ -1,0 +1,61 @@
+/** What a runbook asks its reader to fill in. */
+export interface Parameter {
+  readonly name: string;
+  readonly description: string;
+  readonly example: string;
+  readonly pattern?: string | undefined;
+}
+
+/** Characters that steer a terminal or hide in a text: controls but the line break, and marks of writing direction. */
+const hidden = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
+
+/**
+ * What is wrong with a value.
+ *
+ * @param value without blanks around it, not empty
+ * @returns a sentence for the reader; undefined where the value will do
+ */
+export function faultOf({ example, pattern }: Parameter, value: string): string | undefined {
+  if (hidden.test(value.replaceAll('\n', ''))) return 'It holds a character that cannot be seen. Type it anew.';
+  if (pattern !== undefined) {
+    return new RegExp(`^(?:${pattern})$`, 'u').test(value) ? undefined : `It does not look right. Example: ${example}`;
+  }
+  // A value that begins with a hyphen would be read as an option of the command.
+  return value.startsWith('-')
+    ? 'It must not begin with a hyphen: the command would take it for an option.'
+    : undefined;
+}
+
+/** Filled-in values as the reader typed them; what is empty is left out. */
+export type Values = Readonly<Record<string, string>>;
+
+/** The values that are filled in and right. */
+export function validValues(parameters: readonly Parameter[], values: Values): Values {
+  const right = parameters.flatMap((parameter) => {
+    const value = values[parameter.name];
+    return value === undefined || faultOf(parameter, value) !== undefined ? [] : [[parameter.name, value] as const];
+  });
+  return Object.fromEntries(right);
+}
+
+/** The values that an address brings along: `?namespace=payments`. Of two with the same name the last counts. */
+export function valuesFromQuery(parameters: readonly Parameter[], search: string): Values {
+  const query = new URLSearchParams(search);
+  const brought = parameters.flatMap(({ name }) => {
+    const value = query.getAll(name).at(-1)?.trim();
+    return value ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(brought);
+}
+
+/** An address's query with the values in it; what else it held stays. */
+export function queryWith(parameters: readonly Parameter[], values: Values, search: string): string {
+  const query = new URLSearchParams(search);
+  for (const { name } of parameters) {
+    query.delete(name);
+    const value = values[name];
+    if (value !== undefined) query.set(name, value);
+  }
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
