@@ -1,8 +1,10 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
 import { diagrams } from './src/diagrams/integration.ts';
 import { glossary } from './src/glossary/integration.ts';
+import { runbookMarkup } from './src/runbook/markup.ts';
 import { findingsWhileWriting } from './src/writing/integration.ts';
 import { config } from './watchbook.config.ts';
 
@@ -14,6 +16,7 @@ export default defineConfig({
   trailingSlash: 'always',
   server: { port: 4321 },
   logger: { entrypoint: './src/site/logger.mjs' },
+  markdown: { processor: satteri({ mdastPlugins: [runbookMarkup] }) },
   fonts: [
     {
       provider: fontProviders.local(),

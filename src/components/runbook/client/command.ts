@@ -1,0 +1,60 @@
+import { fill } from '../../../runbook/shell.ts';
+import type { Piece } from '../../../runbook/template.ts';
+import { copyText } from './clipboard.ts';
+import { pageRun } from './run-store.ts';
+import { ValuePlace } from './value.ts';
+
+/** A command to copy with the reader's values, each one word to the shell; never one with a gap. */
+export class Command extends HTMLElement {
+  connectedCallback(): void {
+    this.querySelector('[data-copy]')?.addEventListener('click', this.#copy);
+    this.closest('wb-step')?.addEventListener('acknowledge', this.#gate);
+    this.#gate();
+  }
+
+  /** The command as the page shows it, with the places of its values. */
+  get pieces(): Piece[] {
+    const nodes = this.querySelector('code > span')?.childNodes ?? [];
+    return [...nodes].map((node) => (node instanceof ValuePlace ? node.place : (node.textContent ?? '')));
+  }
+
+  readonly #gate = () => {
+    const button = this.querySelector<HTMLButtonElement>('[data-copy]');
+    const unread = this.closest('wb-step')?.querySelector('[data-acknowledge]:not(:checked)') != null;
+    this.toggleAttribute('data-shut', unread);
+    if (!button) return;
+    button.disabled = unread;
+    this.#say(unread ? 'Read the warning and tick its box first.' : '');
+  };
+
+  readonly #copy = async () => {
+    const filled = fill(this.pieces, pageRun().values);
+    if (!('text' in filled)) {
+      const [missing] = filled.missing;
+      const [unsafe] = filled.unsafe;
+      if (missing !== undefined) this.#ask(`Fill in ${missing} first`, missing);
+      else if (unsafe !== undefined)
+        this.#ask(`Here ${unsafe} may hold only letters, digits and . , _ / : @ % + -`, unsafe);
+      return;
+    }
+    this.#say((await copyText(filled.text)) ? 'Copied' : 'The browser refused: select the command and copy it.');
+    this.dispatchEvent(new Event('copied', { bubbles: true }));
+  };
+
+  #say(text: string): void {
+    const said = this.querySelector('[data-said]');
+    if (said) said.textContent = text;
+  }
+
+  /** Says what is missing, with a way to it. */
+  #ask(text: string, name: string): void {
+    const link = document.createElement('a');
+    link.href = `#value-${name}`;
+    link.textContent = text;
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      document.getElementById(`value-${name}`)?.focus();
+    });
+    this.querySelector('[data-said]')?.replaceChildren(link);
+  }
+}

@@ -1,0 +1,51 @@
+import { pageRun } from './run-store.ts';
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+
+/** One step: checked off with the time, noted on, its warning acknowledged before its command can be copied. */
+export class Step extends HTMLElement {
+  connectedCallback(): void {
+    const { key } = this;
+    this.#box?.addEventListener('change', (event) => {
+      pageRun().setDone(key, (event.currentTarget as HTMLInputElement).checked);
+    });
+    this.#note?.addEventListener('input', (event) => {
+      pageRun().setNote(key, (event.currentTarget as HTMLTextAreaElement).value);
+    });
+    this.addEventListener('change', (event) => {
+      if ((event.target as Element).matches('[data-acknowledge]')) this.dispatchEvent(new Event('acknowledge'));
+    });
+    pageRun().addEventListener('change', this.#show);
+    this.#show();
+    const details = this.querySelector('details');
+    if (details && this.#note?.value) details.open = true;
+  }
+  disconnectedCallback(): void {
+    pageRun().removeEventListener('change', this.#show);
+  }
+
+  get key(): string {
+    return this.dataset.key ?? '';
+  }
+  get #box(): HTMLInputElement | null {
+    return this.querySelector('[data-done]');
+  }
+  get #note(): HTMLTextAreaElement | null {
+    return this.querySelector('[data-note]');
+  }
+
+  readonly #show = () => {
+    const { done, notes } = pageRun().run;
+    const at = done[this.key];
+    this.toggleAttribute('data-is-done', at !== undefined);
+    if (this.#box) this.#box.checked = at !== undefined;
+    const time = this.querySelector('time');
+    if (time) {
+      time.textContent = at ? `at ${clock.format(new Date(at))} (${new Date(at).toISOString().slice(11, 16)} UTC)` : '';
+      time.dateTime = at ?? '';
+    }
+    const note = this.#note;
+    const text = notes[this.key]?.text ?? '';
+    if (note && note !== document.activeElement && note.value !== text) note.value = text;
+  };
+}

@@ -1,0 +1,49 @@
+import { isHarmless, quotedAt } from '../../../runbook/shell.ts';
+import type { Place } from '../../../runbook/template.ts';
+import { pageRun } from './run-store.ts';
+
+/** The place of a parameter: shows its name until it is filled in, then the value, quoted as it will be copied. */
+export class ValuePlace extends HTMLElement {
+  connectedCallback(): void {
+    pageRun().addEventListener('change', this.#show);
+    this.#show();
+  }
+  disconnectedCallback(): void {
+    pageRun().removeEventListener('change', this.#show);
+  }
+
+  get place(): Place {
+    return { name: this.dataset.name ?? '', state: (this.dataset.state ?? 'text') as Place['state'] };
+  }
+
+  readonly #show = () => {
+    const { name, state } = this.place;
+    const value = pageRun().values[name];
+    const isBarred = value !== undefined && state === 'fixed' && !isHarmless(value);
+    const shown = value === undefined || isBarred ? `‹${name}›` : quotedAt(state, value);
+    const label = this.querySelector('.wb-name');
+    if (label && label.textContent !== shown) label.textContent = shown;
+    this.toggleAttribute('data-filled', value !== undefined && !isBarred);
+  };
+}
+
+/** Links whose address has parameters: filled in as far as values are known. */
+export function fillLinks(root: ParentNode): void {
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('a[data-template]')];
+  const examples = new Map(links.map((link) => [link, link.href]));
+  const show = () => {
+    const { values } = pageRun();
+    for (const link of links) {
+      const template = link.dataset.template ?? '';
+      const names = [...template.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map((match) => match[1] ?? '');
+      const isFilled = names.every((name) => values[name] !== undefined);
+      const filled = template.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) =>
+        encodeURIComponent(values[name] ?? ''),
+      );
+      link.href = isFilled ? filled : (examples.get(link) ?? '');
+      link.toggleAttribute('data-unfilled', !isFilled);
+    }
+  };
+  pageRun().addEventListener('change', show);
+  show();
+}
