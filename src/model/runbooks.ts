@@ -85,6 +85,22 @@ export function servicesWithoutRunbook(handbook: Handbook): PageOf<'service'>[] 
     .sort((a, b) => tiers.indexOf(a.data.tier) - tiers.indexOf(b.data.tier));
 }
 
+/**
+ * The addresses under `/errors/` that lead to runbooks: each error as it is
+ * where it can stand in an address, and its plain form, which two may share.
+ */
+export function errorAddresses(handbook: Handbook): (Lead & { readonly code: string })[] {
+  const found = new Map<string, Lead & { readonly code: string }>();
+  for (const lead of errorLeads(handbook)) {
+    for (const code of new Set([errorSlug(lead.name), ...(/^[\w.-]+$/.test(lead.name) ? [lead.name] : [])])) {
+      const known = found.get(code);
+      const runbooks = [...new Set([...(known?.runbooks ?? []), ...lead.runbooks])];
+      if (code !== '') found.set(code, { name: known?.name ?? lead.name, code, runbooks });
+    }
+  }
+  return [...found.values()];
+}
+
 /** An error of a user as a part of an address: lower case, words joined by hyphens. */
 export function errorSlug(error: string): string {
   return error

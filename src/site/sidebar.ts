@@ -19,7 +19,7 @@ interface Group {
 /** The site's sections. A kind stands for its index and, while one is inside it, the pages around. */
 const groups: readonly Group[] = [
   { label: 'Who does what', items: ['role', 'matrix'] },
-  { label: 'What to do now', items: ['runbook', 'service'] },
+  { label: 'What to do now', items: ['runbook', { label: 'Alerts', link: '/alerts/' }, 'service'] },
   { label: 'What we learned', items: ['postmortem'] },
   { label: 'Know-how', items: ['guide', 'term'] },
 ];

@@ -1,6 +1,8 @@
 import { Command } from './command.ts';
 import { FillIn } from './fill-in.ts';
+import { rememberOpened } from './recent.ts';
 import { RunRecord } from './record.ts';
+import { pageRun } from './run-store.ts';
 import { Step } from './step.ts';
 import { fillLinks, ValuePlace } from './value.ts';
 
@@ -11,3 +13,6 @@ customElements.define('wb-step', Step);
 customElements.define('wb-command', Command);
 customElements.define('wb-record', RunRecord);
 fillLinks(document);
+
+const { runbook, title } = pageRun().about;
+if (runbook !== '') rememberOpened(runbook, title);
