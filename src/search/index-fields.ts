@@ -1,0 +1,31 @@
+import type { SearchDocument } from './document.ts';
+import { isStopWord, plainWords } from './words.ts';
+
+/**
+ * The fields a word can be found in. Pagefind tells by name in which field it
+ * found a word; a title’s and a name’s field carry their length, so that
+ * "disk filling" can prefer the page that is called just that.
+ */
+export function indexFields(document: SearchDocument): Record<string, string> {
+  const fields: Record<string, string> = {};
+  const add = (field: string, words: readonly string[]) => {
+    if (words.length > 0) fields[field] = [...(fields[field] ? [fields[field]] : []), words.join(' ')].join(' · ');
+  };
+  add(`t${size(document.title)}`, plainWords(document.title));
+  for (const name of document.names) add(`n${size(name)}`, plainWords(name));
+  add('s', plainWords(document.summary));
+  add('h', document.sections.flatMap((section) => plainWords(section.heading)));
+  return fields;
+}
+
+/** Words in a title or name that say something; at least 1, at most 9. */
+const size = (text: string): number =>
+  Math.min(9, Math.max(1, new Set(plainWords(text).filter((word) => !isStopWord(word))).size));
+
+/** What a field’s name says: what it is, and how many words it has where that is told. */
+export function readField(field: string): { readonly type: 'title' | 'name' | 'summary' | 'heading'; readonly size: number } | undefined {
+  const [, letter, digits] = /^([tnsh])(\d?)$/.exec(field) ?? [];
+  if (letter === undefined) return undefined;
+  const type = ({ t: 'title', n: 'name', s: 'summary', h: 'heading' } as const)[letter as 't' | 'n' | 's' | 'h'];
+  return { type, size: Number(digits || 0) };
+}

@@ -1,0 +1,17 @@
+/** What is written beside the index, and fetched with the first query. */
+export interface Lexicon {
+  readonly version: 1;
+  /** How many pages the index has. */
+  readonly pages: number;
+  /** As `encodeVocabulary` writes it. */
+  readonly vocabulary: string;
+  /** Groups of names for one thing: the glossary’s, and abbreviations found on pages. */
+  readonly synonyms: readonly (readonly string[])[];
+  /** What can be filtered by, and the values there are. */
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+  /** How facets and their values are called on the page: `labels.severity.SEV1`; a facet’s own name under the empty key. */
+  readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** The file’s name in the folder of the index. */
+export const lexiconFile = 'lexicon.json';

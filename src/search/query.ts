@@ -1,0 +1,116 @@
+import { isIdentifier, joinIdentifier, splitIdentifier } from './identifiers.ts';
+import { isStopWord } from './words.ts';
+
+/** One thing asked for. `parts` are its words in lower case; a name made of several also has its `whole`. */
+export interface QueryWord {
+  readonly typed: string;
+  readonly whole: string;
+  readonly parts: readonly string[];
+  /** It says nothing on its own and is only used when nothing else was typed. */
+  readonly stop: boolean;
+}
+
+/** A query as it was read. */
+export interface Query {
+  readonly typed: string;
+  readonly words: readonly QueryWord[];
+  /** What stood in quotes, in lower case: it must be on the page word for word. */
+  readonly phrases: readonly string[];
+  /** Facet name to the values asked for; any of them will do. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** First day wanted, ISO 8601 or a part of it. */
+  readonly after?: string;
+  /** First day no longer wanted. */
+  readonly before?: string;
+  /** Whether it was left in the middle of a word, as while typing. */
+  readonly open: boolean;
+  /** Whether it looks like the name of an alert or a metric. */
+  readonly alertLike: boolean;
+}
+
+/** What can be asked with `name:value`. Each facet's short names lead to it. */
+export interface QueryFields {
+  readonly [name: string]: string;
+}
+
+/** Short names that people type, and the facets they mean. */
+export const shortNames: QueryFields = {
+  sev: 'severity',
+  org: 'organisation',
+  organization: 'organisation',
+  svc: 'service',
+  type: 'kind',
+};
+
+const piece = /(-?)(?:([\p{L}]+):)?(?:"([^"]*)"?|(\S+))/gu;
+
+/**
+ * Reads what was typed: `"exact words"`, `kind:runbook`, `after:2025-01`,
+ * and plain words. `fields` are the facets the index has; a colon after any
+ * other word is part of an error message, not a filter.
+ */
+export function readQuery(typed: string, fields: readonly string[]): Query {
+  const words: QueryWord[] = [];
+  const phrases: string[] = [];
+  const filters: Record<string, string[]> = {};
+  let after: string | undefined;
+  let before: string | undefined;
+  const text = typed.normalize('NFKC').replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'");
+  for (const [whole, , label, quoted, bare] of text.matchAll(piece)) {
+    const value = quoted ?? bare ?? '';
+    const field = label && (shortNames[label.toLowerCase()] ?? label.toLowerCase());
+    if (field === 'after' && isDay(value)) after = value;
+    else if (field === 'before' && isDay(value)) before = value;
+    else if (field && fields.includes(field)) {
+      if (value !== '') filters[field] = [...(filters[field] ?? []), ...filterValues(field, value)];
+    } else if (quoted !== undefined && !label) {
+      const phrase = splitIdentifier(quoted).join(' ');
+      if (phrase !== '') phrases.push(phrase);
+    } else words.push(...readWords(whole));
+  }
+  return {
+    typed,
+    words,
+    phrases,
+    filters,
+    ...(after && { after }),
+    ...(before && { before }),
+    open: /[\p{L}\p{N}]$/u.test(typed),
+    alertLike: looksLikeAlert(text),
+  };
+}
+
+function readWords(piece: string): QueryWord[] {
+  const typed = piece.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  if (typed === '') return [];
+  const bare = typed.replace(/['’]/g, '');
+  const parts = splitIdentifier(bare);
+  return [{ typed, whole: joinIdentifier(bare), parts, stop: parts.every(isStopWord) }];
+}
+
+/** `1` and `sev1` both mean `SEV1`; everything else is compared as it is written on the page. */
+function filterValues(field: string, value: string): string[] {
+  return value
+    .split(',')
+    .filter((item) => item !== '')
+    .map((item) => (field === 'severity' && /^\d$/.test(item) ? `SEV${item}` : item));
+}
+
+const isDay = (value: string): boolean => /^\d{4}(-\d{2}){0,2}$/.test(value);
+
+/**
+ * An alert is pasted, not typed: one word with several humps
+ * (`KubePodNotReady`), a metric (`node_filesystem_avail_bytes`), or labels in
+ * braces.
+ */
+function looksLikeAlert(text: string): boolean {
+  return text
+    .trim()
+    .split(/\s+/)
+    .some(
+      (word) =>
+        /^\p{L}+(\p{Lu}\p{Ll}+|\p{N}+){2,}$/u.test(word) ||
+        /^[a-z0-9]+(_[a-z0-9]+){2,}/.test(word) ||
+        (isIdentifier(word) && /\{.+=.+\}/.test(word)),
+    );
+}

@@ -1,0 +1,158 @@
+import type { Hit } from './finder.ts';
+import { readField } from './index-fields.ts';
+
+/** What a page offers for one expression. */
+export interface Evidence {
+  readonly hit: Hit;
+  /** Only a longer word was found that begins like it. */
+  readonly loose: boolean;
+}
+
+/** An expression that was looked up for a term. */
+export interface Found {
+  readonly weight: number;
+  readonly pages: ReadonlyMap<string, Evidence>;
+  /** Pages it is on, not counting loose ones. */
+  readonly count: number;
+}
+
+export interface RankedTerm {
+  readonly weight: number;
+  readonly found: readonly Found[];
+}
+
+export interface RankedPage {
+  readonly id: string;
+  readonly score: number;
+  /** Share of the query’s weight that the page has, 0 to 1. */
+  readonly coverage: number;
+  readonly hit: Hit;
+  /** Places of all words that were found on it. */
+  readonly places: readonly number[];
+}
+
+/** How much each thing counts. Found by trying them on several collections at once, never on a single query. */
+export interface Weights {
+  title: number;
+  name: number;
+  heading: number;
+  summary: number;
+  body: number;
+  /** Occurrences after which more of them hardly add. */
+  saturation: number;
+  /** How steeply a page falls for each word it lacks. */
+  coverage: number;
+  /** For words that stand next to each other as they were typed. */
+  nearness: number;
+  /** For a title or name made of just the words typed. */
+  called: number;
+  /** For a longer word that only begins like the one typed. */
+  loose: number;
+  /** How much rarer words count more; 1 is the full inverse document frequency. */
+  rarity: number;
+}
+
+export const weights: Weights = {
+  title: 1.2,
+  name: 1.2,
+  heading: 0.4,
+  summary: 0.5,
+  body: 1,
+  saturation: 1.5,
+  coverage: 1.5,
+  nearness: 0.5,
+  called: 0.8,
+  loose: 0.3,
+  rarity: 1,
+};
+
+/**
+ * Ranks pages by fielded BM25 over the terms (Robertson & Zaragoza, “The
+ * Probabilistic Relevance Framework”, 2009, section 3.6), times the share of
+ * the query they cover, with extra for words that stand together and for
+ * being called what was asked for. `pages` is how many the index has.
+ */
+export function rankPages(terms: readonly RankedTerm[], pages: number, w: Weights = weights): RankedPage[] {
+  const scored = terms.map((term) => scoreTerm(term, pages, w)).filter((term) => term.importance > 0);
+  const total = scored.reduce((sum, term) => sum + term.importance, 0);
+  const ids = new Set(scored.flatMap((term) => [...term.pages.keys()]));
+  const ranked: RankedPage[] = [];
+  for (const id of ids) {
+    let sum = 0;
+    let covered = 0;
+    let near = 0;
+    let hit: Hit | undefined;
+    const places: number[] = [];
+    const called = new Map<string, number>();
+    for (const [at, term] of scored.entries()) {
+      const match = term.pages.get(id);
+      if (!match) continue;
+      hit ??= match.hit;
+      sum += term.importance * match.strength;
+      covered += term.importance * Math.min(1, match.weight);
+      places.push(...match.hit.places);
+      for (const field of match.hit.fields) called.set(field, (called.get(field) ?? 0) + match.weight);
+      const next = scored[at + 1];
+      const neighbour = next?.pages.get(id);
+      if (next && neighbour && standTogether(match.hit.places, neighbour.hit.places)) {
+        near += Math.min(term.importance, next.importance);
+      }
+    }
+    const coverage = covered / total;
+    const score = (sum + w.nearness * near) * coverage ** w.coverage * (1 + w.called * coverage * bestCalled(called));
+    ranked.push({ id, score, coverage, hit: hit as Hit, places: [...new Set(places)].sort((a, b) => a - b) });
+  }
+  return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+interface ScoredTerm {
+  importance: number;
+  pages: Map<string, { strength: number; weight: number; hit: Hit }>;
+}
+
+function scoreTerm(term: RankedTerm, pages: number, w: Weights): ScoredTerm {
+  const rarity = (count: number) => Math.log(1 + (pages - Math.min(count, pages) + 0.5) / (count + 0.5)) ** w.rarity;
+  const present = term.found.filter((found) => found.pages.size > 0);
+  const own = present.find((found) => found.weight >= 0.85 && found.count > 0) ?? present[0];
+  if (!own) return { importance: 0, pages: new Map() };
+  const importance = rarity(own.count || own.pages.size);
+  const best: ScoredTerm['pages'] = new Map();
+  for (const found of present) {
+    const worth = found.weight * Math.min(1, rarity(found.count || found.pages.size) / importance);
+    for (const [id, { hit, loose }] of found.pages) {
+      const weight = worth * (loose ? w.loose : 1);
+      const strength = weight * strengthOf(hit, w);
+      const before = best.get(id);
+      if (!before || before.strength < strength) best.set(id, { strength, weight, hit });
+    }
+  }
+  return { importance: importance * term.weight, pages: best };
+}
+
+function strengthOf(hit: Hit, w: Weights): number {
+  const types = new Set(hit.fields.map((field) => readField(field)?.type));
+  const times = hit.places.length;
+  return (
+    (types.has('title') ? w.title : 0) +
+    (types.has('name') ? w.name : 0) * (types.has('title') ? 0.3 : 1) +
+    (types.has('heading') ? w.heading : 0) +
+    (types.has('summary') ? w.summary : 0) +
+    w.body * (times / (times + w.saturation))
+  );
+}
+
+/** How nearly some title or name is made of the words asked for, 0 to 1. */
+function bestCalled(called: ReadonlyMap<string, number>): number {
+  let best = 0;
+  for (const [field, matched] of called) {
+    const { type, size } = readField(field) ?? {};
+    if ((type === 'title' || type === 'name') && size) best = Math.max(best, Math.min(1, matched / size));
+  }
+  return best;
+}
+
+/** Whether some two places are at most two words apart, in the order they were typed. */
+function standTogether(first: readonly number[], second: readonly number[]): boolean {
+  const places = new Set(second);
+  return first.some((place) => places.has(place) || places.has(place + 1) || places.has(place + 2));
+}

@@ -1,0 +1,106 @@
+import type { Finder, FindOptions, Hit } from './finder.ts';
+import type { Lexicon } from './lexicon-file.ts';
+import { type Alternative, type Plan, planQuery } from './plan.ts';
+import { type Query, readQuery } from './query.ts';
+import { type Evidence, type Found, type RankedPage, rankPages, type Weights, weights } from './rank.ts';
+import { makeSynonyms } from './synonyms.ts';
+import { readThesaurus, sameWeight, thesaurus } from './thesaurus.ts';
+import { decodeVocabulary } from './vocabulary.ts';
+
+/** The answer to a query: pages in order, and what a reader should know about how they were found. */
+export interface Answer {
+  readonly query: Query;
+  readonly plan: Plan;
+  readonly pages: readonly RankedPage[];
+  /** No page has all the words, so pages with some of them are shown. */
+  readonly widened: boolean;
+}
+
+export interface SearchOptions {
+  /** Take words as typed: no corrections. For "search instead for …". */
+  readonly literal?: boolean;
+  readonly weights?: Weights;
+}
+
+export interface Searcher {
+  readonly lexicon: Lexicon;
+  search(typed: string, options?: SearchOptions): Promise<Answer>;
+}
+
+/** Below this share of understood words a query counts as nonsense. */
+const leastUnderstood = 0.5;
+
+/** Puts reading, looking up and ranking together over one index. The same in the browser, in Node and offline. */
+export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
+  const vocabulary = decodeVocabulary(lexicon.vocabulary);
+  const synonyms = makeSynonyms([
+    ...readThesaurus(thesaurus),
+    ...lexicon.synonyms.map((words) => ({ words, weight: sameWeight })),
+  ]);
+  const fields = Object.keys(lexicon.facets);
+  return {
+    lexicon,
+    async search(typed, options = {}) {
+      const query = readQuery(typed, fields);
+      const plan = planQuery(query, vocabulary, synonyms);
+      const nothing: Answer = { query, plan, pages: [], widened: false };
+      const find: FindOptions = { filters: query.filters };
+      if (query.words.length === 0 && query.phrases.length === 0) {
+        if (Object.keys(query.filters).length === 0) return nothing;
+        const hits = await finder.all(find);
+        return { ...nothing, pages: hits.map((hit) => ({ id: hit.id, score: 0, coverage: 1, hit, places: [] })) };
+      }
+      const understood = 1 - plan.unknown.length / Math.max(1, query.words.filter((word) => !word.stop).length);
+      if (plan.terms.length > 0 && understood < leastUnderstood) return nothing;
+      const look = lookup(finder, find, vocabulary.hasPrefix);
+      const terms = await Promise.all(
+        plan.terms.map(async (term) => ({
+          weight: term.weight,
+          found: await Promise.all(term.alternatives.map(look)),
+        })),
+      );
+      const phrases = await Promise.all(query.phrases.map((phrase) => look({ words: phrase.split(' '), match: 'word', weight: 1, because: 'typed' })));
+      const ranked = rankPages([...terms, ...phrases.map((found) => ({ weight: 1.5, found: [found] }))], lexicon.pages, options.weights ?? weights);
+      const pages = ranked.filter((page) => phrases.every((found) => found.pages.get(page.id)?.loose === false));
+      return { query, plan, pages, widened: pages.length > 0 && (pages[0]?.coverage ?? 0) < 0.75 };
+    },
+  };
+}
+
+/** Looks expressions up once each, however many terms share them. */
+function lookup(finder: Finder, options: FindOptions, hasPrefix: (start: string) => boolean) {
+  const words = new Map<string, Promise<ReadonlyMap<string, Evidence>>>();
+  const word = (text: string): Promise<ReadonlyMap<string, Evidence>> => {
+    const before = words.get(text);
+    if (before) return before;
+    const found = lookUpWord(text);
+    words.set(text, found);
+    return found;
+  };
+  async function lookUpWord(text: string): Promise<ReadonlyMap<string, Evidence>> {
+    const exact = await finder.exactly(text, options);
+    const pages = new Map<string, Evidence>(exact.map((hit) => [hit.id, { hit, loose: false }]));
+    if (exact.length === 0 && !hasPrefix(text)) return pages;
+    for (const hit of await finder.starting(text, options)) {
+      const known = pages.get(hit.id);
+      pages.set(hit.id, known ? { hit: { ...hit, places: known.hit.places.length > 0 ? known.hit.places : [] }, loose: false } : { hit, loose: true });
+    }
+    return pages;
+  }
+  return async ({ words: expression, match, weight }: Alternative): Promise<Found> => {
+    const single = expression.length === 1 ? await word(expression[0] as string) : await phrase(expression);
+    const pages = match === 'start' ? new Map([...single].map(([id, { hit }]) => [id, { hit, loose: false }])) : single;
+    return { weight, pages, count: [...pages.values()].filter(({ loose }) => !loose).length };
+  };
+
+  async function phrase(expression: readonly string[]): Promise<ReadonlyMap<string, Evidence>> {
+    const [together, ...each] = await Promise.all([finder.exactly(expression.join(' '), options), ...expression.map(word)]);
+    return new Map(
+      together.map((hit: Hit) => {
+        const fields = each.map((pages) => pages.get(hit.id)?.hit.fields ?? []);
+        const shared = (fields[0] ?? []).filter((field) => fields.every((names) => names.includes(field)));
+        return [hit.id, { hit: { ...hit, fields: [...new Set([...hit.fields, ...shared])] }, loose: false }];
+      }),
+    );
+  }
+}

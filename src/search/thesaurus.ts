@@ -1,0 +1,239 @@
+/**
+ * What operators call the same thing, one group a line; true in any
+ * operations handbook, so a glossary need not repeat it. `=` joins names for
+ * one thing; `~` joins words where one is often said for the other.
+ */
+export const thesaurus = `
+oom = out of memory = oomkilled = oom killed = oom killer
+memory = ram
+ntp = clock = time synchronisation = time synchronization = chrony = clock skew
+pdb = pod disruption budget
+hpa = horizontal pod autoscaler = autoscaler
+vpa = vertical pod autoscaler
+pvc = persistent volume claim
+pv = persistent volume
+pvc ~ persistent volume ~ volume
+crd = custom resource definition
+csr = certificate signing request
+sla = service level agreement
+slo = service level objective
+sli = service level indicator
+mtu = jumbo frames = maximum transmission unit
+dns = name resolution = nameserver = coredns = domain name
+tls = ssl = https
+certificate = cert = x509
+ca = certificate authority
+k8s = kubernetes = kube
+kubernetes ~ cluster
+config = configuration = settings
+configuration ~ misconfiguration
+db = database
+postgres = postgresql = pg
+mysql = mariadb
+repo = repository
+env = environment
+auth = authentication = login = sign in
+authz = authorization = authorisation = permissions
+authentication ~ credentials
+credentials = secrets
+password ~ credentials
+permission = access
+rbac = role based access control
+iam = identity and access management
+forbidden = 403 = permission denied = access denied
+unauthorized = 401 = unauthenticated
+not found = 404
+too many requests = 429 = rate limited = rate limit
+bad gateway = 502
+service unavailable = 503
+gateway timeout = 504
+internal server error = 500
+5xx ~ errors
+timeout = timed out = time out = deadline exceeded
+retry ~ retries
+vm = virtual machine = vmi = guest
+vm ~ instance
+lb = load balancer = alb = elb
+load balancer ~ ingress
+reverse proxy ~ ingress
+cdn = content delivery network
+ip = ip address
+nic = network interface = network adapter
+interface ~ nic
+raid = md = disk array
+fs = filesystem = file system
+disk = hard drive = hdd = ssd = drive
+disk ~ filesystem ~ storage ~ volume
+space ~ capacity
+full = out of space = no space left = exhausted = filling up
+full ~ filled ~ capacity ~ space
+extend ~ expand = resize = grow = enlarge = increase
+shrink = reduce = decrease
+inode = inodes
+fd = file descriptor = open files = file handles
+cpu = processor
+cpu ~ load ~ compute
+throttling = throttled = rate limiting
+latency = slow = slowness = response time = delay
+slow ~ degraded ~ performance ~ latency
+lag = behind = delayed
+stuck ~ hung = hanging = frozen = blocked = unresponsive
+stuck ~ pending ~ waiting ~ unable
+deadlock ~ blocked
+maximum = max = maxed = limit reached
+maximum ~ limit ~ quota
+quota = limit
+minimum = min
+crash = crashed = crashing = crashes
+crash ~ panic ~ segfault ~ restart
+crash looping = crashloopbackoff = crash loop = keeps restarting = restarting
+restart = reboot = bounce
+restart ~ recreate
+start ~ launch ~ boot
+stop = shutdown = shut down = terminate = kill
+down = outage = offline = unavailable = unreachable = not running
+down ~ absent ~ missing ~ failed ~ disappeared
+outage = downtime = disruption
+outage ~ incident
+dead ~ down
+missing = absent = lost = disappeared
+failed = failure = failing = fails = broken
+failed ~ error
+error = errors = exception = fault
+unhealthy = not healthy = degraded
+not ready = notready = unready
+unready ~ unhealthy
+flapping = intermittent
+bug = defect
+delete = remove = removal = deletion
+deleted ~ removed ~ wiped ~ lost
+create = add = provision
+update = upgrade = version bump
+upgrade ~ migration ~ rollout
+deploy = deployment = release = rollout = ship
+deploy ~ update
+rollback = roll back = revert = undo
+reverted ~ rolled back
+rolling back = rollback
+migrate = migration = move
+backup = snapshot = dump
+restore = recovery = recover
+failover = switchover = takeover
+replica = replication = secondary = standby
+primary = master = leader
+leader ~ election
+quorum ~ majority ~ members
+sync = synchronise = synchronize = synchronising = synchronization
+skew ~ drift ~ offset
+drift ~ divergence
+expire = expiry = expiration = expired
+expire ~ renew ~ renewal ~ rotate ~ outdated
+alert = alarm = page = notification
+silence = mute = inhibit
+notification ~ notify
+false alarm = false positive = noise
+monitoring = observability
+monitoring ~ metrics ~ prometheus
+metric = measurement = timeseries = time series
+scrape ~ target
+drop = dropped = dropping = discard = rejected = lost
+log = logs = logging
+log ~ audit
+logs ~ shipped ~ collector
+queue = backlog
+queue ~ pending
+job = cronjob = cron = scheduled task
+job ~ batch
+batch job = cronjob
+node = host = server = machine
+node ~ worker
+pod = container
+container ~ workload
+container ~ image
+image = docker image = container image
+imagepullbackoff = image pull = pull image
+pull ~ download
+network = networking
+network ~ connectivity ~ connection
+connection ~ connect
+connection refused ~ not listening
+packet loss = packet drops = dropped packets
+firewall = security group = network policy
+traffic = load = requests = throughput
+traffic spike = surge = burst = flood
+spike ~ sudden increase
+busy = overloaded = saturated = overcommitted
+overload ~ saturation ~ overcommit ~ exhaustion ~ starvation
+exhaustion = starvation = ran out = running out
+exhausted ~ exceeded
+swap = swapping = paging
+memory pressure ~ swap ~ memory
+high ~ excessive ~ elevated ~ large
+low ~ insufficient ~ short ~ lack
+read only = readonly = read-only = write protected
+corrupt = corruption = corrupted
+corrupt ~ inconsistent ~ mismatch
+duplicate = duplicated = same
+mismatch = different = differs = inconsistent
+config error = misconfiguration = misconfigured = wrong configuration
+wrong ~ incorrect ~ invalid ~ bad
+post-mortem = postmortem = incident report = incident review = retrospective
+root cause = contributing factor = contributing cause
+customer = user = client
+call ~ conference ~ page
+escalate = escalation
+on call = oncall = on-call
+handover = handoff = hand over
+incident commander = ic
+scribe = note taker
+severity = sev = priority
+privileged ~ root ~ admin
+admin = administrator
+employee = staff
+employee ~ colleague ~ teammate
+holiday = vacation = leave = time off
+expense = reimbursement
+hire = hiring = recruit = recruiting
+compaction ~ defragment
+defragment = defrag = defragmentation
+scale = scaling = autoscale
+scale up = add capacity = scale out
+evict = eviction = evicted
+drain = cordon
+schedule = scheduling = scheduled
+namespace ~ tenant
+endpoint = url = address
+webhook = admission
+api server = apiserver = kube-apiserver
+control plane = master nodes
+operator = controller
+uninstall ~ remove
+workaround = mitigation
+hack = breach = compromised = intrusion
+breach ~ attack ~ vulnerability
+vulnerability = cve = exploit
+ddos = denial of service
+`;
+
+/** One group of expressions that may stand for each other, and how much a match on another one counts. */
+export interface SynonymGroup {
+  readonly words: readonly string[];
+  readonly weight: number;
+}
+
+/** What a match through another name counts, against 1 for the word itself. */
+export const sameWeight = 0.8;
+/** What a match through a neighbouring word counts. */
+export const nearWeight = 0.4;
+
+/** Reads the notation above: `a = b` for names of one thing, `a ~ b = c` for near words. */
+export function readThesaurus(text: string): SynonymGroup[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => ({
+      words: line.split(/[=~]/).map((word) => word.trim()),
+      weight: line.includes('~') ? nearWeight : sameWeight,
+    }));
+}

@@ -1,0 +1,69 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createIndex } from 'pagefind';
+import type { SearchDocument } from './document.ts';
+import { indexFields } from './index-fields.ts';
+import { type Lexicon, lexiconFile } from './lexicon-file.ts';
+
+/**
+ * Writes a Pagefind index of the documents, and the lexicon beside it, into a
+ * folder. Throws with Pagefind’s own words when a document is refused.
+ */
+export async function writeIndex(folder: string, documents: readonly SearchDocument[], lexicon: Lexicon): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  try {
+    for (const document of documents) {
+      const added = await index.addHTMLFile({ url: document.url, content: pageForIndex(document) });
+      if (added.errors.length > 0) throw new Error(`${document.url}: ${added.errors.join('; ')}`);
+    }
+    await rm(folder, { recursive: true, force: true });
+    const written = await index.writeFiles({ outputPath: folder });
+    if (written.errors.length > 0) throw new Error(written.errors.join('; '));
+  } finally {
+    await index.deleteIndex();
+  }
+  for (const unused of ['ui', 'modular-ui', 'component-ui']) {
+    for (const ending of ['js', 'css']) await rm(join(folder, `pagefind-${unused}.${ending}`), { force: true });
+  }
+  await rm(join(folder, 'pagefind-highlight.js'), { force: true });
+  await writeFile(join(folder, lexiconFile), JSON.stringify(lexicon));
+}
+
+/** Writes an index of nothing but the text of the documents, as Pagefind does by itself; for comparing. */
+export async function plainIndex(folder: string, documents: readonly SearchDocument[]): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  for (const { url, title, sections } of documents) {
+    const body = sections.map(({ heading, text }) => `<h2>${escape(heading)}</h2><p>${escape(text)}</p>`).join('\n');
+    await index.addHTMLFile({ url, content: `<html lang="en"><body><h1>${escape(title)}</h1>${body}</body></html>` });
+  }
+  await index.writeFiles({ outputPath: folder });
+  await index.deleteIndex();
+}
+
+/** The page that Pagefind reads: headings keep their anchors, fields become metadata that it can tell apart. */
+export function pageForIndex(document: SearchDocument): string {
+  const fields = Object.entries({ ...document.shown, ...indexFields(document) });
+  const sections = document.sections.map(
+    ({ heading, depth, anchor, text }) =>
+      `${heading === '' ? '' : `<h${Math.max(2, depth)} id="${escape(anchor)}" data-pagefind-weight="3">${escape(heading)}</h${Math.max(2, depth)}>`}` +
+      `<p>${escape(text)}</p>`,
+  );
+  return [
+    '<html lang="en"><body><main data-pagefind-body>',
+    `<h1 data-pagefind-meta="title" data-pagefind-weight="7">${escape(document.title)}</h1>`,
+    ...fields.map(([name, value]) => `<span data-pagefind-meta="${name}[data-value]" data-value="${escape(value)}"></span>`),
+    ...Object.entries(document.facets).flatMap(([facet, values]) =>
+      values.map((value) => `<span data-pagefind-filter="${facet}[data-value]" data-value="${escape(value)}"></span>`),
+    ),
+    ...Object.entries(document.sort).map(
+      ([key, value]) => `<span data-pagefind-sort="${key}[data-value]" data-value="${escape(value)}"></span>`,
+    ),
+    ...sections,
+    '</main></body></html>',
+  ].join('\n');
+}
+
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
