@@ -29,3 +29,12 @@ export function readField(field: string): { readonly type: 'title' | 'name' | 's
   const type = ({ t: 'title', n: 'name', s: 'summary', h: 'heading' } as const)[letter as 't' | 'n' | 's' | 'h'];
   return { type, size: Number(digits || 0) };
 }
+
+/** Facet that carries a page’s length to the ranking; never shown. */
+export const lengthFacet = 'length';
+
+/** The step of a page’s length: two steps double it. */
+export const lengthStep = (words: number): string => String(Math.round(2 * Math.log2(Math.max(16, words))));
+
+/** The length, in words, in the middle of a step. */
+export const lengthOfStep = (step: string): number => 2 ** (Number(step) / 2);

@@ -3,6 +3,9 @@ export interface Lexicon {
   readonly version: 1;
   /** How many pages the index has. */
   readonly pages: number;
+  /** The steps of length there are (see `lengthStep`), and the average in words. */
+  readonly lengths: readonly string[];
+  readonly averageLength: number;
   /** As `encodeVocabulary` writes it. */
   readonly vocabulary: string;
   /** Groups of names for one thing: the glossary’s, and abbreviations found on pages. */

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { type Acronym, findAcronyms } from './acronyms.ts';
 import type { SearchDocument } from './document.ts';
 import { isIdentifier, joinIdentifier } from './identifiers.ts';
+import { lengthOfStep, lengthStep } from './index-fields.ts';
 import type { Lexicon } from './lexicon-file.ts';
 import { encodeVocabulary } from './vocabulary.ts';
 import { plainWords } from './words.ts';
@@ -28,6 +29,8 @@ export function makeLexicon(
   return {
     version: 1,
     pages: documents.length,
+    lengths: [...new Set(documents.map(lengthStepOf))].sort(),
+    averageLength: Math.round(mean(documents.map((document) => lengthOfStep(lengthStepOf(document))))),
     vocabulary: fittingVocabulary(documents),
     synonyms: [...(options.synonyms ?? []).map((group) => [...group]), ...acronymGroups(documents)],
     facets: Object.fromEntries(Object.entries(facets).map(([facet, values]) => [facet, [...values].sort()])),
@@ -38,6 +41,12 @@ export function makeLexicon(
 /** All text of a document that is searched. */
 export const textOf = (document: SearchDocument): string =>
   [document.title, ...document.names, document.summary, ...document.sections.map((s) => `${s.heading}\n${s.text}`)].join('\n');
+
+/** The step of a document’s length, as the index carries it. */
+export const lengthStepOf = (document: SearchDocument): string => lengthStep(textOf(document).split(/\s+/).length);
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 function countWords(documents: readonly SearchDocument[]): { counts: Map<string, number>; named: Set<string> } {
   const counts = new Map<string, number>();

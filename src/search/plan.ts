@@ -2,7 +2,7 @@ import type { Query, QueryWord } from './query.ts';
 import { corrections, segment } from './spelling.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isStopWord } from './words.ts';
+import { isStopWord, weightOfWord } from './words.ts';
 
 /** One expression to look up for a term. */
 export interface Alternative {
@@ -87,7 +87,7 @@ function draftsOf(word: QueryWord, reading: Reading): Draft[] {
 
 function draftsOfPart(word: string, label: string, reading: Reading): Draft[] {
   const { vocabulary, corrected, unknown } = reading;
-  const draft = (alternatives: Alternative[], as = word): Draft => ({ label, word: as, weight: 1, alternatives, silent: false });
+  const draft = (alternatives: Alternative[], as = word): Draft => ({ label, word: as, weight: weightOfWord(as), alternatives, silent: false });
   if (isStopWord(word) && !reading.keepStops) return [{ ...draft([]), silent: true }];
   if (vocabulary.knows(word)) {
     const rare = vocabulary.count(word) === 1 && word.length > 4 ? corrections(word, vocabulary, 1)[0] : undefined;

@@ -40,10 +40,16 @@ export interface Weights {
   body: number;
   /** Occurrences after which more of them hardly add. */
   saturation: number;
+  /** How much a long page has to repeat a word to count as a short one does, 0 to 1. */
+  length: number;
   /** How steeply a page falls for each word it lacks. */
   coverage: number;
   /** For words that stand next to each other as they were typed. */
   nearness: number;
+  /** For words that stand in one passage. */
+  passage: number;
+  /** For the whole query, word for word. */
+  verbatim: number;
   /** For a title or name made of just the words typed. */
   called: number;
   /** For a longer word that only begins like the one typed. */
@@ -53,27 +59,42 @@ export interface Weights {
 }
 
 export const weights: Weights = {
-  title: 1.2,
-  name: 1.2,
-  heading: 0.4,
-  summary: 0.5,
-  body: 1,
-  saturation: 1.5,
-  coverage: 1.5,
-  nearness: 0.5,
+  title: 0.7,
+  name: 0.8,
+  heading: 0.3,
+  summary: 1.1,
+  body: 0.5,
+  saturation: 4,
+  length: 0.85,
+  coverage: 1.3,
+  nearness: 0.7,
+  passage: 0.5,
+  verbatim: 1.7,
   called: 0.8,
-  loose: 0.3,
+  loose: 0.25,
   rarity: 1,
 };
+
+/** What the ranking needs to know of all pages together. */
+export interface Collection {
+  readonly pages: number;
+  /** A page’s length against the average: 2 is twice as long. 1 where it is not known. */
+  relativeLength(id: string): number;
+}
 
 /**
  * Ranks pages by fielded BM25 over the terms (Robertson & Zaragoza, “The
  * Probabilistic Relevance Framework”, 2009, section 3.6), times the share of
  * the query they cover, with extra for words that stand together and for
- * being called what was asked for. `pages` is how many the index has.
+ * being called what was asked for.
  */
-export function rankPages(terms: readonly RankedTerm[], pages: number, w: Weights = weights): RankedPage[] {
-  const scored = terms.map((term) => scoreTerm(term, pages, w)).filter((term) => term.importance > 0);
+export function rankPages(
+  terms: readonly RankedTerm[],
+  collection: Collection,
+  w: Weights = weights,
+  verbatim: ReadonlySet<string> = new Set(),
+): RankedPage[] {
+  const scored = terms.map((term) => scoreTerm(term, collection, w)).filter((term) => term.importance > 0);
   const total = scored.reduce((sum, term) => sum + term.importance, 0);
   const ids = new Set(scored.flatMap((term) => [...term.pages.keys()]));
   const ranked: RankedPage[] = [];
@@ -84,6 +105,7 @@ export function rankPages(terms: readonly RankedTerm[], pages: number, w: Weight
     let hit: Hit | undefined;
     const places: number[] = [];
     const called = new Map<string, number>();
+    const spots: Spot[] = [];
     for (const [at, term] of scored.entries()) {
       const match = term.pages.get(id);
       if (!match) continue;
@@ -91,6 +113,7 @@ export function rankPages(terms: readonly RankedTerm[], pages: number, w: Weight
       sum += term.importance * match.strength;
       covered += term.importance * Math.min(1, match.weight);
       places.push(...match.hit.places);
+      for (const place of match.hit.places) spots.push({ place, term: at, importance: term.importance * Math.min(1, match.weight) });
       for (const field of match.hit.fields) called.set(field, (called.get(field) ?? 0) + match.weight);
       const next = scored[at + 1];
       const neighbour = next?.pages.get(id);
@@ -99,7 +122,7 @@ export function rankPages(terms: readonly RankedTerm[], pages: number, w: Weight
       }
     }
     const coverage = covered / total;
-    const score = (sum + w.nearness * near) * coverage ** w.coverage * (1 + w.called * coverage * bestCalled(called));
+    const score = (sum + w.nearness * near + w.passage * bestPassage(spots) + (verbatim.has(id) ? w.verbatim * total : 0)) * coverage ** w.coverage * (1 + w.called * coverage * bestCalled(called));
     ranked.push({ id, score, coverage, hit: hit as Hit, places: [...new Set(places)].sort((a, b) => a - b) });
   }
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
@@ -110,7 +133,7 @@ interface ScoredTerm {
   pages: Map<string, { strength: number; weight: number; hit: Hit }>;
 }
 
-function scoreTerm(term: RankedTerm, pages: number, w: Weights): ScoredTerm {
+function scoreTerm(term: RankedTerm, { pages, relativeLength }: Collection, w: Weights): ScoredTerm {
   const rarity = (count: number) => Math.log(1 + (pages - Math.min(count, pages) + 0.5) / (count + 0.5)) ** w.rarity;
   const present = term.found.filter((found) => found.pages.size > 0);
   const own = present.find((found) => found.weight >= 0.85 && found.count > 0) ?? present[0];
@@ -121,7 +144,7 @@ function scoreTerm(term: RankedTerm, pages: number, w: Weights): ScoredTerm {
     const worth = found.weight * Math.min(1, rarity(found.count || found.pages.size) / importance);
     for (const [id, { hit, loose }] of found.pages) {
       const weight = worth * (loose ? w.loose : 1);
-      const strength = weight * strengthOf(hit, w);
+      const strength = weight * strengthOf(hit, relativeLength(id), w);
       const before = best.get(id);
       if (!before || before.strength < strength) best.set(id, { strength, weight, hit });
     }
@@ -129,7 +152,7 @@ function scoreTerm(term: RankedTerm, pages: number, w: Weights): ScoredTerm {
   return { importance: importance * term.weight, pages: best };
 }
 
-function strengthOf(hit: Hit, w: Weights): number {
+function strengthOf(hit: Hit, relativeLength: number, w: Weights): number {
   const types = new Set(hit.fields.map((field) => readField(field)?.type));
   const times = hit.places.length;
   return (
@@ -137,7 +160,7 @@ function strengthOf(hit: Hit, w: Weights): number {
     (types.has('name') ? w.name : 0) * (types.has('title') ? 0.3 : 1) +
     (types.has('heading') ? w.heading : 0) +
     (types.has('summary') ? w.summary : 0) +
-    w.body * (times / (times + w.saturation))
+    w.body * (times / (times + w.saturation * (1 - w.length + w.length * relativeLength)))
   );
 }
 
@@ -147,6 +170,38 @@ function bestCalled(called: ReadonlyMap<string, number>): number {
   for (const [field, matched] of called) {
     const { type, size } = readField(field) ?? {};
     if ((type === 'title' || type === 'name') && size) best = Math.max(best, Math.min(1, matched / size));
+  }
+  return best;
+}
+
+interface Spot {
+  readonly place: number;
+  readonly term: number;
+  readonly importance: number;
+}
+
+/** Words in a passage: a paragraph or so. */
+const passageLength = 40;
+
+/** The importance of the terms that the best passage brings together; a lone word makes no passage. */
+function bestPassage(spots: Spot[]): number {
+  spots.sort((a, b) => a.place - b.place);
+  const inside = new Map<number, number>();
+  let sum = 0;
+  let best = 0;
+  let first = 0;
+  for (const spot of spots) {
+    const count = inside.get(spot.term) ?? 0;
+    if (count === 0) sum += spot.importance;
+    inside.set(spot.term, count + 1);
+    for (let oldest = spots[first]; oldest && spot.place - oldest.place > passageLength; oldest = spots[++first]) {
+      const left = (inside.get(oldest.term) ?? 1) - 1;
+      if (left === 0) {
+        inside.delete(oldest.term);
+        sum -= oldest.importance;
+      } else inside.set(oldest.term, left);
+    }
+    if (inside.size > 1) best = Math.max(best, sum);
   }
   return best;
 }

@@ -1,8 +1,9 @@
 import type { Finder, FindOptions, Hit } from './finder.ts';
+import { lengthFacet, lengthOfStep } from './index-fields.ts';
 import type { Lexicon } from './lexicon-file.ts';
 import { type Alternative, type Plan, planQuery } from './plan.ts';
 import { type Query, readQuery } from './query.ts';
-import { type Evidence, type Found, type RankedPage, rankPages, type Weights, weights } from './rank.ts';
+import { type Collection, type Evidence, type Found, type RankedPage, rankPages, type Weights, weights } from './rank.ts';
 import { makeSynonyms } from './synonyms.ts';
 import { readThesaurus, sameWeight, thesaurus } from './thesaurus.ts';
 import { decodeVocabulary } from './vocabulary.ts';
@@ -38,6 +39,11 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
     ...lexicon.synonyms.map((words) => ({ words, weight: sameWeight })),
   ]);
   const fields = Object.keys(lexicon.facets);
+  let known: Promise<Collection> | undefined;
+  const collection = () => {
+    known ??= describeCollection(finder, lexicon);
+    return known;
+  };
   return {
     lexicon,
     async search(typed, options = {}) {
@@ -60,11 +66,33 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
         })),
       );
       const phrases = await Promise.all(query.phrases.map((phrase) => look({ words: phrase.split(' '), match: 'word', weight: 1, because: 'typed' })));
-      const ranked = rankPages([...terms, ...phrases.map((found) => ({ weight: 1.5, found: [found] }))], lexicon.pages, options.weights ?? weights);
+      const ranked = rankPages(
+        [...terms, ...phrases.map((found) => ({ weight: 1.5, found: [found] }))],
+        await collection(),
+        options.weights ?? weights,
+        await wordForWord(finder, find, query),
+      );
       const pages = ranked.filter((page) => phrases.every((found) => found.pages.get(page.id)?.loose === false));
       return { query, plan, pages, widened: pages.length > 0 && (pages[0]?.coverage ?? 0) < 0.75 };
     },
   };
+}
+
+/** Pages that have the whole query as it was typed; for one word that says nothing. */
+async function wordForWord(finder: Finder, options: FindOptions, query: Query): Promise<ReadonlySet<string>> {
+  const words = query.words.flatMap((word) => word.parts);
+  if (query.words.length < 2) return new Set();
+  return new Set((await finder.exactly(words.join(' '), options)).map((hit) => hit.id));
+}
+
+async function describeCollection(finder: Finder, lexicon: Lexicon): Promise<Collection> {
+  const lengths = new Map<string, number>();
+  for (const step of lexicon.lengths) {
+    for (const { id } of await finder.all({ filters: { [lengthFacet]: [step] } })) {
+      lengths.set(id, lengthOfStep(step) / lexicon.averageLength);
+    }
+  }
+  return { pages: lexicon.pages, relativeLength: (id) => lengths.get(id) ?? 1 };
 }
 
 /** Looks expressions up once each, however many terms share them. */

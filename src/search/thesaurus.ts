@@ -10,9 +10,8 @@ ntp = clock = time synchronisation = time synchronization = chrony = clock skew
 pdb = pod disruption budget
 hpa = horizontal pod autoscaler = autoscaler
 vpa = vertical pod autoscaler
-pvc = persistent volume claim
-pv = persistent volume
-pvc ~ persistent volume ~ volume
+pvc = persistent volume claim = persistent volume = pv
+persistent volume ~ volume
 crd = custom resource definition
 csr = certificate signing request
 sla = service level agreement
@@ -213,6 +212,27 @@ hack = breach = compromised = intrusion
 breach ~ attack ~ vulnerability
 vulnerability = cve = exploit
 ddos = denial of service
+security ~ breach ~ attack ~ stolen ~ compromised
+talk ~ communicate ~ inform ~ tell
+communicate = communication
+notify = inform
+behave ~ etiquette ~ manners
+anti-pattern = antipattern = bad practice = not to do
+big ~ large ~ major ~ complex
+book ~ reading ~ further reading
+lead ~ leadership ~ commander
+responsible = responsibility = responsibilities
+owner ~ accountable
+checklist ~ steps
+template ~ example
+guideline = guidelines = rules
+unreachable = cannot reach = cannot connect = unable to connect = not reachable
+unreachable ~ down
+lose ~ lost
+waiting ~ pending
+pending = unschedulable = not scheduled
+node pool = node group = worker nodes
+rollover ~ replacement ~ rotation
 `;
 
 /** One group of expressions that may stand for each other, and how much a match on another one counts. */

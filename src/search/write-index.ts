@@ -2,7 +2,8 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIndex } from 'pagefind';
 import type { SearchDocument } from './document.ts';
-import { indexFields } from './index-fields.ts';
+import { indexFields, lengthFacet } from './index-fields.ts';
+import { lengthStepOf } from './lexicon.ts';
 import { type Lexicon, lexiconFile } from './lexicon-file.ts';
 
 /**
@@ -54,7 +55,7 @@ export function pageForIndex(document: SearchDocument): string {
     '<html lang="en"><body><main data-pagefind-body>',
     `<h1 data-pagefind-meta="title" data-pagefind-weight="7">${escape(document.title)}</h1>`,
     ...fields.map(([name, value]) => `<span data-pagefind-meta="${name}[data-value]" data-value="${escape(value)}"></span>`),
-    ...Object.entries(document.facets).flatMap(([facet, values]) =>
+    ...Object.entries({ ...document.facets, [lengthFacet]: [lengthStepOf(document)] }).flatMap(([facet, values]) =>
       values.map((value) => `<span data-pagefind-filter="${facet}[data-value]" data-value="${escape(value)}"></span>`),
     ),
     ...Object.entries(document.sort).map(
