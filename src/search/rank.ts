@@ -61,17 +61,17 @@ export interface Weights {
 export const weights: Weights = {
   title: 0.7,
   name: 0.8,
-  heading: 0.3,
+  heading: 0.2,
   summary: 1.1,
-  body: 0.5,
+  body: 0.4,
   saturation: 4,
-  length: 0.85,
+  length: 0.9,
   coverage: 1.3,
-  nearness: 0.7,
-  passage: 0.5,
+  nearness: 0.9,
+  passage: 0.45,
   verbatim: 1.7,
   called: 0.8,
-  loose: 0.25,
+  loose: 0.3,
   rarity: 1,
 };
 
@@ -110,14 +110,14 @@ export function rankPages(
       const match = term.pages.get(id);
       if (!match) continue;
       hit ??= match.hit;
-      sum += term.importance * match.strength;
+      sum += match.gain;
       covered += term.importance * Math.min(1, match.weight);
-      places.push(...match.hit.places);
-      for (const place of match.hit.places) spots.push({ place, term: at, importance: term.importance * Math.min(1, match.weight) });
-      for (const field of match.hit.fields) called.set(field, (called.get(field) ?? 0) + match.weight);
+      places.push(...match.places);
+      for (const place of match.places) spots.push({ place, term: at, importance: term.importance * Math.min(1, match.weight) });
+      for (const [field, weight] of match.fields) called.set(field, (called.get(field) ?? 0) + weight);
       const next = scored[at + 1];
       const neighbour = next?.pages.get(id);
-      if (next && neighbour && standTogether(match.hit.places, neighbour.hit.places)) {
+      if (next && neighbour && standTogether(match.places, neighbour.places)) {
         near += Math.min(term.importance, next.importance);
       }
     }
@@ -128,10 +128,23 @@ export function rankPages(
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
+interface Match {
+  /** What the page gains by having the term, rarity included. */
+  readonly gain: number;
+  /** How fully the term is there: 1 as typed, less by another name. */
+  readonly weight: number;
+  readonly hit: Hit;
+  /** Every field it was found in, with the weight of the best expression there. */
+  readonly fields: ReadonlyMap<string, number>;
+  readonly places: readonly number[];
+}
+
 interface ScoredTerm {
   importance: number;
-  pages: Map<string, { strength: number; weight: number; hit: Hit }>;
+  pages: Map<string, Match>;
 }
+
+type FieldType = 'title' | 'name' | 'heading' | 'summary';
 
 function scoreTerm(term: RankedTerm, { pages, relativeLength }: Collection, w: Weights): ScoredTerm {
   const rarity = (count: number) => Math.log(1 + (pages - Math.min(count, pages) + 0.5) / (count + 0.5)) ** w.rarity;
@@ -139,28 +152,60 @@ function scoreTerm(term: RankedTerm, { pages, relativeLength }: Collection, w: W
   const own = present.find((found) => found.weight >= 0.85 && found.count > 0) ?? present[0];
   if (!own) return { importance: 0, pages: new Map() };
   const importance = rarity(own.count || own.pages.size);
-  const best: ScoredTerm['pages'] = new Map();
+  const drafts = new Map<string, Draft>();
   for (const found of present) {
-    const worth = found.weight * Math.min(1, rarity(found.count || found.pages.size) / importance);
+    const inBody = Math.min(rarity(found.count || found.pages.size), importance);
+    const inField = rarityByField(found, rarity);
     for (const [id, { hit, loose }] of found.pages) {
-      const weight = worth * (loose ? w.loose : 1);
-      const strength = weight * strengthOf(hit, relativeLength(id), w);
-      const before = best.get(id);
-      if (!before || before.strength < strength) best.set(id, { strength, weight, hit });
+      const weight = found.weight * (loose ? w.loose : 1);
+      const draft = drafts.get(id) ?? { hit, weight: 0, body: 0, types: new Map(), fields: new Map(), places: new Set() };
+      drafts.set(id, draft);
+      if (weight > draft.weight) draft.hit = hit;
+      draft.weight = Math.max(draft.weight, weight * (inBody / importance));
+      const times = hit.places.length;
+      const repeats = times / (times + w.saturation * (1 - w.length + w.length * relativeLength(id)));
+      draft.body = Math.max(draft.body, weight * inBody * repeats);
+      for (const place of hit.places) draft.places.add(place);
+      for (const field of hit.fields) {
+        const type = readField(field)?.type;
+        if (!type) continue;
+        draft.fields.set(field, Math.max(draft.fields.get(field) ?? 0, weight));
+        draft.types.set(type, Math.max(draft.types.get(type) ?? 0, weight * (inField.get(type) ?? 0)));
+      }
     }
   }
-  return { importance: importance * term.weight, pages: best };
+  const matches = [...drafts].map(([id, draft]): [string, Match] => [id, { ...draft, gain: term.weight * gainOf(draft, w), places: [...draft.places] }]);
+  return { importance: importance * term.weight, pages: new Map(matches) };
 }
 
-function strengthOf(hit: Hit, relativeLength: number, w: Weights): number {
-  const types = new Set(hit.fields.map((field) => readField(field)?.type));
-  const times = hit.places.length;
+interface Draft {
+  hit: Hit;
+  weight: number;
+  body: number;
+  types: Map<FieldType, number>;
+  fields: Map<string, number>;
+  places: Set<number>;
+}
+
+/** A word that every page mentions may still be rare in titles: each field has its own rarity. */
+function rarityByField(found: Found, rarity: (count: number) => number): Map<FieldType, number> {
+  const counts = new Map<FieldType, number>();
+  for (const { hit, loose } of found.pages.values()) {
+    if (loose) continue;
+    for (const type of new Set(hit.fields.map((field) => readField(field)?.type))) {
+      if (type) counts.set(type, (counts.get(type) ?? 0) + 1);
+    }
+  }
+  const types: FieldType[] = ['title', 'name', 'heading', 'summary'];
+  return new Map(types.map((type) => [type, rarity(counts.get(type) ?? 1)]));
+}
+
+/** A name usually repeats the title, so the better of the two counts, and a little of the other. */
+function gainOf({ types, body }: Draft, w: Weights): number {
+  const title = w.title * (types.get('title') ?? 0);
+  const name = w.name * (types.get('name') ?? 0);
   return (
-    (types.has('title') ? w.title : 0) +
-    (types.has('name') ? w.name : 0) * (types.has('title') ? 0.3 : 1) +
-    (types.has('heading') ? w.heading : 0) +
-    (types.has('summary') ? w.summary : 0) +
-    w.body * (times / (times + w.saturation * (1 - w.length + w.length * relativeLength)))
+    Math.max(title, name) + 0.3 * Math.min(title, name) + w.heading * (types.get('heading') ?? 0) + w.summary * (types.get('summary') ?? 0) + w.body * body
   );
 }
 
