@@ -24,10 +24,14 @@ export function corrections(typed: string, vocabulary: Vocabulary, limit = 3): C
     if (distance > allowed) continue;
     const sameStart = word[0] === typed[0];
     if (!sameStart && (distance > 1 || typed.length < 6)) continue;
+    if (typed.length < 5 && !isTransposed(typed, word)) continue;
     found.push({ word, distance, cost: distance + (sameStart ? 0 : 0.5) - 0.08 * Math.log2(1 + vocabulary.count(word)) });
   }
   return found.sort((a, b) => a.cost - b.cost).slice(0, limit);
 }
+
+/** Of four letters, only two that changed places tell what was meant: `etdc` is `etcd`, `road` is not `read`. */
+const isTransposed = (a: string, b: string): boolean => a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 
 /**
  * Optimal string alignment distance (Damerau–Levenshtein without edits inside
