@@ -10,6 +10,7 @@ import {
   watchbookOver,
 } from '../src/search/evaluation/engines.ts';
 import { type JudgedQuery, measure, percentile, type Run } from '../src/search/evaluation/measures.ts';
+import { lexiconFile } from '../src/search/lexicon-file.ts';
 import { makeLexicon } from '../src/search/lexicon.ts';
 import { readMarkdownFolder } from '../src/search/markdown-documents.ts';
 
@@ -20,7 +21,7 @@ if (!queriesFile || !folder) {
 }
 const queries = JSON.parse(readFileSync(queriesFile, 'utf8')) as JudgedQuery[];
 const engines: Engine[] = [];
-if (existsSync(join(folder, 'pagefind', 'lexicon.json'))) {
+if (existsSync(join(folder, 'pagefind', lexiconFile))) {
   engines.push(await watchbookEngine(join(folder, 'pagefind')));
 } else {
   const documents = readMarkdownFolder(folder);

@@ -1,4 +1,5 @@
 import type { SearchDocument } from './document.ts';
+import { isIdentifier, joinIdentifier } from './identifiers.ts';
 import { isStopWord, plainWords } from './words.ts';
 
 /**
@@ -11,12 +12,15 @@ export function indexFields(document: SearchDocument): Record<string, string> {
   const add = (field: string, words: readonly string[]) => {
     if (words.length > 0) fields[field] = [...(fields[field] ? [fields[field]] : []), words.join(' ')].join(' · ');
   };
-  add(`t${size(document.title)}`, plainWords(document.title));
-  for (const name of document.names) add(`n${size(name)}`, plainWords(name));
+  add(`t${size(document.title)}`, [...plainWords(document.title), ...wholeNames(document.title)]);
+  for (const name of document.names) add(`n${size(name)}`, [...plainWords(name), ...wholeNames(name)]);
   add('s', plainWords(document.summary));
   add('h', document.sections.flatMap((section) => plainWords(section.heading)));
   return fields;
 }
+
+/** The names in a text in one piece, as they are pasted: `errfiles28` for `ERR-FILES-28`. */
+export const wholeNames = (text: string): string[] => text.split(/\s+/).filter(isIdentifier).map(joinIdentifier);
 
 /** Words in a title or name that say something; at least 1, at most 9. */
 const size = (text: string): number =>

@@ -1,14 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { type Acronym, findAcronyms } from './acronyms.ts';
 import type { SearchDocument } from './document.ts';
-import { isIdentifier, joinIdentifier } from './identifiers.ts';
-import { lengthOfStep, lengthStep } from './index-fields.ts';
+import { lengthOfStep, lengthStep, wholeNames } from './index-fields.ts';
 import type { Lexicon } from './lexicon-file.ts';
 import { encodeVocabulary } from './vocabulary.ts';
 import { plainWords } from './words.ts';
 
 /** The most a reader's first query may fetch for the vocabulary, in bytes after gzip. */
-const vocabularyBudget = 32_000;
+const vocabularyBudget = 22_000;
 
 /**
  * What the reader's side needs to know about an index to understand a query:
@@ -54,12 +53,10 @@ function countWords(documents: readonly SearchDocument[]): { counts: Map<string,
   for (const document of documents) {
     const seen = new Set(plainWords(textOf(document)));
     for (const name of [document.title, ...document.names]) {
-      for (const word of name.split(/\s+/)) {
-        const whole = joinIdentifier(word);
-        for (const part of [...plainWords(word), ...(isIdentifier(word) && whole.length <= 60 ? [whole] : [])]) {
-          seen.add(part);
-          named.add(part);
-        }
+      for (const word of [...plainWords(name), ...wholeNames(name)]) {
+        if (word.length > 60) continue;
+        seen.add(word);
+        named.add(word);
       }
     }
     for (const word of seen) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { type Lexicon, lexiconFile } from './lexicon-file.ts';
+import { type Lexicon, lexiconFile, unpackLexicon } from './lexicon-file.ts';
 import type { PagefindInstance, PagefindModule } from './pagefind.ts';
 
 /** What was read from an index, for measuring. */
@@ -40,10 +39,10 @@ export async function openIndex(folder: string, withLexicon = true): Promise<Ope
 const noLexicon: Lexicon = { version: 1, pages: 0, lengths: [], averageLength: 0, vocabulary: '', synonyms: [], facets: {}, labels: {} };
 
 async function readLexicon(folder: string, traffic: Traffic): Promise<Lexicon> {
-  const content = await readFile(join(folder, lexiconFile));
-  traffic.bytes += gzipSync(content).length;
+  const content = new Uint8Array(await readFile(join(folder, lexiconFile)));
+  traffic.bytes += content.length;
   traffic.files += 1;
-  return JSON.parse(content.toString('utf8')) as Lexicon;
+  return unpackLexicon(content);
 }
 
 function shimFetch(): void {

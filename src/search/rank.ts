@@ -29,6 +29,8 @@ export interface RankedPage {
   readonly hit: Hit;
   /** Places of all words that were found on it. */
   readonly places: readonly number[];
+  /** Where the passage begins that has most of the query, and which share of it, 0 to 1. */
+  readonly passage: { readonly start: number; readonly share: number };
 }
 
 /** How much each thing counts. Found by trying them on several collections at once, never on a single query. */
@@ -122,8 +124,16 @@ export function rankPages(
       }
     }
     const coverage = covered / total;
-    const score = (sum + w.nearness * near + w.passage * bestPassage(spots) + (verbatim.has(id) ? w.verbatim * total : 0)) * coverage ** w.coverage * (1 + w.called * coverage * bestCalled(called));
-    ranked.push({ id, score, coverage, hit: hit as Hit, places: [...new Set(places)].sort((a, b) => a - b) });
+    const passage = bestPassage(spots);
+    const score = (sum + w.nearness * near + w.passage * (passage.terms > 1 ? passage.importance : 0) + (verbatim.has(id) ? w.verbatim * total : 0)) * coverage ** w.coverage * (1 + w.called * coverage * bestCalled(called));
+    ranked.push({
+      id,
+      score,
+      coverage,
+      hit: hit as Hit,
+      places: [...new Set(places)].sort((a, b) => a - b),
+      passage: { start: passage.start, share: passage.importance / total },
+    });
   }
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
@@ -228,12 +238,12 @@ interface Spot {
 /** Words in a passage: a paragraph or so. */
 const passageLength = 40;
 
-/** The importance of the terms that the best passage brings together; a lone word makes no passage. */
-function bestPassage(spots: Spot[]): number {
+/** The passage that brings together the most important terms: where it begins, their importance, and how many. */
+function bestPassage(spots: Spot[]): { start: number; importance: number; terms: number } {
   spots.sort((a, b) => a.place - b.place);
   const inside = new Map<number, number>();
   let sum = 0;
-  let best = 0;
+  let best = { start: 0, importance: 0, terms: 0 };
   let first = 0;
   for (const spot of spots) {
     const count = inside.get(spot.term) ?? 0;
@@ -246,7 +256,7 @@ function bestPassage(spots: Spot[]): number {
         sum -= oldest.importance;
       } else inside.set(oldest.term, left);
     }
-    if (inside.size > 1) best = Math.max(best, sum);
+    if (sum > best.importance + 1e-9) best = { start: spots[first]?.place ?? 0, importance: sum, terms: inside.size };
   }
   return best;
 }

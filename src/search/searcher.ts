@@ -54,7 +54,7 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
       if (query.words.length === 0 && query.phrases.length === 0) {
         if (Object.keys(query.filters).length === 0) return nothing;
         const hits = await finder.all(find);
-        return { ...nothing, pages: hits.map((hit) => ({ id: hit.id, score: 0, coverage: 1, hit, places: [] })) };
+        return { ...nothing, pages: hits.map((hit) => ({ id: hit.id, score: 0, coverage: 1, hit, places: [], passage: { start: 0, share: 0 } })) };
       }
       const understood = 1 - plan.unknown.length / Math.max(1, query.words.filter((word) => !word.stop).length);
       if (plan.terms.length > 0 && understood < leastUnderstood) return nothing;

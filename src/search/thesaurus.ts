@@ -64,7 +64,7 @@ fs = filesystem = file system
 disk = hard drive = hdd = ssd = drive
 disk ~ filesystem ~ storage ~ volume
 space ~ capacity
-full = out of space = no space left = exhausted = filling up
+full = out of space = no space left = exhausted = filling up = filling
 full ~ filled ~ capacity ~ space
 extend ~ expand = resize = grow = enlarge = increase
 shrink = reduce = decrease

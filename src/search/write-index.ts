@@ -1,10 +1,13 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { transform } from 'esbuild';
 import { createIndex } from 'pagefind';
 import type { SearchDocument } from './document.ts';
 import { indexFields, lengthFacet } from './index-fields.ts';
 import { lengthStepOf } from './lexicon.ts';
-import { type Lexicon, lexiconFile } from './lexicon-file.ts';
+import type { Lexicon } from './lexicon-file.ts';
+import { lexiconFile } from './lexicon-file.ts';
+import { packLexicon } from './lexicon-pack.ts';
 
 /**
  * Writes a Pagefind index of the documents, and the lexicon beside it, into a
@@ -24,11 +27,16 @@ export async function writeIndex(folder: string, documents: readonly SearchDocum
   } finally {
     await index.deleteIndex();
   }
-  for (const unused of ['ui', 'modular-ui', 'component-ui']) {
-    for (const ending of ['js', 'css']) await rm(join(folder, `pagefind-${unused}.${ending}`), { force: true });
-  }
-  await rm(join(folder, 'pagefind-highlight.js'), { force: true });
-  await writeFile(join(folder, lexiconFile), JSON.stringify(lexicon));
+  const unused = (await readdir(folder)).filter((file) => /^pagefind-(.*ui|highlight|worker)\.|^wasm\.unknown/.test(file));
+  for (const file of unused) await rm(join(folder, file));
+  await slim(join(folder, 'pagefind.js'));
+  await writeFile(join(folder, lexiconFile), packLexicon(lexicon));
+}
+
+/** Pagefind's module with short names: it is a third of what a first search fetches. */
+async function slim(file: string): Promise<void> {
+  const { code } = await transform(await readFile(file, 'utf8'), { minify: true, format: 'esm' });
+  await writeFile(file, code);
 }
 
 /** Writes an index of nothing but the text of the documents, as Pagefind does by itself; for comparing. */
@@ -48,8 +56,7 @@ export function pageForIndex(document: SearchDocument): string {
   const fields = Object.entries({ ...document.shown, ...indexFields(document) });
   const sections = document.sections.map(
     ({ heading, depth, anchor, text }) =>
-      `${heading === '' ? '' : `<h${Math.max(2, depth)} id="${escape(anchor)}" data-pagefind-weight="3">${escape(heading)}</h${Math.max(2, depth)}>`}` +
-      `<p>${escape(text)}</p>`,
+      `${headingForIndex(heading, depth, anchor)}<p>${escape(text)}</p>`,
   );
   return [
     '<html lang="en"><body><main data-pagefind-body>',
@@ -64,6 +71,12 @@ export function pageForIndex(document: SearchDocument): string {
     ...sections,
     '</main></body></html>',
   ].join('\n');
+}
+
+function headingForIndex(heading: string, depth: number, anchor: string): string {
+  if (heading === '') return '';
+  const tag = `h${Math.min(6, Math.max(2, depth))}`;
+  return `<${tag}${anchor === '' ? '' : ` id="${escape(anchor)}"`} data-pagefind-weight="3">${escape(heading)}</${tag}>`;
 }
 
 const escape = (text: string): string =>
