@@ -10,8 +10,8 @@ import {
   watchbookOver,
 } from '../src/search/evaluation/engines.ts';
 import { type JudgedQuery, measure, percentile, type Run } from '../src/search/evaluation/measures.ts';
-import { lexiconFile } from '../src/search/lexicon-file.ts';
 import { makeLexicon } from '../src/search/lexicon.ts';
+import { lexiconFile } from '../src/search/lexicon-file.ts';
 import { readMarkdownFolder } from '../src/search/markdown-documents.ts';
 
 const [queriesFile, folder, ...flags] = process.argv.slice(2);
@@ -61,13 +61,18 @@ for (const engine of engines) {
   row(engine.name, runs);
   if (engine === engines[0]) {
     for (const kind of new Set(queries.map((query) => query.kind))) {
-      row(`  ${kind}`, runs.filter((run) => run.query.kind === kind));
+      row(
+        `  ${kind}`,
+        runs.filter((run) => run.query.kind === kind),
+      );
     }
     if (flags.includes('--misses')) {
       for (const { query, found } of runs) {
         const alone = measure([{ query, found, milliseconds: 0, bytes: 0 }]);
         if (alone.mrr < 1 || alone.recall5 < 1) {
-          console.log(`  ${query.id} ${JSON.stringify(query.query)} mrr ${alone.mrr.toFixed(2)} rec ${alone.recall5.toFixed(2)}\n    got  ${found.slice(0, 5).join('\n         ')}\n    want ${query.relevant.join('\n         ')}`);
+          console.log(
+            `  ${query.id} ${JSON.stringify(query.query)} mrr ${alone.mrr.toFixed(2)} rec ${alone.recall5.toFixed(2)}\n    got  ${found.slice(0, 5).join('\n         ')}\n    want ${query.relevant.join('\n         ')}`,
+          );
         }
       }
     }

@@ -16,22 +16,39 @@ cli
   .option('--export <engine>', 'Write documents and mapping for another engine: opensearch or typesense')
   .option('--out <folder>', 'Where --export writes', { default: 'search-export' })
   .example('npm run search -- "pod not ready" --kind runbook')
-  .action(async (words: string[], options: { json?: boolean; kind?: string; limit: number; site: string; export?: string; out: string }) => {
-    if (options.export) {
-      console.log(await exportDocuments(options.export, options.out));
-      return;
-    }
-    const query = [words.join(' '), ...(options.kind ? [`kind:${options.kind}`] : [])].join(' ').trim();
-    if (query === '') throw new Error('say what to search for: npm run search -- "disk full"');
-    const searcher = await openSite(options.site);
-    const answer = await searcher.search(query);
-    const results = await loadResults(answer.pages.slice(0, Number(options.limit)));
-    if (options.json) {
-      const { corrected, unknown } = answer.plan;
-      console.log(JSON.stringify({ query, found: answer.pages.length, corrected, unknown, widened: answer.widened, results }, null, 2));
-    } else console.log(printAnswer(answer, results, { colour: pc.isColorSupported && process.stdout.isTTY === true, labels: searcher.lexicon.labels }));
-    process.exitCode = results.length > 0 ? 0 : 1;
-  });
+  .action(
+    async (
+      words: string[],
+      options: { json?: boolean; kind?: string; limit: number; site: string; export?: string; out: string },
+    ) => {
+      if (options.export) {
+        console.log(await exportDocuments(options.export, options.out));
+        return;
+      }
+      const query = [words.join(' '), ...(options.kind ? [`kind:${options.kind}`] : [])].join(' ').trim();
+      if (query === '') throw new Error('say what to search for: npm run search -- "disk full"');
+      const searcher = await openSite(options.site);
+      const answer = await searcher.search(query);
+      const results = await loadResults(answer.pages.slice(0, Number(options.limit)));
+      if (options.json) {
+        const { corrected, unknown } = answer.plan;
+        console.log(
+          JSON.stringify(
+            { query, found: answer.pages.length, corrected, unknown, widened: answer.widened, results },
+            null,
+            2,
+          ),
+        );
+      } else
+        console.log(
+          printAnswer(answer, results, {
+            colour: pc.isColorSupported && process.stdout.isTTY === true,
+            labels: searcher.lexicon.labels,
+          }),
+        );
+      process.exitCode = results.length > 0 ? 0 : 1;
+    },
+  );
 cli.help();
 
 try {

@@ -16,7 +16,8 @@ import { splitIdentifier } from './identifiers.ts';
  */
 export async function exportDocuments(engine: string, folder: string): Promise<string> {
   const write = writers[engine as keyof typeof writers];
-  if (!write) throw new Error(`there is no export for "${engine}"; there is one for ${Object.keys(writers).join(' and ')}`);
+  if (!write)
+    throw new Error(`there is no export for "${engine}"; there is one for ${Object.keys(writers).join(' and ')}`);
   const pages = (await readSources(process.cwd())).flatMap((source) => pageOf(source) ?? []);
   const handbook = buildHandbook(pages);
   const documents = handbookDocuments(handbook);
@@ -26,7 +27,10 @@ export async function exportDocuments(engine: string, folder: string): Promise<s
   return `Wrote ${documents.length} documents to ${folder}/: ${Object.keys(files).join(', ')}`;
 }
 
-type Writer = (documents: readonly SearchDocument[], synonyms: readonly (readonly string[])[]) => Record<string, string>;
+type Writer = (
+  documents: readonly SearchDocument[],
+  synonyms: readonly (readonly string[])[],
+) => Record<string, string>;
 
 const writers = { opensearch: forOpenSearch, typesense: forTypesense } satisfies Record<string, Writer>;
 
@@ -75,14 +79,20 @@ function forOpenSearch(documents: readonly SearchDocument[], synonyms: readonly 
       properties: {
         url: { type: 'keyword' },
         date: { type: 'date' },
-        ...Object.fromEntries(Object.keys(searched).map((field) => [field, { ...text, search_analyzer: 'handbook_query' }])),
+        ...Object.fromEntries(
+          Object.keys(searched).map((field) => [field, { ...text, search_analyzer: 'handbook_query' }]),
+        ),
         ...Object.fromEntries(facetsIn(documents).map((facet) => [facet, { type: 'keyword' }])),
       },
     },
   };
   const query = {
     query: {
-      multi_match: { query: 'QUERY', type: 'cross_fields', fields: Object.entries(searched).map(([field, boost]) => `${field}^${boost}`) },
+      multi_match: {
+        query: 'QUERY',
+        type: 'cross_fields',
+        fields: Object.entries(searched).map(([field, boost]) => `${field}^${boost}`),
+      },
     },
   };
   const bulk = documents.flatMap((document) => {
@@ -113,11 +123,19 @@ function forTypesense(documents: readonly SearchDocument[], synonyms: readonly (
       ...facetsIn(documents).map((name) => ({ name, type: 'string[]', facet: true, optional: true })),
     ],
   };
-  const query = { q: 'QUERY', query_by: Object.keys(searched).join(','), query_by_weights: Object.values(searched).join(',') };
+  const query = {
+    q: 'QUERY',
+    query_by: Object.keys(searched).join(','),
+    query_by_weights: Object.values(searched).join(','),
+  };
   return {
     'collection.json': `${JSON.stringify(collection, null, 2)}\n`,
     'documents.jsonl': `${documents.map((document) => JSON.stringify(flatDocument(document))).join('\n')}\n`,
-    'synonyms.json': `${JSON.stringify(synonyms.map((group) => ({ synonyms: group })), null, 2)}\n`,
+    'synonyms.json': `${JSON.stringify(
+      synonyms.map((group) => ({ synonyms: group })),
+      null,
+      2,
+    )}\n`,
     'query.json': `${JSON.stringify(query, null, 2)}\n`,
   };
 }

@@ -17,7 +17,12 @@ export interface Page {
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
-  readonly anchors: readonly { readonly id: string; readonly text: string; readonly element: string; readonly location: number }[];
+  readonly anchors: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly element: string;
+    readonly location: number;
+  }[];
 }
 
 export interface FindOptions {

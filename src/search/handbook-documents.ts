@@ -26,7 +26,9 @@ export function handbookDocuments(
       title: page.data.title,
       names: namesOf(page),
       summary: page.data.summary,
-      sections: sections.map((section) => (anchors && !anchors.has(section.anchor) ? { ...section, anchor: '' } : section)),
+      sections: sections.map((section) =>
+        anchors && !anchors.has(section.anchor) ? { ...section, anchor: '' } : section,
+      ),
       facets: { kind: [page.kind], ...present(facetsOf(page)) },
       sort: sortOf(page),
       shown: shownOf(page, handbook),
@@ -156,4 +158,3 @@ function blockText(node: BodyNode): string {
   if (inline.has(node.type) || !node.children) return textOf(node);
   return node.children.map(blockText).join('\n');
 }
-

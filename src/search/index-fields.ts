@@ -15,7 +15,10 @@ export function indexFields(document: SearchDocument): Record<string, string> {
   add(`t${size(document.title)}`, [...plainWords(document.title), ...wholeNames(document.title)]);
   for (const name of document.names) add(`n${size(name)}`, [...plainWords(name), ...wholeNames(name)]);
   add('s', plainWords(document.summary));
-  add('h', document.sections.flatMap((section) => plainWords(section.heading)));
+  add(
+    'h',
+    document.sections.flatMap((section) => plainWords(section.heading)),
+  );
   return fields;
 }
 
@@ -27,7 +30,9 @@ const size = (text: string): number =>
   Math.min(9, Math.max(1, new Set(plainWords(text).filter((word) => !isStopWord(word))).size));
 
 /** What a field’s name says: what it is, and how many words it has where that is told. */
-export function readField(field: string): { readonly type: 'title' | 'name' | 'summary' | 'heading'; readonly size: number } | undefined {
+export function readField(
+  field: string,
+): { readonly type: 'title' | 'name' | 'summary' | 'heading'; readonly size: number } | undefined {
   const [, letter, digits] = /^([tnsh])(\d?)$/.exec(field) ?? [];
   if (letter === undefined) return undefined;
   const type = ({ t: 'title', n: 'name', s: 'summary', h: 'heading' } as const)[letter as 't' | 'n' | 's' | 'h'];

@@ -39,7 +39,12 @@ export function makeLexicon(
 
 /** All text of a document that is searched. */
 export const textOf = (document: SearchDocument): string =>
-  [document.title, ...document.names, document.summary, ...document.sections.map((s) => `${s.heading}\n${s.text}`)].join('\n');
+  [
+    document.title,
+    ...document.names,
+    document.summary,
+    ...document.sections.map((s) => `${s.heading}\n${s.text}`),
+  ].join('\n');
 
 /** The step of a document’s length, as the index carries it. */
 export const lengthStepOf = (document: SearchDocument): string => lengthStep(textOf(document).split(/\s+/).length);

@@ -36,9 +36,13 @@ export function markdownDocument(path: string, source: string): SearchDocument {
   return {
     url: path,
     title,
-    names: [...new Set([...(unnamed.test(name) ? [] : [name]), ...(heading && heading !== title ? [heading] : []), ...namesIn(data)])].filter(
-      (candidate) => candidate !== title,
-    ),
+    names: [
+      ...new Set([
+        ...(unnamed.test(name) ? [] : [name]),
+        ...(heading && heading !== title ? [heading] : []),
+        ...namesIn(data),
+      ]),
+    ].filter((candidate) => candidate !== title),
     summary: text(data['summary']) ?? text(data['description']) ?? firstParagraph(tree),
     sections: body,
     facets: {},

@@ -36,7 +36,16 @@ export async function openIndex(folder: string, withLexicon = true): Promise<Ope
   return { pagefind, lexicon, traffic };
 }
 
-const noLexicon: Lexicon = { version: 1, pages: 0, lengths: [], averageLength: 0, vocabulary: '', synonyms: [], facets: {}, labels: {} };
+const noLexicon: Lexicon = {
+  version: 1,
+  pages: 0,
+  lengths: [],
+  averageLength: 0,
+  vocabulary: '',
+  synonyms: [],
+  facets: {},
+  labels: {},
+};
 
 async function readLexicon(folder: string, traffic: Traffic): Promise<Lexicon> {
   const content = new Uint8Array(await readFile(join(folder, lexiconFile)));

@@ -55,16 +55,19 @@ export function planQuery(query: Query, vocabulary: Vocabulary, synonyms: Synony
   const onlyStops = query.words.every((word) => word.stop);
   const drafts = query.words.flatMap((word, place) => {
     const last = query.open && place === query.words.length - 1;
-    return draftsOf(word, { vocabulary, last, keepStops: onlyStops, corrected, unknown });
+    return draftsOf(word, { vocabulary, synonyms, last, keepStops: onlyStops, corrected, unknown });
   });
   addSynonyms(drafts, synonyms);
   addJoined(drafts, vocabulary);
-  const terms = drafts.filter((draft) => !draft.silent).map(({ label, weight, alternatives }) => ({ label, weight, alternatives }));
+  const terms = drafts
+    .filter((draft) => !draft.silent)
+    .map(({ label, weight, alternatives }) => ({ label, weight, alternatives }));
   return { terms: withoutRepeats(terms), corrected, unknown };
 }
 
 interface Reading {
   vocabulary: Vocabulary;
+  synonyms: Synonyms;
   /** The word may still be unfinished. */
   last: boolean;
   keepStops: boolean;
@@ -86,8 +89,14 @@ function draftsOf(word: QueryWord, reading: Reading): Draft[] {
 }
 
 function draftsOfPart(word: string, label: string, reading: Reading): Draft[] {
-  const { vocabulary, corrected, unknown } = reading;
-  const draft = (alternatives: Alternative[], as = word): Draft => ({ label, word: as, weight: weightOfWord(as), alternatives, silent: false });
+  const { vocabulary, synonyms, corrected, unknown } = reading;
+  const draft = (alternatives: Alternative[], as = word): Draft => ({
+    label,
+    word: as,
+    weight: weightOfWord(as),
+    alternatives,
+    silent: false,
+  });
   if (isStopWord(word) && !reading.keepStops) return [{ ...draft([]), silent: true }];
   if (vocabulary.knows(word)) {
     const rare = vocabulary.count(word) === 1 && word.length > 4 ? corrections(word, vocabulary, 1)[0] : undefined;
@@ -95,6 +104,7 @@ function draftsOfPart(word: string, label: string, reading: Reading): Draft[] {
     return [draft([typed(word), ...(reading.last ? [start(word, 0.5)] : []), ...likelier])];
   }
   if (vocabulary.hasPrefix(word) && (reading.last || word.length > 2)) return [draft([start(word, 0.9), typed(word)])];
+  if (synonyms.of([word]).length > 0) return [draft([typed(word)])];
   const pieces = segment(word, vocabulary);
   if (pieces) return pieces.map((piece) => ({ ...draft([typed(piece)], piece), label: piece }));
   const guesses = corrections(word, vocabulary);
@@ -113,8 +123,18 @@ function draftsOfPart(word: string, label: string, reading: Reading): Draft[] {
 }
 
 const typed = (word: string): Alternative => ({ words: [word], match: 'word', weight: 1, because: 'typed' });
-const start = (word: string, weight: number): Alternative => ({ words: [word], match: 'start', weight, because: 'typed' });
-const spelt = (word: string, weight: number): Alternative => ({ words: [word], match: 'word', weight, because: 'spelling' });
+const start = (word: string, weight: number): Alternative => ({
+  words: [word],
+  match: 'start',
+  weight,
+  because: 'typed',
+});
+const spelt = (word: string, weight: number): Alternative => ({
+  words: [word],
+  match: 'word',
+  weight,
+  because: 'spelling',
+});
 
 function addSynonyms(drafts: readonly Draft[], synonyms: Synonyms): void {
   for (const { start, end, words, weight } of synonyms.of(drafts.map((draft) => draft.word))) {

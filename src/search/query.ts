@@ -55,7 +55,10 @@ export function readQuery(typed: string, fields: readonly string[]): Query {
   const filters: Record<string, string[]> = {};
   let after: string | undefined;
   let before: string | undefined;
-  const text = typed.normalize('NFKC').replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'");
+  const text = typed
+    .normalize('NFKC')
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'");
   for (const [whole, , label, quoted, bare] of text.matchAll(piece)) {
     const value = quoted ?? bare ?? '';
     const field = label && (shortNames[label.toLowerCase()] ?? label.toLowerCase());

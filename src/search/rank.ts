@@ -115,7 +115,8 @@ export function rankPages(
       sum += match.gain;
       covered += term.importance * Math.min(1, match.weight);
       places.push(...match.places);
-      for (const place of match.places) spots.push({ place, term: at, importance: term.importance * Math.min(1, match.weight) });
+      for (const place of match.places)
+        spots.push({ place, term: at, importance: term.importance * Math.min(1, match.weight) });
       for (const [field, weight] of match.fields) called.set(field, (called.get(field) ?? 0) + weight);
       const next = scored[at + 1];
       const neighbour = next?.pages.get(id);
@@ -125,7 +126,13 @@ export function rankPages(
     }
     const coverage = covered / total;
     const passage = bestPassage(spots);
-    const score = (sum + w.nearness * near + w.passage * (passage.terms > 1 ? passage.importance : 0) + (verbatim.has(id) ? w.verbatim * total : 0)) * coverage ** w.coverage * (1 + w.called * coverage * bestCalled(called));
+    const score =
+      (sum +
+        w.nearness * near +
+        w.passage * (passage.terms > 1 ? passage.importance : 0) +
+        (verbatim.has(id) ? w.verbatim * total : 0)) *
+      coverage ** w.coverage *
+      (1 + w.called * coverage * bestCalled(called));
     ranked.push({
       id,
       score,
@@ -168,7 +175,14 @@ function scoreTerm(term: RankedTerm, { pages, relativeLength }: Collection, w: W
     const inField = rarityByField(found, rarity);
     for (const [id, { hit, loose }] of found.pages) {
       const weight = found.weight * (loose ? w.loose : 1);
-      const draft = drafts.get(id) ?? { hit, weight: 0, body: 0, types: new Map(), fields: new Map(), places: new Set() };
+      const draft = drafts.get(id) ?? {
+        hit,
+        weight: 0,
+        body: 0,
+        types: new Map(),
+        fields: new Map(),
+        places: new Set(),
+      };
       drafts.set(id, draft);
       if (weight > draft.weight) draft.hit = hit;
       draft.weight = Math.max(draft.weight, weight * (inBody / importance));
@@ -184,7 +198,10 @@ function scoreTerm(term: RankedTerm, { pages, relativeLength }: Collection, w: W
       }
     }
   }
-  const matches = [...drafts].map(([id, draft]): [string, Match] => [id, { ...draft, gain: term.weight * gainOf(draft, w), places: [...draft.places] }]);
+  const matches = [...drafts].map(([id, draft]): [string, Match] => [
+    id,
+    { ...draft, gain: term.weight * gainOf(draft, w), places: [...draft.places] },
+  ]);
   return { importance: importance * term.weight, pages: new Map(matches) };
 }
 
@@ -215,7 +232,11 @@ function gainOf({ types, body }: Draft, w: Weights): number {
   const title = w.title * (types.get('title') ?? 0);
   const name = w.name * (types.get('name') ?? 0);
   return (
-    Math.max(title, name) + 0.3 * Math.min(title, name) + w.heading * (types.get('heading') ?? 0) + w.summary * (types.get('summary') ?? 0) + w.body * body
+    Math.max(title, name) +
+    0.3 * Math.min(title, name) +
+    w.heading * (types.get('heading') ?? 0) +
+    w.summary * (types.get('summary') ?? 0) +
+    w.body * body
   );
 }
 

@@ -3,7 +3,15 @@ import { lengthFacet, lengthOfStep } from './index-fields.ts';
 import type { Lexicon } from './lexicon-file.ts';
 import { type Alternative, type Plan, planQuery } from './plan.ts';
 import { type Query, readQuery } from './query.ts';
-import { type Collection, type Evidence, type Found, type RankedPage, rankPages, type Weights, weights } from './rank.ts';
+import {
+  type Collection,
+  type Evidence,
+  type Found,
+  type RankedPage,
+  rankPages,
+  type Weights,
+  weights,
+} from './rank.ts';
 import { makeSynonyms } from './synonyms.ts';
 import { readThesaurus, sameWeight, thesaurus } from './thesaurus.ts';
 import { decodeVocabulary } from './vocabulary.ts';
@@ -54,7 +62,17 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
       if (query.words.length === 0 && query.phrases.length === 0) {
         if (Object.keys(query.filters).length === 0) return nothing;
         const hits = await finder.all(find);
-        return { ...nothing, pages: hits.map((hit) => ({ id: hit.id, score: 0, coverage: 1, hit, places: [], passage: { start: 0, share: 0 } })) };
+        return {
+          ...nothing,
+          pages: hits.map((hit) => ({
+            id: hit.id,
+            score: 0,
+            coverage: 1,
+            hit,
+            places: [],
+            passage: { start: 0, share: 0 },
+          })),
+        };
       }
       const understood = 1 - plan.unknown.length / Math.max(1, query.words.filter((word) => !word.stop).length);
       if (plan.terms.length > 0 && understood < leastUnderstood) return nothing;
@@ -65,7 +83,9 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
           found: await Promise.all(term.alternatives.map(look)),
         })),
       );
-      const phrases = await Promise.all(query.phrases.map((phrase) => look({ words: phrase.split(' '), match: 'word', weight: 1, because: 'typed' })));
+      const phrases = await Promise.all(
+        query.phrases.map((phrase) => look({ words: phrase.split(' '), match: 'word', weight: 1, because: 'typed' })),
+      );
       const ranked = rankPages(
         [...terms, ...phrases.map((found) => ({ weight: 1.5, found: [found] }))],
         await collection(),
@@ -111,7 +131,12 @@ function lookup(finder: Finder, options: FindOptions, hasPrefix: (start: string)
     if (exact.length === 0 && !hasPrefix(text)) return pages;
     for (const hit of await finder.starting(text, options)) {
       const known = pages.get(hit.id);
-      pages.set(hit.id, known ? { hit: { ...hit, places: known.hit.places.length > 0 ? known.hit.places : [] }, loose: false } : { hit, loose: true });
+      pages.set(
+        hit.id,
+        known
+          ? { hit: { ...hit, places: known.hit.places.length > 0 ? known.hit.places : [] }, loose: false }
+          : { hit, loose: true },
+      );
     }
     return pages;
   }
@@ -122,7 +147,10 @@ function lookup(finder: Finder, options: FindOptions, hasPrefix: (start: string)
   };
 
   async function phrase(expression: readonly string[]): Promise<ReadonlyMap<string, Evidence>> {
-    const [together, ...each] = await Promise.all([finder.exactly(expression.join(' '), options), ...expression.map(word)]);
+    const [together, ...each] = await Promise.all([
+      finder.exactly(expression.join(' '), options),
+      ...expression.map(word),
+    ]);
     return new Map(
       together.map((hit: Hit) => {
         const fields = each.map((pages) => pages.get(hit.id)?.hit.fields ?? []);

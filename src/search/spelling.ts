@@ -19,19 +19,25 @@ export function corrections(typed: string, vocabulary: Vocabulary, limit = 3): C
   if (allowed === 0 || /^\d+$/.test(typed)) return [];
   const found: { word: string; distance: number; cost: number }[] = [];
   for (const word of vocabulary.words) {
-    if (Math.abs(word.length - typed.length) > allowed || word.length < 3 || /\d/.test(word) !== /\d/.test(typed)) continue;
+    if (Math.abs(word.length - typed.length) > allowed || word.length < 3 || /\d/.test(word) !== /\d/.test(typed))
+      continue;
     const distance = editDistance(typed, word, allowed);
     if (distance > allowed) continue;
     const sameStart = word[0] === typed[0];
     if (!sameStart && (distance > 1 || typed.length < 6)) continue;
     if (typed.length < 5 && !isTransposed(typed, word)) continue;
-    found.push({ word, distance, cost: distance + (sameStart ? 0 : 0.5) - 0.08 * Math.log2(1 + vocabulary.count(word)) });
+    found.push({
+      word,
+      distance,
+      cost: distance + (sameStart ? 0 : 0.5) - 0.08 * Math.log2(1 + vocabulary.count(word)),
+    });
   }
   return found.sort((a, b) => a.cost - b.cost).slice(0, limit);
 }
 
 /** Of four letters, only two that changed places tell what was meant: `etdc` is `etcd`, `road` is not `read`. */
-const isTransposed = (a: string, b: string): boolean => a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+const isTransposed = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 
 /**
  * Optimal string alignment distance (Damerau–Levenshtein without edits inside
@@ -71,6 +77,8 @@ export function editDistance(a: string, b: string, limit: number): number {
  */
 export function segment(run: string, vocabulary: Vocabulary): string[] | undefined {
   if (run.length < 6 || run.length > 60) return undefined;
+  // In a large index some page has almost any three letters; in a small one every word is rare.
+  const common = vocabulary.words.length > 1000 ? 4 : 1;
   const best: ({ cost: number; words: string[] } | undefined)[] = [{ cost: 0, words: [] }];
   for (let end = 1; end <= run.length; end++) {
     for (let start = Math.max(0, end - 24); start < end - 1; start++) {
@@ -78,8 +86,7 @@ export function segment(run: string, vocabulary: Vocabulary): string[] | undefin
       const word = run.slice(start, end);
       const count = head ? vocabulary.count(word) : 0;
       if (!head || count === 0 || (start === 0 && end === run.length)) continue;
-      if (word.length === 2 && count < 32) continue;
-      if (word.length === 3 && count < 4) continue;
+      if (word.length < 4 && count < (word.length === 2 ? 8 : 1) * common) continue;
       const cost = head.cost + 12 - Math.min(8, Math.log2(count)) * 0.5 - word.length * 0.3;
       if (cost < (best[end]?.cost ?? Number.POSITIVE_INFINITY)) best[end] = { cost, words: [...head.words, word] };
     }

@@ -5,7 +5,7 @@ import { splitIdentifier } from './identifiers.ts';
  * `not`, `no`, `down`, `up`, `out` and `over` stay: to an operator they carry meaning.
  */
 const stopWords = new Set(
- `a about all also am an and any are as at be because been being but by can cannot could did do does doing done
+  `a about all also am an and any are as at be because been being but by can cannot could did do does doing done
  each ever every for from get gets getting give given go goes going got had happen happened happening happens
  has have having he help her here him his how however i if in instead into is it its itself just keep keeps let like make
  makes many may me might mine more much must my need needs now of on once one or other our ours please put
@@ -37,7 +37,9 @@ export function crudeStem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   const bare = word
     .replace(/'s$/, '')
-    .replace(/(sses|ies|([^s])s)$/, (_, end: string, letter?: string) => (end === 'ies' ? 'y' : end === 'sses' ? 'ss' : (letter ?? '')))
+    .replace(/(sses|ies|([^s])s)$/, (_, end: string, letter?: string) =>
+      end === 'ies' ? 'y' : end === 'sses' ? 'ss' : (letter ?? ''),
+    )
     .replace(/(ations?|ating|ated|ates?|ions?|ings?|edly|ed|ers?|ments?|ly|e)$/, (ending, _g, at: number) =>
       at >= 3 ? '' : ending,
     );
@@ -46,9 +48,5 @@ export function crudeStem(word: string): string {
 
 /** The plain words of a text in lower case, names taken apart. Hyphenated and dotted words are split. */
 export function plainWords(text: string): string[] {
-  return text
-    .normalize('NFKC')
-    .replace(/[’']/g, '')
-    .split(/\s+/)
-    .flatMap(splitIdentifier);
+  return text.normalize('NFKC').replace(/[’']/g, '').split(/\s+/).flatMap(splitIdentifier);
 }

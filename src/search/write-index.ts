@@ -13,7 +13,11 @@ import { packLexicon } from './lexicon-pack.ts';
  * Writes a Pagefind index of the documents, and the lexicon beside it, into a
  * folder. Throws with Pagefind’s own words when a document is refused.
  */
-export async function writeIndex(folder: string, documents: readonly SearchDocument[], lexicon: Lexicon): Promise<void> {
+export async function writeIndex(
+  folder: string,
+  documents: readonly SearchDocument[],
+  lexicon: Lexicon,
+): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
@@ -27,7 +31,9 @@ export async function writeIndex(folder: string, documents: readonly SearchDocum
   } finally {
     await index.deleteIndex();
   }
-  const unused = (await readdir(folder)).filter((file) => /^pagefind-(.*ui|highlight|worker)\.|^wasm\.unknown/.test(file));
+  const unused = (await readdir(folder)).filter((file) =>
+    /^pagefind-(.*ui|highlight|worker)\.|^wasm\.unknown/.test(file),
+  );
   for (const file of unused) await rm(join(folder, file));
   await slim(join(folder, 'pagefind.js'));
   await writeFile(join(folder, lexiconFile), packLexicon(lexicon));
@@ -55,13 +61,14 @@ export async function plainIndex(folder: string, documents: readonly SearchDocum
 export function pageForIndex(document: SearchDocument): string {
   const fields = Object.entries({ ...document.shown, ...indexFields(document) });
   const sections = document.sections.map(
-    ({ heading, depth, anchor, text }) =>
-      `${headingForIndex(heading, depth, anchor)}<p>${escape(text)}</p>`,
+    ({ heading, depth, anchor, text }) => `${headingForIndex(heading, depth, anchor)}<p>${escape(text)}</p>`,
   );
   return [
     '<html lang="en"><body><main data-pagefind-body>',
     `<h1 data-pagefind-meta="title" data-pagefind-weight="7">${escape(document.title)}</h1>`,
-    ...fields.map(([name, value]) => `<span data-pagefind-meta="${name}[data-value]" data-value="${escape(value)}"></span>`),
+    ...fields.map(
+      ([name, value]) => `<span data-pagefind-meta="${name}[data-value]" data-value="${escape(value)}"></span>`,
+    ),
     ...Object.entries({ ...document.facets, [lengthFacet]: [lengthStepOf(document)] }).flatMap(([facet, values]) =>
       values.map((value) => `<span data-pagefind-filter="${facet}[data-value]" data-value="${escape(value)}"></span>`),
     ),

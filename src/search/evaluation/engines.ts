@@ -110,7 +110,10 @@ export function lunrEngine(documents: readonly SearchDocument[], tuned?: Expand)
       const fields = fieldsOf(document);
       this.add(
         tuned
-          ? { id: fields.id, ...Object.fromEntries(fieldNames.map((name) => [name, tokensWithWhole(fields[name]).join(' ')])) }
+          ? {
+              id: fields.id,
+              ...Object.fromEntries(fieldNames.map((name) => [name, tokensWithWhole(fields[name]).join(' ')])),
+            }
           : fields,
       );
     }
