@@ -91,13 +91,13 @@ function sortOf(page: Page): Record<string, string> {
 function shownOf(page: Page, handbook: Handbook): Record<string, string> {
   const shown: Record<string, string> = { kind: page.kind, summary: page.data.summary };
   if (page.kind === 'postmortem') {
-    shown['severity'] = page.data.severity;
-    shown['date'] = page.data.started.slice(0, 10);
+    shown.severity = page.data.severity;
+    shown.date = page.data.started.slice(0, 10);
   }
   if (page.kind === 'runbook') {
-    shown['urgency'] = page.data.urgency;
+    shown.urgency = page.data.urgency;
     const services = page.data.services.map((id) => handbook.find('service', id)?.data.title ?? id);
-    if (services.length > 0) shown['services'] = services.join(', ');
+    if (services.length > 0) shown.services = services.join(', ');
   }
   return shown;
 }

@@ -31,7 +31,7 @@ export function markdownDocument(path: string, source: string): SearchDocument {
   const name = basename(path).replace(/\.[a-z]+$/i, '');
   const sections = sectionsOf(tree);
   const heading = sections.find((section) => section.depth === 1)?.heading;
-  const title = text(data['title']) ?? heading ?? (unnamed.test(name) ? basename(dirname(path)) : name);
+  const title = text(data.title) ?? heading ?? (unnamed.test(name) ? basename(dirname(path)) : name);
   const body = sections.filter((section) => section.heading !== title || section.text !== '');
   return {
     url: path,
@@ -43,7 +43,7 @@ export function markdownDocument(path: string, source: string): SearchDocument {
         ...namesIn(data),
       ]),
     ].filter((candidate) => candidate !== title),
-    summary: text(data['summary']) ?? text(data['description']) ?? firstParagraph(tree),
+    summary: text(data.summary) ?? text(data.description) ?? firstParagraph(tree),
     sections: body,
     facets: {},
     sort: {},

@@ -30,12 +30,12 @@ export function loadResults(pages: readonly RankedPage[]): Promise<Result[]> {
 /** One loaded page as a result. */
 export function resultOf(page: Page, { places, passage }: Pick<RankedPage, 'places' | 'passage'>): Result {
   const words = page.content.split(/\s+/);
-  const title = page.meta['title'] ?? page.url;
+  const title = page.meta.title ?? page.url;
   const result = { url: page.url, title, meta: page.meta };
   const textStart = title.split(/\s+/).length;
   const at = places.find((place) => place >= Math.max(passage.start, textStart));
   if (at === undefined || passage.share < tellingShare) {
-    const summary = page.meta['summary'] ?? words.slice(textStart, textStart + excerptLength).join(' ');
+    const summary = page.meta.summary ?? words.slice(textStart, textStart + excerptLength).join(' ');
     return { ...result, excerpt: [{ text: summary, hit: false }] };
   }
   const anchor = page.anchors
@@ -69,7 +69,7 @@ function cut(words: readonly string[], places: readonly number[], at: number): P
 export function groupByKind(results: readonly Result[], runbooksFirst: boolean): { kind: string; results: Result[] }[] {
   const groups = new Map<string, Result[]>();
   for (const result of results) {
-    const kind = result.meta['kind'] ?? '';
+    const kind = result.meta.kind ?? '';
     groups.set(kind, [...(groups.get(kind) ?? []), result]);
   }
   const first = runbooksFirst && groups.has('runbook') ? ['runbook'] : [];

@@ -13,12 +13,7 @@ export function printAnswer(
   const { bold, dim, cyan, yellow } = pc.createColors(colour);
   const said = notices(answer).map((notice) => yellow(notice));
   const lines = results.flatMap((result, place) => {
-    const facts = [
-      labels['kind']?.[result.meta['kind'] ?? ''],
-      result.meta['severity'],
-      result.meta['date'],
-      result.meta['services'],
-    ];
+    const facts = [labels.kind?.[result.meta.kind ?? ''], result.meta.severity, result.meta.date, result.meta.services];
     return [
       `${String(place + 1).padStart(2)}. ${bold(result.title)}  ${dim(facts.filter(Boolean).join(' · '))}`,
       `    ${cyan(result.section?.url ?? result.url)}`,

@@ -50,8 +50,8 @@ export async function plainIndex(folder: string, documents: readonly SearchDocum
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   for (const { url, title, sections } of documents) {
-    const body = sections.map(({ heading, text }) => `<h2>${escape(heading)}</h2><p>${escape(text)}</p>`).join('\n');
-    await index.addHTMLFile({ url, content: `<html lang="en"><body><h1>${escape(title)}</h1>${body}</body></html>` });
+    const body = sections.map(({ heading, text }) => `<h2>${asHtml(heading)}</h2><p>${asHtml(text)}</p>`).join('\n');
+    await index.addHTMLFile({ url, content: `<html lang="en"><body><h1>${asHtml(title)}</h1>${body}</body></html>` });
   }
   await index.writeFiles({ outputPath: folder });
   await index.deleteIndex();
@@ -61,19 +61,19 @@ export async function plainIndex(folder: string, documents: readonly SearchDocum
 export function pageForIndex(document: SearchDocument): string {
   const fields = Object.entries({ ...document.shown, ...indexFields(document) });
   const sections = document.sections.map(
-    ({ heading, depth, anchor, text }) => `${headingForIndex(heading, depth, anchor)}<p>${escape(text)}</p>`,
+    ({ heading, depth, anchor, text }) => `${headingForIndex(heading, depth, anchor)}<p>${asHtml(text)}</p>`,
   );
   return [
     '<html lang="en"><body><main data-pagefind-body>',
-    `<h1 data-pagefind-meta="title" data-pagefind-weight="7">${escape(document.title)}</h1>`,
+    `<h1 data-pagefind-meta="title" data-pagefind-weight="7">${asHtml(document.title)}</h1>`,
     ...fields.map(
-      ([name, value]) => `<span data-pagefind-meta="${name}[data-value]" data-value="${escape(value)}"></span>`,
+      ([name, value]) => `<span data-pagefind-meta="${name}[data-value]" data-value="${asHtml(value)}"></span>`,
     ),
     ...Object.entries({ ...document.facets, [lengthFacet]: [lengthStepOf(document)] }).flatMap(([facet, values]) =>
-      values.map((value) => `<span data-pagefind-filter="${facet}[data-value]" data-value="${escape(value)}"></span>`),
+      values.map((value) => `<span data-pagefind-filter="${facet}[data-value]" data-value="${asHtml(value)}"></span>`),
     ),
     ...Object.entries(document.sort).map(
-      ([key, value]) => `<span data-pagefind-sort="${key}[data-value]" data-value="${escape(value)}"></span>`,
+      ([key, value]) => `<span data-pagefind-sort="${key}[data-value]" data-value="${asHtml(value)}"></span>`,
     ),
     ...sections,
     '</main></body></html>',
@@ -83,8 +83,8 @@ export function pageForIndex(document: SearchDocument): string {
 function headingForIndex(heading: string, depth: number, anchor: string): string {
   if (heading === '') return '';
   const tag = `h${Math.min(6, Math.max(2, depth))}`;
-  return `<${tag}${anchor === '' ? '' : ` id="${escape(anchor)}"`} data-pagefind-weight="3">${escape(heading)}</${tag}>`;
+  return `<${tag}${anchor === '' ? '' : ` id="${asHtml(anchor)}"`} data-pagefind-weight="3">${asHtml(heading)}</${tag}>`;
 }
 
-const escape = (text: string): string =>
+const asHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
