@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { diagrams } from './src/diagrams/integration.ts';
 import { glossary } from './src/glossary/integration.ts';
 import { runbookMarkup } from './src/runbook/markup.ts';
+import { handbookSearch } from './src/search/integration.ts';
 import { findingsWhileWriting } from './src/writing/integration.ts';
 import { config } from './watchbook.config.ts';
 
@@ -62,11 +63,13 @@ export default defineConfig({
       ],
       social: [{ icon: 'github', label: 'Source', href: config.repository }],
       disable404Route: true,
+      pagefind: false,
       // A command that scrolls sideways on a phone is read wrongly; one that wraps is not.
       expressiveCode: { defaultProps: { wrap: true, preserveIndent: true } },
       markdown: { processedDirs: ['content'] },
       components: {
         Head: './src/components/shell/Head.astro',
+        Search: './src/components/search/Search.astro',
         PageTitle: './src/components/shell/PageTitle.astro',
       },
     }),
@@ -74,6 +77,7 @@ export default defineConfig({
     glossary(),
     mdx(),
     findingsWhileWriting(),
+    handbookSearch(),
   ],
   vite: {
     build: {

@@ -26,6 +26,7 @@ export interface Page {
 }
 
 export interface FindOptions {
+  /** Any of a facet's values. */
   readonly filters?: Readonly<Record<string, readonly string[]>>;
   readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
 }
@@ -33,9 +34,11 @@ export interface FindOptions {
 /** The engine under the search: finds pages by one word or exact phrase. */
 export interface Finder {
   /** Pages with this word in any grammatical form, or a longer word that begins with it. */
-  starting(word: string, options?: FindOptions): Promise<Hit[]>;
+  starting(word: string): Promise<Hit[]>;
   /** Pages with exactly these words in a row, in any grammatical form. */
-  exactly(words: string, options?: FindOptions): Promise<Hit[]>;
+  exactly(words: string): Promise<Hit[]>;
   /** All pages, narrowed and ordered. */
   all(options?: FindOptions): Promise<Hit[]>;
+  /** Every facet of the index with its values. */
+  values(): Promise<Readonly<Record<string, readonly string[]>>>;
 }

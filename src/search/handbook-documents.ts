@@ -2,7 +2,9 @@ import GithubSlugger from 'github-slugger';
 import { kindList } from '../kinds/index.ts';
 import * as vocabulary from '../kinds/vocabulary.ts';
 import type { Handbook } from '../model/handbook.ts';
+import { timeToResolve } from '../model/incident.ts';
 import { facetsOf, type Page, sortKeysOf, urlOf } from '../model/page.ts';
+import { minute } from '../model/time.ts';
 import { type BodyNode, parseLoosely, textOf } from '../source/body.ts';
 import type { SearchDocument, Section } from './document.ts';
 import type { Lexicon } from './lexicon-file.ts';
@@ -80,9 +82,19 @@ function namesOf(page: Page): string[] {
   return [...new Set(fields.flatMap((field) => strings(data[field])))];
 }
 
-/** Two post-mortems compare by what happened when; everything else by when it was last reviewed. */
+/** The day of a page: when an incident began; for everything else, when it was last reviewed. ISO 8601. */
+export const dayOf = (page: Page): string =>
+  (page.kind === 'postmortem' ? page.data.started : page.data.reviewed).slice(0, 10);
+
+/** What a list of results may be ordered by: date, severity (0 is the worst), minutes to resolve, title. */
 function sortOf(page: Page): Record<string, string> {
-  const keys = { date: page.data.reviewed, ...sortKeysOf(page), title: page.data.title };
+  const resolved = page.kind === 'postmortem' ? timeToResolve(page.data) : undefined;
+  const keys = {
+    date: dayOf(page),
+    ...(page.kind === 'postmortem' && { severity: sortKeysOf(page).severity }),
+    ...(resolved && { duration: Math.round(resolved.ms / minute) }),
+    title: page.data.title,
+  };
   return Object.fromEntries(
     Object.entries(keys).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
   );
@@ -92,7 +104,7 @@ function shownOf(page: Page, handbook: Handbook): Record<string, string> {
   const shown: Record<string, string> = { kind: page.kind, summary: page.data.summary };
   if (page.kind === 'postmortem') {
     shown.severity = page.data.severity;
-    shown.date = page.data.started.slice(0, 10);
+    shown.date = dayOf(page);
   }
   if (page.kind === 'runbook') {
     shown.urgency = page.data.urgency;

@@ -47,3 +47,6 @@ export const lengthStep = (words: number): string => String(Math.round(2 * Math.
 
 /** The length, in words, in the middle of a step. */
 export const lengthOfStep = (step: string): number => 2 ** (Number(step) / 2);
+
+/** Facet that carries a page’s date to `after:` and `before:`; never shown. */
+export const dayFacet = 'day';

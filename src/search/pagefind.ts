@@ -7,6 +7,7 @@ export interface PagefindModule {
 
 export interface PagefindInstance {
   search(term: string | null, options: Record<string, unknown>): Promise<{ results: RawHit[] }>;
+  filters(): Promise<Record<string, Record<string, number>>>;
   mergeIndex(path: string, options?: Record<string, unknown>): Promise<void>;
 }
 
@@ -43,8 +44,12 @@ export function pagefindFinder(pagefind: PagefindInstance): Finder {
     }));
   };
   return {
-    starting: (word, options) => find(word, options),
-    exactly: (words, options) => find(`"${words}"`, options),
+    starting: (word) => find(word),
+    exactly: (words) => find(`"${words}"`),
     all: (options) => find(null, options),
+    values: async () =>
+      Object.fromEntries(
+        Object.entries(await pagefind.filters()).map(([facet, counts]) => [facet, Object.keys(counts)]),
+      ),
   };
 }

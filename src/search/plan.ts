@@ -30,6 +30,11 @@ export interface Plan {
   readonly unknown: readonly string[];
 }
 
+export interface PlanOptions {
+  /** Take every word as it was typed: no corrections. */
+  readonly literal?: boolean;
+}
+
 interface Draft {
   label: string;
   /** The word as it takes part in synonyms. */
@@ -49,13 +54,18 @@ const partWeight = 0.9;
  * in parts, misspelt words as their likeliest corrections, and all of it also
  * by its other names.
  */
-export function planQuery(query: Query, vocabulary: Vocabulary, synonyms: Synonyms): Plan {
+export function planQuery(
+  query: Query,
+  vocabulary: Vocabulary,
+  synonyms: Synonyms,
+  { literal = false }: PlanOptions = {},
+): Plan {
   const corrected: { typed: string; read: string }[] = [];
   const unknown: string[] = [];
   const onlyStops = query.words.every((word) => word.stop);
   const drafts = query.words.flatMap((word, place) => {
     const last = query.open && place === query.words.length - 1;
-    return draftsOf(word, { vocabulary, synonyms, last, keepStops: onlyStops, corrected, unknown });
+    return draftsOf(word, { vocabulary, synonyms, literal, last, keepStops: onlyStops, corrected, unknown });
   });
   addSynonyms(drafts, synonyms);
   addJoined(drafts, vocabulary);
@@ -68,6 +78,7 @@ export function planQuery(query: Query, vocabulary: Vocabulary, synonyms: Synony
 interface Reading {
   vocabulary: Vocabulary;
   synonyms: Synonyms;
+  literal: boolean;
   /** The word may still be unfinished. */
   last: boolean;
   keepStops: boolean;
@@ -89,7 +100,7 @@ function draftsOf(word: QueryWord, reading: Reading): Draft[] {
 }
 
 function draftsOfPart(word: string, label: string, reading: Reading): Draft[] {
-  const { vocabulary, synonyms, corrected, unknown } = reading;
+  const { vocabulary, synonyms, literal, corrected, unknown } = reading;
   const draft = (alternatives: Alternative[], as = word): Draft => ({
     label,
     word: as,
@@ -99,7 +110,8 @@ function draftsOfPart(word: string, label: string, reading: Reading): Draft[] {
   });
   if (isStopWord(word) && !reading.keepStops) return [{ ...draft([]), silent: true }];
   if (vocabulary.knows(word)) {
-    const rare = vocabulary.count(word) === 1 && word.length > 4 ? corrections(word, vocabulary, 1)[0] : undefined;
+    const rare =
+      !literal && vocabulary.count(word) === 1 && word.length > 4 ? corrections(word, vocabulary, 1)[0] : undefined;
     const likelier = rare && rare.distance === 1 && vocabulary.count(rare.word) >= 16 ? [spelt(rare.word, 0.7)] : [];
     return [draft([typed(word), ...(reading.last ? [start(word, 0.5)] : []), ...likelier])];
   }
@@ -107,7 +119,7 @@ function draftsOfPart(word: string, label: string, reading: Reading): Draft[] {
   if (synonyms.of([word]).length > 0) return [draft([typed(word)])];
   const pieces = segment(word, vocabulary);
   if (pieces) return pieces.map((piece) => ({ ...draft([typed(piece)], piece), label: piece }));
-  const guesses = corrections(word, vocabulary);
+  const guesses = literal ? [] : corrections(word, vocabulary);
   const [best] = guesses;
   if (!best) {
     if (/\p{L}{3}/u.test(word)) unknown.push(label);

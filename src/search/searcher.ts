@@ -1,5 +1,5 @@
-import type { Finder, FindOptions, Hit } from './finder.ts';
-import { lengthFacet, lengthOfStep } from './index-fields.ts';
+import type { Finder, Hit } from './finder.ts';
+import { dayFacet, lengthFacet, lengthOfStep } from './index-fields.ts';
 import type { Lexicon } from './lexicon-file.ts';
 import { type Alternative, type Plan, planQuery } from './plan.ts';
 import { type Query, readQuery } from './query.ts';
@@ -12,9 +12,11 @@ import {
   type Weights,
   weights,
 } from './rank.ts';
+import { type Filters, makeShelf, type Shelf } from './shelf.ts';
+import { wordsLike } from './spelling.ts';
 import { makeSynonyms } from './synonyms.ts';
 import { readThesaurus, sameWeight, thesaurus } from './thesaurus.ts';
-import { decodeVocabulary } from './vocabulary.ts';
+import { decodeVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The answer to a query: pages in order, and what a reader should know about how they were found. */
 export interface Answer {
@@ -28,12 +30,18 @@ export interface Answer {
 export interface SearchOptions {
   /** Take words as typed: no corrections. For "search instead for …". */
   readonly literal?: boolean;
+  /** Answer an empty query with every page, newest first. */
+  readonly everything?: boolean;
   readonly weights?: Weights;
 }
 
 export interface Searcher {
   readonly lexicon: Lexicon;
+  readonly vocabulary: Vocabulary;
+  readonly shelf: Shelf;
   search(typed: string, options?: SearchOptions): Promise<Answer>;
+  /** Words of the index that look a little like those of a query that found nothing, at most five. */
+  alike(answer: Answer): string[];
 }
 
 /** Below this share of understood words a query counts as nonsense. */
@@ -46,63 +54,69 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
     ...readThesaurus(thesaurus),
     ...lexicon.synonyms.map((words) => ({ words, weight: sameWeight })),
   ]);
-  const fields = Object.keys(lexicon.facets);
+  const shelf = makeShelf(finder);
   let known: Promise<Collection> | undefined;
   const collection = () => {
     known ??= describeCollection(finder, lexicon);
     return known;
   };
+  async function find(query: Query, plan: Plan, w: Weights, everything: boolean): Promise<RankedPage[]> {
+    if (query.words.length === 0 && query.phrases.length === 0) {
+      return everything || filtersOnly(query) ? everyPage(finder) : [];
+    }
+    const understood = 1 - plan.unknown.length / Math.max(1, query.words.filter((word) => !word.stop).length);
+    if (plan.terms.length > 0 && understood < leastUnderstood) return [];
+    const look = lookup(finder, vocabulary.hasPrefix);
+    const terms = plan.terms.map(async ({ weight, alternatives }) => ({
+      weight,
+      found: await Promise.all(alternatives.map(look)),
+    }));
+    const phrases = await Promise.all(query.phrases.map((phrase) => look(wholePhrase(phrase))));
+    const wanted = [...(await Promise.all(terms)), ...phrases.map((found) => ({ weight: 1.5, found: [found] }))];
+    const ranked = rankPages(wanted, await collection(), w, await wordForWord(finder, query));
+    return ranked.filter((page) => phrases.every((found) => found.pages.get(page.id)?.loose === false));
+  }
   return {
     lexicon,
-    async search(typed, options = {}) {
-      const query = readQuery(typed, fields);
-      const plan = planQuery(query, vocabulary, synonyms);
-      const nothing: Answer = { query, plan, pages: [], widened: false };
-      const find: FindOptions = { filters: query.filters };
-      if (query.words.length === 0 && query.phrases.length === 0) {
-        if (Object.keys(query.filters).length === 0) return nothing;
-        const hits = await finder.all(find);
-        return {
-          ...nothing,
-          pages: hits.map((hit) => ({
-            id: hit.id,
-            score: 0,
-            coverage: 1,
-            hit,
-            places: [],
-            passage: { start: 0, share: 0 },
-          })),
-        };
-      }
-      const understood = 1 - plan.unknown.length / Math.max(1, query.words.filter((word) => !word.stop).length);
-      if (plan.terms.length > 0 && understood < leastUnderstood) return nothing;
-      const look = lookup(finder, find, vocabulary.hasPrefix);
-      const terms = await Promise.all(
-        plan.terms.map(async (term) => ({
-          weight: term.weight,
-          found: await Promise.all(term.alternatives.map(look)),
-        })),
-      );
-      const phrases = await Promise.all(
-        query.phrases.map((phrase) => look({ words: phrase.split(' '), match: 'word', weight: 1, because: 'typed' })),
-      );
-      const ranked = rankPages(
-        [...terms, ...phrases.map((found) => ({ weight: 1.5, found: [found] }))],
-        await collection(),
-        options.weights ?? weights,
-        await wordForWord(finder, find, query),
-      );
-      const pages = ranked.filter((page) => phrases.every((found) => found.pages.get(page.id)?.loose === false));
+    vocabulary,
+    shelf,
+    alike({ plan }) {
+      const near = plan.unknown.flatMap((word) => wordsLike(word.toLowerCase(), vocabulary));
+      return [...new Set(near)].slice(0, 5);
+    },
+    async search(typed, { literal = false, everything = false, weights: w = weights } = {}) {
+      const query = readQuery(typed, Object.keys(lexicon.facets));
+      const plan = planQuery(query, vocabulary, synonyms, { literal });
+      const found = await find(query, plan, w, everything);
+      const dated: Filters =
+        query.after || query.before ? { [dayFacet]: await shelf.days(query.after, query.before) } : {};
+      const pages = await shelf.narrow(found, { ...query.filters, ...dated });
       return { query, plan, pages, widened: pages.length > 0 && (pages[0]?.coverage ?? 0) < 0.75 };
     },
   };
 }
 
+const filtersOnly = (query: Query): boolean =>
+  Object.keys(query.filters).length > 0 || query.after !== undefined || query.before !== undefined;
+
+/** With nothing but filters asked for, every page is as good as the other; the newest come first. */
+async function everyPage(finder: Finder): Promise<RankedPage[]> {
+  const hits = await finder.all({ sort: { date: 'desc' } });
+  return hits.map((hit) => ({ id: hit.id, score: 0, coverage: 1, hit, places: [], passage: { start: 0, share: 0 } }));
+}
+
+const wholePhrase = (phrase: string): Alternative => ({
+  words: phrase.split(' '),
+  match: 'word',
+  weight: 1,
+  because: 'typed',
+});
+
 /** Pages that have the whole query as it was typed; for one word that says nothing. */
-async function wordForWord(finder: Finder, options: FindOptions, query: Query): Promise<ReadonlySet<string>> {
+async function wordForWord(finder: Finder, query: Query): Promise<ReadonlySet<string>> {
   const words = query.words.flatMap((word) => word.parts);
   if (query.words.length < 2) return new Set();
-  return new Set((await finder.exactly(words.join(' '), options)).map((hit) => hit.id));
+  return new Set((await finder.exactly(words.join(' '))).map((hit) => hit.id));
 }
 
 async function describeCollection(finder: Finder, lexicon: Lexicon): Promise<Collection> {
@@ -116,7 +130,7 @@ async function describeCollection(finder: Finder, lexicon: Lexicon): Promise<Col
 }
 
 /** Looks expressions up once each, however many terms share them. */
-function lookup(finder: Finder, options: FindOptions, hasPrefix: (start: string) => boolean) {
+function lookup(finder: Finder, hasPrefix: (start: string) => boolean) {
   const words = new Map<string, Promise<ReadonlyMap<string, Evidence>>>();
   const word = (text: string): Promise<ReadonlyMap<string, Evidence>> => {
     const before = words.get(text);
@@ -126,10 +140,10 @@ function lookup(finder: Finder, options: FindOptions, hasPrefix: (start: string)
     return found;
   };
   async function lookUpWord(text: string): Promise<ReadonlyMap<string, Evidence>> {
-    const exact = await finder.exactly(text, options);
+    const exact = await finder.exactly(text);
     const pages = new Map<string, Evidence>(exact.map((hit) => [hit.id, { hit, loose: false }]));
     if (exact.length === 0 && !hasPrefix(text)) return pages;
-    for (const hit of await finder.starting(text, options)) {
+    for (const hit of await finder.starting(text)) {
       const known = pages.get(hit.id);
       pages.set(
         hit.id,
@@ -147,10 +161,7 @@ function lookup(finder: Finder, options: FindOptions, hasPrefix: (start: string)
   };
 
   async function phrase(expression: readonly string[]): Promise<ReadonlyMap<string, Evidence>> {
-    const [together, ...each] = await Promise.all([
-      finder.exactly(expression.join(' '), options),
-      ...expression.map(word),
-    ]);
+    const [together, ...each] = await Promise.all([finder.exactly(expression.join(' ')), ...expression.map(word)]);
     return new Map(
       together.map((hit: Hit) => {
         const fields = each.map((pages) => pages.get(hit.id)?.hit.fields ?? []);

@@ -35,6 +35,20 @@ export function corrections(typed: string, vocabulary: Vocabulary, limit = 3): C
   return found.sort((a, b) => a.cost - b.cost).slice(0, limit);
 }
 
+/**
+ * Words that share the start of one nobody has, for "did you mean" when no
+ * correction is likely enough to act on. The longer the shared start the better.
+ */
+export function wordsLike(typed: string, vocabulary: Vocabulary): string[] {
+  for (let length = typed.length - 1; length >= 3; length--) {
+    const words = vocabulary
+      .completions(typed.slice(0, length), 5)
+      .filter((word) => word.length >= 3 && word.length < 30);
+    if (words.length > 0) return words;
+  }
+  return [];
+}
+
 /** Of four letters, only two that changed places tell what was meant: `etdc` is `etcd`, `road` is not `read`. */
 const isTransposed = (a: string, b: string): boolean =>
   a.length === b.length && [...a].sort().join('') === [...b].sort().join('');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { createIndex } from 'pagefind';
 import type { SearchDocument } from './document.ts';
-import { indexFields, lengthFacet } from './index-fields.ts';
+import { dayFacet, indexFields, lengthFacet } from './index-fields.ts';
 import { lengthStepOf } from './lexicon.ts';
 import type { Lexicon } from './lexicon-file.ts';
 import { lexiconFile } from './lexicon-file.ts';
@@ -69,7 +69,7 @@ export function pageForIndex(document: SearchDocument): string {
     ...fields.map(
       ([name, value]) => `<span data-pagefind-meta="${name}[data-value]" data-value="${asHtml(value)}"></span>`,
     ),
-    ...Object.entries({ ...document.facets, [lengthFacet]: [lengthStepOf(document)] }).flatMap(([facet, values]) =>
+    ...Object.entries({ ...document.facets, ...hiddenFacets(document) }).flatMap(([facet, values]) =>
       values.map((value) => `<span data-pagefind-filter="${facet}[data-value]" data-value="${asHtml(value)}"></span>`),
     ),
     ...Object.entries(document.sort).map(
@@ -79,6 +79,11 @@ export function pageForIndex(document: SearchDocument): string {
     '</main></body></html>',
   ].join('\n');
 }
+
+const hiddenFacets = (document: SearchDocument): Record<string, string[]> => ({
+  [lengthFacet]: [lengthStepOf(document)],
+  ...(document.sort.date && { [dayFacet]: [document.sort.date] }),
+});
 
 function headingForIndex(heading: string, depth: number, anchor: string): string {
   if (heading === '') return '';

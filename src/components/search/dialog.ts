@@ -1,0 +1,197 @@
+import { openSearch } from '../../search/browser.ts';
+import { completeFilter } from '../../search/complete.ts';
+import { notices } from '../../search/notices.ts';
+import { loadResults } from '../../search/results.ts';
+import type { Answer, Searcher } from '../../search/searcher.ts';
+import { element, searchAddress } from './elements.ts';
+import { completionGroup, queryGroup, resultGroups } from './options.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+
+const shown = 12;
+
+/**
+ * The search dialog: a combobox over a list of results, opened by its button,
+ * by `/` or by Ctrl-K. Without scripts its button is a link to the search page.
+ */
+class SiteSearch extends HTMLElement {
+  private readonly dialog = this.find<HTMLDialogElement>('dialog');
+  private readonly input = this.find<HTMLInputElement>('input');
+  private readonly list = this.find('[data-list]');
+  private readonly status = this.find('[data-status]');
+  private active = -1;
+  private turn = 0;
+  private literal = false;
+
+  private find<Found extends HTMLElement>(selector: string): Found {
+    const found = this.querySelector<Found>(selector);
+    if (!found) throw new Error(`site-search has no ${selector}`);
+    return found;
+  }
+
+  connectedCallback(): void {
+    this.find('[data-open]').addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.open();
+    });
+    document.addEventListener('keydown', (event) => {
+      if (!isOpeningKey(event)) return;
+      event.preventDefault();
+      this.open();
+    });
+    this.find('[data-close]').addEventListener('click', () => this.dialog.close());
+    this.dialog.addEventListener('click', (event) => {
+      if (event.target === this.dialog) this.dialog.close();
+    });
+    this.input.addEventListener('input', () => {
+      this.literal = false;
+      this.update();
+    });
+    this.input.addEventListener('keydown', (event) => this.onKey(event));
+    this.list.addEventListener('click', (event) => this.onPick(event));
+    this.find('form').addEventListener('submit', () => rememberSearch(this.input.value));
+  }
+
+  private open(): void {
+    if (this.dialog.open) return;
+    this.dialog.showModal();
+    this.input.select();
+    this.update();
+  }
+
+  /** Answers what stands in the field; an answer that comes too late is dropped. */
+  private async update(): Promise<void> {
+    const turn = ++this.turn;
+    const typed = this.input.value;
+    this.find<HTMLAnchorElement>('[data-all]').href = searchAddress(typed);
+    try {
+      const searcher = await openSearch(JSON.parse(this.dataset.also ?? '[]') as string[]);
+      if (turn !== this.turn) return;
+      if (typed.trim() === '') {
+        this.showRecent();
+        return;
+      }
+      const answer = await searcher.search(typed, { literal: this.literal });
+      const results = await loadResults(answer.pages.slice(0, shown));
+      if (turn !== this.turn) return;
+      const completions = completeFilter(typed, searcher.lexicon, 4);
+      this.fill([
+        ...(completions.length > 0 ? [completionGroup(completions)] : []),
+        ...resultGroups(results, answer.query.alertLike, searcher.lexicon.labels),
+      ]);
+      this.tell(answer, searcher);
+    } catch (error) {
+      console.error(error);
+      if (turn === this.turn) this.say('The search could not be loaded. Check the network, then type again.');
+    }
+  }
+
+  private tell(answer: Answer, searcher: Searcher): void {
+    const count = answer.pages.length;
+    const said = notices(answer).join(' ');
+    this.say(count === 0 ? said : `${said} ${count} ${count === 1 ? 'page' : 'pages'}.`);
+    const typed = answer.query.typed.trim();
+    if (count > 0 && answer.plan.corrected.length > 0) {
+      this.offer(`Search instead for “${typed}”`, () => {
+        this.literal = true;
+        this.update();
+      });
+    }
+    if (count > 0) return;
+    const alike = searcher.alike(answer);
+    if (alike.length > 0) this.fill([queryGroup('Words that look alike', alike)]);
+    this.status.append(' Browse ', ...this.browseLinks());
+  }
+
+  private showRecent(): void {
+    const recent = recentSearches();
+    this.say('');
+    this.fill(recent.length > 0 ? [queryGroup('Searched for lately', recent)] : []);
+    if (recent.length === 0) return;
+    this.offer('Forget these searches', () => {
+      forgetSearches();
+      this.showRecent();
+      this.say('Recent searches forgotten.');
+    });
+  }
+
+  private browseLinks(): (Node | string)[] {
+    const links = JSON.parse(this.dataset.browse ?? '[]') as { label: string; href: string }[];
+    return links.flatMap(({ label, href }, place) => [
+      place === 0 ? '' : place === links.length - 1 ? ' or ' : ', ',
+      element('a', { href }, label),
+    ]);
+  }
+
+  private offer(label: string, act: () => void): void {
+    const button = element('button', { type: 'button' }, label);
+    button.addEventListener('click', () => {
+      this.input.focus();
+      act();
+    });
+    this.status.append(' ', button);
+  }
+
+  private fill(groups: readonly HTMLElement[]): void {
+    this.list.replaceChildren(...groups);
+    this.list.hidden = groups.length === 0;
+    this.list.scrollTop = 0;
+    for (const [place, option] of this.options().entries()) option.id = `search-option-${place}`;
+    this.input.setAttribute('aria-expanded', String(groups.length > 0));
+    this.activate(-1);
+  }
+
+  private options(): HTMLElement[] {
+    return [...this.list.querySelectorAll<HTMLElement>('[role="option"]')];
+  }
+
+  private activate(place: number): void {
+    const options = this.options();
+    for (const [at, option] of options.entries()) option.setAttribute('aria-selected', String(at === place));
+    this.active = place;
+    const option = options[place];
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) this.input.setAttribute('aria-activedescendant', option.id);
+    else this.input.removeAttribute('aria-activedescendant');
+  }
+
+  /** Enter without a choice opens the first result, if a result comes first. */
+  private onKey(event: KeyboardEvent): void {
+    const options = this.options();
+    const last = options.length - 1;
+    if (event.key === 'ArrowDown' && last >= 0) this.activate(this.active >= last ? 0 : this.active + 1);
+    else if (event.key === 'ArrowUp' && last >= 0) this.activate(this.active <= 0 ? last : this.active - 1);
+    else if (event.key === 'Enter' && (this.active >= 0 || options[0] instanceof HTMLAnchorElement)) {
+      options[Math.max(0, this.active)]?.click();
+    } else return;
+    event.preventDefault();
+  }
+
+  private onPick(event: Event): void {
+    const option = (event.target as Element).closest<HTMLElement>('[role="option"]');
+    const query = option?.dataset.query;
+    if (query !== undefined) {
+      this.input.value = query;
+      this.input.focus();
+      this.update();
+    } else if (option) {
+      rememberSearch(this.input.value);
+      this.dialog.close();
+    }
+  }
+
+  private say(text: string): void {
+    this.status.replaceChildren(text.trim());
+  }
+}
+
+/** `/` outside of fields, Ctrl-K or Cmd-K anywhere. */
+function isOpeningKey(event: KeyboardEvent): boolean {
+  const command = event.ctrlKey || event.metaKey;
+  if (event.key.toLowerCase() === 'k' && command && !event.altKey) return true;
+  const { target } = event;
+  const inField = target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+  return event.key === '/' && !inField && !command && !event.altKey;
+}
+
+customElements.define('site-search', SiteSearch);

@@ -1,0 +1,35 @@
+import type { Lexicon } from '../../search/lexicon-file.ts';
+import type { Piece, Result } from '../../search/results.ts';
+
+/** An element with attributes and children; a missing attribute is left out. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string | undefined>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/** An excerpt with what was looked for marked. */
+export const excerptOf = (pieces: readonly Piece[]): (Node | string)[] =>
+  pieces.map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
+
+/** What is shown beside a result’s title, in words: severity, urgency, date, services. */
+export function factsOf({ meta }: Result, labels: Lexicon['labels']): string[] {
+  const urgency = meta.urgency && (labels.urgency?.[meta.urgency] ?? meta.urgency);
+  return [meta.severity, urgency, meta.date, meta.services].filter((fact): fact is string => !!fact);
+}
+
+/** The kind of a result as its pages are called together. */
+export const kindOf = (kind: string | undefined, labels: Lexicon['labels']): string =>
+  labels.kind?.[kind ?? ''] ?? 'Pages';
+
+/** Where a result leads: to the section that answers, or the page. */
+export const addressOf = (result: Result): string => result.section?.url ?? result.url;
+
+/** The address of the search page for a query. */
+export const searchAddress = (query: string): string =>
+  query.trim() === '' ? '/search/' : `/search/?${new URLSearchParams({ q: query.trim() })}`;

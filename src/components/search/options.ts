@@ -1,0 +1,48 @@
+import type { Completion } from '../../search/complete.ts';
+import type { Lexicon } from '../../search/lexicon-file.ts';
+import { groupByKind, type Result } from '../../search/results.ts';
+import { addressOf, element, excerptOf, factsOf, kindOf } from './elements.ts';
+
+/** The results as groups of a listbox, a group a kind. */
+export function resultGroups(results: readonly Result[], alertLike: boolean, labels: Lexicon['labels']): HTMLElement[] {
+  return groupByKind(results, alertLike).map(({ kind, results: members }) =>
+    group(
+      kindOf(kind, labels),
+      members.map((result) => resultOption(result, labels)),
+    ),
+  );
+}
+
+/** Ways to go on with the query, as a group of a listbox. */
+export const completionGroup = (completions: readonly Completion[]): HTMLElement =>
+  group(
+    'Narrow by',
+    completions.map(({ query, part, label }) => queryOption(query, element('code', {}, part.trim()), ` ${label}`)),
+  );
+
+/** Whole queries to take over, as a group of a listbox. */
+export const queryGroup = (label: string, queries: readonly string[]): HTMLElement =>
+  group(
+    label,
+    queries.map((query) => queryOption(query, query)),
+  );
+
+const queryOption = (query: string, ...content: (Node | string)[]): HTMLElement =>
+  element('div', { role: 'option', class: 'query', 'data-query': query }, ...content);
+
+function resultOption(result: Result, labels: Lexicon['labels']): HTMLElement {
+  const facts = factsOf(result, labels);
+  const section = result.section ? [element('span', { class: 'section' }, result.section.title)] : [];
+  return element(
+    'a',
+    { role: 'option', href: addressOf(result), tabindex: '-1' },
+    element('span', { class: 'title' }, result.title, ...section),
+    ...(facts.length > 0 ? [element('span', { class: 'facts' }, facts.join(' · '))] : []),
+    element('span', { class: 'excerpt' }, ...excerptOf(result.excerpt)),
+  );
+}
+
+function group(label: string, options: readonly HTMLElement[]): HTMLElement {
+  const heading = element('div', { class: 'kind', role: 'presentation' }, label);
+  return element('div', { role: 'group', 'aria-label': label }, heading, ...options);
+}

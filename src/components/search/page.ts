@@ -1,0 +1,161 @@
+import { openSearch } from '../../search/browser.ts';
+import { notices } from '../../search/notices.ts';
+import type { RankedPage } from '../../search/rank.ts';
+import { loadResults } from '../../search/results.ts';
+import type { Answer, Searcher } from '../../search/searcher.ts';
+import { element } from './elements.ts';
+import { type FacetCount, facetBoxes } from './facets.ts';
+import { addressOfState, orders, type PageState, readState, toggled } from './page-state.ts';
+import { rememberSearch } from './recent.ts';
+import { resultItem } from './result-item.ts';
+
+const pageful = 20;
+
+/** The search page: query, filters with counts, order, results; all of it in the address. */
+class SearchPage extends HTMLElement {
+  private readonly input = this.find<HTMLInputElement>('input[name=q]');
+  private readonly order = this.find<HTMLSelectElement>('[data-order]');
+  private readonly status = this.find('[data-status]');
+  private readonly results = this.find('[data-results]');
+  private readonly facets = this.find('[data-facets]');
+  private readonly more = this.find<HTMLButtonElement>('[data-more]');
+  private state: PageState = { query: '', filters: {}, order: 'best' };
+  private turn = 0;
+  private shown = pageful;
+  private literal = false;
+
+  private find<Found extends HTMLElement>(selector: string): Found {
+    const found = this.querySelector<Found>(selector);
+    if (!found) throw new Error(`search-page has no ${selector}`);
+    return found;
+  }
+
+  async connectedCallback(): Promise<void> {
+    this.dataset.ready = '';
+    this.input.addEventListener('input', () => this.go({ ...this.state, query: this.input.value }, 'replace'));
+    this.order.addEventListener('change', () =>
+      this.go({ ...this.state, order: this.order.value as keyof typeof orders }, 'push'),
+    );
+    this.facets.addEventListener('change', (event) => {
+      const { name, value } = event.target as HTMLInputElement;
+      this.go({ ...this.state, filters: toggled(this.state.filters, name, value) }, 'push');
+    });
+    this.more.addEventListener('click', () => {
+      this.shown += pageful;
+      this.update();
+    });
+    this.find('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      rememberSearch(this.input.value);
+      this.results.querySelector('a')?.focus();
+    });
+    addEventListener('popstate', () => this.fromAddress());
+    await this.fromAddress();
+  }
+
+  private async fromAddress(): Promise<void> {
+    const searcher = await this.search();
+    if (!searcher) return;
+    this.state = readState(location.search, Object.keys(searcher.lexicon.facets));
+    this.input.value = this.state.query;
+    this.order.value = this.state.order;
+    await this.update();
+  }
+
+  private async search(): Promise<Searcher | undefined> {
+    try {
+      return await openSearch(JSON.parse(this.dataset.also ?? '[]') as string[]);
+    } catch (error) {
+      console.error(error);
+      this.status.replaceChildren('The search could not be loaded. Check the network, then reload the page.');
+      return undefined;
+    }
+  }
+
+  private go(state: PageState, how: 'push' | 'replace'): void {
+    this.state = state;
+    this.shown = pageful;
+    this.literal = false;
+    history[`${how}State`](null, '', addressOfState(state));
+    this.update();
+  }
+
+  private async update(): Promise<void> {
+    const turn = ++this.turn;
+    const searcher = await this.search();
+    if (!searcher) return;
+    const { query, filters, order } = this.state;
+    const asked = query.trim() !== '' || Object.keys(filters).length > 0;
+    this.toggleAttribute('data-asked', asked);
+    const answer = await searcher.search(query, { literal: this.literal, everything: query.trim() === '' });
+    const narrowed = await searcher.shelf.narrow(answer.pages, filters);
+    const { key, direction } = { key: undefined, direction: undefined, ...orders[order] };
+    const pages = key ? await searcher.shelf.order(narrowed, key, direction) : narrowed;
+    const loaded = await loadResults(pages.slice(0, this.shown));
+    const counts = await countFacets(searcher, answer.pages, filters);
+    if (turn !== this.turn) return;
+    const { labels } = searcher.lexicon;
+    this.results.replaceChildren(...(asked ? loaded.map((result) => resultItem(result, labels)) : []));
+    this.more.hidden = !asked || pages.length <= this.shown;
+    this.keepFocus(() => this.facets.replaceChildren(...facetBoxes(counts, filters, labels)));
+    this.tell(answer, pages.length, asked, searcher);
+  }
+
+  /** Boxes are made anew with their counts; whoever was on one stays on it. */
+  private keepFocus(change: () => void): void {
+    const { name, value } = (document.activeElement ?? {}) as Partial<HTMLInputElement>;
+    const within = this.facets.contains(document.activeElement);
+    change();
+    if (!within) return;
+    for (const box of this.facets.querySelectorAll('input')) if (box.name === name && box.value === value) box.focus();
+  }
+
+  private tell(answer: Answer, count: number, asked: boolean, searcher: Searcher): void {
+    if (!asked) {
+      this.status.replaceChildren(`Search ${searcher.lexicon.pages} pages, or choose filters.`);
+      return;
+    }
+    const none = count === 0 && answer.pages.length > 0;
+    const said = none ? ['No page meets all filters.'] : notices(answer);
+    this.status.replaceChildren(
+      [...said, ...(count > 0 ? [`${count} ${count === 1 ? 'page' : 'pages'}.`] : [])].join(' '),
+    );
+    if (none) this.offer('Clear the filters', () => this.go({ ...this.state, filters: {} }, 'push'));
+    if (count > 0 && answer.plan.corrected.length > 0) {
+      this.offer(`Search instead for “${answer.query.typed.trim()}”`, () => {
+        this.literal = true;
+        this.update();
+      });
+    }
+    if (answer.pages.length > 0) return;
+    for (const word of searcher.alike(answer)) {
+      this.offer(word, () => {
+        this.input.value = word;
+        this.go({ ...this.state, query: word }, 'push');
+      });
+    }
+    this.removeAttribute('data-asked');
+  }
+
+  private offer(label: string, act: () => void): void {
+    const button = element('button', { type: 'button' }, label);
+    button.addEventListener('click', act);
+    this.status.append(' ', button);
+  }
+}
+
+/** For every facet, its values and how many pages would be left with each, all other facets as they are chosen. */
+async function countFacets(
+  { shelf, lexicon }: Searcher,
+  pages: readonly RankedPage[],
+  filters: PageState['filters'],
+): Promise<FacetCount[]> {
+  return Promise.all(
+    Object.entries(lexicon.facets).map(async ([facet, values]) => {
+      const { [facet]: _, ...others } = filters;
+      return { facet, counts: await shelf.count(await shelf.narrow(pages, others), facet, values) };
+    }),
+  );
+}
+
+customElements.define('search-page', SearchPage);

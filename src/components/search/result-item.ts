@@ -1,0 +1,17 @@
+import type { Lexicon } from '../../search/lexicon-file.ts';
+import type { Result } from '../../search/results.ts';
+import { element, excerptOf, factsOf, kindOf } from './elements.ts';
+
+/** A result as an item of the search page's list: the page, and the section that answers. */
+export function resultItem(result: Result, labels: Lexicon['labels']): HTMLElement {
+  const facts = [kindOf(result.meta.kind, labels), ...factsOf(result, labels)];
+  const section = result.section;
+  return element(
+    'li',
+    {},
+    element('a', { class: 'title', href: result.url }, result.title),
+    element('span', { class: 'facts' }, facts.join(' · ')),
+    element('span', { class: 'excerpt' }, ...excerptOf(result.excerpt)),
+    ...(section ? [element('a', { class: 'section', href: section.url }, section.title)] : []),
+  );
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { buildHandbook, type Handbook } from '../model/handbook.ts';
+import { pageOf } from '../source/pages.ts';
+import { readSources } from '../source/read.ts';
+import { indexFolder, writeHandbookIndex, writeSearchIndex } from './write-search-index.ts';
+
+/**
+ * Makes the handbook searchable: a build gets its index once the pages are
+ * written; while writing, an index is made from the content when someone first
+ * searches, and again after a change.
+ */
+export function handbookSearch(): AstroIntegration {
+  return {
+    name: 'handbook-search',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const pages = await writeSearchIndex(fileURLToPath(dir), await readHandbook());
+        logger.info(`${pages} pages indexed`);
+      },
+      'astro:server:setup': ({ server }) => {
+        const folder = join('.cache', 'search');
+        let ready: Promise<unknown> | undefined;
+        server.watcher.on('all', (_, file) => {
+          if (file.endsWith('.mdx')) ready = undefined;
+        });
+        server.middlewares.use(`/${indexFolder}/`, async (request, response, next) => {
+          const path = (request.url ?? '').replace(/[?#].*$/, '');
+          try {
+            ready ??= readHandbook().then((handbook) => writeHandbookIndex(folder, handbook));
+            await ready;
+            const content = await readFile(join(folder, path));
+            response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
+            response.setHeader('cache-control', 'no-store');
+            response.end(content);
+          } catch (error) {
+            ready = undefined;
+            next(error);
+          }
+        });
+      },
+    },
+  };
+}
+
+async function readHandbook(): Promise<Handbook> {
+  const sources = await readSources(process.cwd());
+  return buildHandbook(sources.flatMap((source) => pageOf(source) ?? []));
+}

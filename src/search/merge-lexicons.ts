@@ -1,0 +1,33 @@
+import type { Lexicon } from './lexicon-file.ts';
+import { decodeVocabulary, encodeVocabulary } from './vocabulary.ts';
+
+/** One lexicon for several handbooks that are searched as one. The first one’s labels win. */
+export function mergeLexicons([first, ...others]: readonly [Lexicon, ...Lexicon[]]): Lexicon {
+  return others.reduce(mergeTwo, first);
+}
+
+function mergeTwo(a: Lexicon, b: Lexicon): Lexicon {
+  const counts = new Map<string, number>();
+  for (const vocabulary of [decodeVocabulary(a.vocabulary), decodeVocabulary(b.vocabulary)]) {
+    for (const word of vocabulary.words) counts.set(word, (counts.get(word) ?? 0) + vocabulary.count(word));
+  }
+  const pages = a.pages + b.pages;
+  const facets = [...new Set([...Object.keys(a.facets), ...Object.keys(b.facets)])];
+  return {
+    version: 1,
+    pages,
+    lengths: [...new Set([...a.lengths, ...b.lengths])],
+    averageLength: Math.round((a.averageLength * a.pages + b.averageLength * b.pages) / Math.max(1, pages)),
+    vocabulary: encodeVocabulary(counts),
+    synonyms: [...a.synonyms, ...b.synonyms],
+    facets: Object.fromEntries(
+      facets.map((facet) => [facet, [...new Set([...(a.facets[facet] ?? []), ...(b.facets[facet] ?? [])])].sort()]),
+    ),
+    labels: Object.fromEntries(
+      [...new Set([...Object.keys(a.labels), ...Object.keys(b.labels)])].map((facet) => [
+        facet,
+        { ...b.labels[facet], ...a.labels[facet] },
+      ]),
+    ),
+  };
+}
