@@ -38,12 +38,14 @@ export function handbookDocuments(
   });
 }
 
-/** Groups of names that mean the same thing here: glossary terms, services and roles with their other names. */
+/**
+ * Groups of names that mean the same thing here: glossary terms and roles with their other names. A service’s other
+ * names are what is in it (DNS, certificates), so they only lead to its page.
+ */
 export function handbookSynonyms(handbook: Handbook): string[][] {
   const terms = handbook.all('term').map(({ data }) => [data.title, ...(data.aka ?? [])]);
-  const services = handbook.all('service').map(({ data }) => [data.title, ...(data.aka ?? [])]);
   const roles = handbook.all('role').map(({ data }) => [data.title, ...(data.abbreviation ? [data.abbreviation] : [])]);
-  return [...terms, ...services, ...roles].filter((group) => group.length > 1);
+  return [...terms, ...roles].filter((group) => group.length > 1);
 }
 
 /** What facets and their values are called on the page. */
@@ -107,7 +109,6 @@ function shownOf(page: Page, handbook: Handbook): Record<string, string> {
     shown.date = dayOf(page);
   }
   if (page.kind === 'runbook') {
-    shown.urgency = page.data.urgency;
     const services = page.data.services.map((id) => handbook.find('service', id)?.data.title ?? id);
     if (services.length > 0) shown.services = services.join(', ');
   }

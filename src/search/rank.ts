@@ -61,20 +61,20 @@ export interface Weights {
 }
 
 export const weights: Weights = {
-  title: 0.7,
-  name: 0.8,
+  title: 0.4,
+  name: 0.4,
   heading: 0.2,
-  summary: 1.1,
-  body: 0.4,
-  saturation: 4,
-  length: 0.9,
-  coverage: 1.3,
-  nearness: 0.9,
-  passage: 0.45,
-  verbatim: 1.7,
-  called: 0.8,
+  summary: 0.85,
+  body: 0.7,
+  saturation: 3.3,
+  length: 0.95,
+  coverage: 0.5,
+  nearness: 0.6,
+  passage: 0.3,
+  verbatim: 2,
+  called: 1.3,
   loose: 0.3,
-  rarity: 1,
+  rarity: 0.8,
 };
 
 /** What the ranking needs to know of all pages together. */

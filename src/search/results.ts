@@ -11,7 +11,7 @@ export interface Piece {
 export interface Result {
   readonly url: string;
   readonly title: string;
-  /** What the index keeps to be shown: `kind`, `summary`, and by kind `severity`, `date`, `urgency`, `services`. */
+  /** What the index keeps to be shown: `kind`, `summary`, and by kind `severity`, `date`, `services`. */
   readonly meta: Readonly<Record<string, string>>;
   readonly excerpt: readonly Piece[];
   /** The best place on the page, where it has an anchor. */

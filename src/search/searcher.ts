@@ -143,15 +143,8 @@ function lookup(finder: Finder, hasPrefix: (start: string) => boolean) {
     const exact = await finder.exactly(text);
     const pages = new Map<string, Evidence>(exact.map((hit) => [hit.id, { hit, loose: false }]));
     if (exact.length === 0 && !hasPrefix(text)) return pages;
-    for (const hit of await finder.starting(text)) {
-      const known = pages.get(hit.id);
-      pages.set(
-        hit.id,
-        known
-          ? { hit: { ...hit, places: known.hit.places.length > 0 ? known.hit.places : [] }, loose: false }
-          : { hit, loose: true },
-      );
-    }
+    // An exact search tells which pages have the word, but only one of its places.
+    for (const hit of await finder.starting(text)) pages.set(hit.id, { hit, loose: !pages.has(hit.id) });
     return pages;
   }
   return async ({ words: expression, match, weight }: Alternative): Promise<Found> => {

@@ -17,11 +17,9 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 export const excerptOf = (pieces: readonly Piece[]): (Node | string)[] =>
   pieces.map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
 
-/** What is shown beside a result’s title, in words: severity, urgency, date, services. */
-export function factsOf({ meta }: Result, labels: Lexicon['labels']): string[] {
-  const urgency = meta.urgency && (labels.urgency?.[meta.urgency] ?? meta.urgency);
-  return [meta.severity, urgency, meta.date, meta.services].filter((fact): fact is string => !!fact);
-}
+/** What is shown beside a result’s title: severity, date, services. */
+export const factsOf = ({ meta }: Result): string[] =>
+  [meta.severity, meta.date, meta.services].filter((fact): fact is string => !!fact);
 
 /** The kind of a result as its pages are called together. */
 export const kindOf = (kind: string | undefined, labels: Lexicon['labels']): string =>

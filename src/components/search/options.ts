@@ -30,8 +30,8 @@ export const queryGroup = (label: string, queries: readonly string[]): HTMLEleme
 const queryOption = (query: string, ...content: (Node | string)[]): HTMLElement =>
   element('div', { role: 'option', class: 'query', 'data-query': query }, ...content);
 
-function resultOption(result: Result, labels: Lexicon['labels']): HTMLElement {
-  const facts = factsOf(result, labels);
+function resultOption(result: Result, _labels: Lexicon['labels']): HTMLElement {
+  const facts = factsOf(result);
   const section = result.section ? [element('span', { class: 'section' }, result.section.title)] : [];
   return element(
     'a',

@@ -128,7 +128,9 @@ class SearchPage extends HTMLElement {
       });
     }
     if (answer.pages.length > 0) return;
-    for (const word of searcher.alike(answer)) {
+    const alike = searcher.alike(answer);
+    if (alike.length > 0) this.status.append(' Words that look alike:');
+    for (const word of alike) {
       this.offer(word, () => {
         this.input.value = word;
         this.go({ ...this.state, query: word }, 'push');

@@ -4,7 +4,7 @@ import { element, excerptOf, factsOf, kindOf } from './elements.ts';
 
 /** A result as an item of the search page's list: the page, and the section that answers. */
 export function resultItem(result: Result, labels: Lexicon['labels']): HTMLElement {
-  const facts = [kindOf(result.meta.kind, labels), ...factsOf(result, labels)];
+  const facts = [kindOf(result.meta.kind, labels), ...factsOf(result)];
   const section = result.section;
   return element(
     'li',
