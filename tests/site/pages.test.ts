@@ -16,7 +16,7 @@ const pages = {
   '/postmortems/': 'Post-mortems',
   '/postmortems/gitlab-2017-database-removal/': 'GitLab.com loses six hours of database changes',
   '/guides/': 'Guides',
-  '/guides/skills/golden-signals/': 'The four golden signals',
+  '/guides/skills/golden-signals/': 'Core skill: the golden signals',
   '/glossary/': 'Glossary',
   '/glossary/saturation/': 'Saturation',
   '/services/': 'Services',
