@@ -22,7 +22,7 @@ export interface CheckFigures {
 
 /**
  * Measures `npm run check` over handbooks of several sizes, made of this
- * handbook’s own pages under new names, with every command made different, so
+ * handbook’s own pages under new names, with every command and diagram made different, so
  * that nothing is remembered that a real handbook of this size would not repeat.
  *
  * @param sizes numbers of pages
@@ -52,16 +52,20 @@ export async function benchCheck(sizes: readonly number[] = [1000, 5000]): Promi
 async function writeHandbook(root: string, pages: number): Promise<void> {
   cpSync(join(project, 'content'), join(root, 'content'), { recursive: true });
   const files = await contentFiles(project);
-  const models = files.filter((file) => /^content\/(runbooks|postmortems|guides|services)\//.test(file));
+  const models = files.filter((file) => /^content\/(runbooks|postmortems|services|guides(?!\/writing))\//.test(file));
+  let previous = '/guides/error-budgets/';
   for (let number = files.length; number < pages; number += 1) {
     const model = models[number % models.length] ?? '';
     const name = `${basename(model, '.mdx')}-${number}`;
     const text = readFileSync(join(project, model), 'utf8')
       .replace(/^title: (["']?)/m, `title: $1${number} `)
-      .replace(/^(```sh[^\n]*\n)/gm, `$1: ${number}\n`);
+      .replace(/^(```sh[^\n]*\n)/gm, `$1: ${number}\n`)
+      .replace(/^(```mermaid[^\n]*\n\w+.*\n)/gm, `$1%% ${number}\n`);
     const file = join(root, dirname(model), `${name}.mdx`);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    // Each page leads to the one before, so that none is an orphan: a handbook with thousands of findings is no ordinary one.
+    writeFileSync(file, `${text}\nSee also [the page before](${previous}).\n`);
+    previous = `/${dirname(model).replace('content/', '')}/${name}/`;
   }
 }
 

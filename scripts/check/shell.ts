@@ -27,7 +27,9 @@ const couldHide = (script: string) => /<<|^\s*[})]|^\s*(?:esac|fi|done)\b/m.test
 
 /** Loops and conditions that are opened in the same script are the ordinary case. */
 function isBalanced(script: string): boolean {
-  if (script.includes('<<')) return false;
+  for (const [, delimiter] of script.matchAll(/<<-?\s*\\?["']?(\w+)/g)) {
+    if (!new RegExp(`^\\t*${delimiter}$`, 'm').test(script)) return false;
+  }
   const pairs = [
     [/\bif\b/g, /\bfi\b/g],
     [/\bdo\b/g, /\bdone\b/g],

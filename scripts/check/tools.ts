@@ -12,6 +12,7 @@ import { shellErrors } from './shell.ts';
 export function openTools(root: string): Required<Tools> {
   return {
     shellErrors,
+    // Mermaid is large; most runs meet no diagram they have not seen.
     diagramErrors: async (source) => (await import('../../src/diagrams/syntax.ts')).diagramErrors(source),
     dictionary: openDictionary(join(root, '.cache', 'check')),
   };

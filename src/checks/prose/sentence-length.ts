@@ -19,8 +19,10 @@ usually two: cut it at the “and”, the semicolon or the “which”. Lists of
   },
   checkPage(page, report) {
     for (const { kind, text, offset } of proseOf(page)) {
-      if (kind !== 'paragraph') continue;
+      // A word and its blank have two letters at least.
+      if (kind !== 'paragraph' || text.length < 2 * longest) continue;
       for (const { start, end } of sentencesIn(text)) {
+        if (end - start < 2 * longest) continue;
         const words = wordsIn(text.slice(start, end));
         if (words <= longest) continue;
         report({
