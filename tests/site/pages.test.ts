@@ -19,6 +19,8 @@ const pages = {
   '/guides/skills/golden-signals/': 'Core skill: the golden signals',
   '/glossary/': 'Glossary',
   '/glossary/saturation/': 'Saturation',
+  '/guides/writing/style/': 'Write in the style of this handbook',
+  '/health/': 'Health of the handbook',
   '/services/': 'Services',
   '/services/checkout/': 'Checkout',
   '/404.html': 'There is no such page',
