@@ -104,7 +104,7 @@ function wantedFiles(root: string, paths: readonly string[], files: readonly str
 }
 
 /** The handbook’s own words, one a line; what follows `#` is a remark. */
-function readWords(root: string): string[] {
+export function readWords(root: string): string[] {
   const file = join(root, 'content', 'words.txt');
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')
