@@ -2,6 +2,9 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
+import { examineAll } from './scripts/check/pages.ts';
+import { readWords } from './scripts/check/run.ts';
+import { openTools } from './scripts/check/tools.ts';
 import { diagrams } from './src/diagrams/integration.ts';
 import { glossary } from './src/glossary/integration.ts';
 import { runbookMarkup } from './src/runbook/markup.ts';
@@ -76,7 +79,7 @@ export default defineConfig({
     diagrams(),
     glossary(),
     mdx(),
-    findingsWhileWriting(),
+    findingsWhileWriting({ openTools, readWords, examineAll }),
     handbookSearch(),
   ],
   vite: {

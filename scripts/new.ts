@@ -1,4 +1,4 @@
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { constants, copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import colors from 'picocolors';
 import { urlOf } from '../src/model/page.ts';
@@ -61,7 +61,11 @@ async function writeNew(file: string, text: string): Promise<boolean> {
   const unfinished = `${file}.${process.pid}.tmp`;
   try {
     await writeFile(unfinished, text, { flag: 'wx' });
-    await link(unfinished, file);
+    // Where the file system knows no links, a copy that refuses to overwrite does.
+    await link(unfinished, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') throw error;
+      return copyFile(unfinished, file, constants.COPYFILE_EXCL);
+    });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;

@@ -3,16 +3,24 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pc from 'picocolors';
+import { github } from '../src/checks/reporters/github.ts';
 import { pretty } from '../src/checks/reporters/pretty.ts';
+import { sarif } from '../src/checks/reporters/sarif.ts';
+import { type Examined, examine } from '../src/checks/run.ts';
 import { summaryOf as countsOf } from '../src/checks/summary.ts';
 import { findingsOf, review } from '../src/pull-request/review.ts';
 import { summaryOf } from '../src/pull-request/summary.ts';
 import { readSources } from '../src/source/read.ts';
 import { forkPoint, sourcesAt, UnknownRevision } from '../src/source/revision.ts';
 import { readSite } from '../src/source/site.ts';
+import type { Source } from '../src/source/source.ts';
 import { config } from '../watchbook.config.ts';
+import { examineAll } from './check/pages.ts';
+import { readWords } from './check/run.ts';
+import { openTools } from './check/tools.ts';
 
 const root = process.cwd();
+const hasColor = pc.isColorSupported && process.stdout.isTTY;
 const help = `npm run pr -- [options]
 
 Tells what the work on this branch changes in the handbook, as reviewers will
@@ -44,21 +52,44 @@ async function main(): Promise<number> {
     console.log(help);
     return 0;
   }
+  const format = values.format ?? (process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty');
+  if (format !== 'pretty' && format !== 'github') throw new Error(`--format is pretty or github, not "${format}"`);
   const after = await readSources(root);
   const before = await sourcesAt(root, await baseCommit(values.base), after);
-  const today = new Date().toISOString().slice(0, 10);
-  const result = await review(before, after, { config, today, site: await readSite(root) });
+  const tools = openTools(root);
+  const circumstances = {
+    config,
+    today: new Date().toISOString().slice(0, 10),
+    site: await readSite(root),
+    words: readWords(root),
+    dictionary: tools.dictionary,
+  };
+  // Files as they are now may be remembered from the last check; those of the base are looked at anew.
+  const remembered = new Map((await examineAll(root, () => {})).map((one) => [one.facts.file, one]));
+  const result = await review(before, after, circumstances, async (sources) => {
+    const now = new Set(after);
+    const old = sources.filter((source) => !now.has(source));
+    const anew = new Map((await examine(old, tools)).map((one, index) => [old[index], one]));
+    return sources.map((source) => examinedOf(source, anew.get(source) ?? remembered.get(source.file)));
+  });
   const preview = values['preview-url']?.replace(/\/+$/, '');
   const summary = summaryOf({ ...result, ...(preview ? { preview } : {}) });
   const findings = findingsOf(result);
   const counts = countsOf(findings, after.length);
 
   process.stdout.write(`${summary}\n`);
-  process.stdout.write(pretty(findings, counts, pc.isColorSupported && process.stdout.isTTY));
+  process.stdout.write(format === 'github' ? github(findings) : pretty(findings, counts, hasColor));
+  if (values.sarif) await writeFile(join(root, values.sarif), sarif(findings));
   if (values.output) await writeFile(join(root, values.output), summary);
   if (process.env.GITHUB_STEP_SUMMARY) await appendFile(process.env.GITHUB_STEP_SUMMARY, summary);
   if (values.preview) build();
   return counts.errors > 0 ? 1 : 0;
+}
+
+/** A file that came into being since the files were looked at has not been. */
+function examinedOf(source: Source, examined: Examined | undefined): Examined {
+  if (!examined) throw new Error(`${source.file} appeared while the branch was looked at; run again`);
+  return examined;
 }
 
 /** The commit at which this branch left the one it will go into. */

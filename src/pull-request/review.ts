@@ -1,6 +1,6 @@
 import type { Finding } from '../checks/finding.ts';
-import type { Circumstances, Tools } from '../checks/rule.ts';
-import { examine, judge } from '../checks/run.ts';
+import type { Circumstances } from '../checks/rule.ts';
+import { type Examined, examine, judge } from '../checks/run.ts';
 import { buildHandbook, type Handbook } from '../model/handbook.ts';
 import { urlOf } from '../model/page.ts';
 import { pageOf } from '../source/pages.ts';
@@ -14,18 +14,19 @@ import type { PullRequest } from './summary.ts';
  * Compares two states of the content and judges the difference. A file that is
  * the same in both (the very same source) is looked at once.
  *
+ * @param examineThem looks at each file by itself; whoever has a cache of that brings their own
  * @returns what a reviewer is told
  */
 export async function review(
   before: readonly Source[],
   after: readonly Source[],
   circumstances: Circumstances,
-  tools: Tools = {},
+  examineThem: (sources: readonly Source[]) => Promise<readonly Examined[]> = examine,
 ): Promise<PullRequest> {
   const changes = changesBetween(before, after);
   const touched = new Set(changes.filter(({ status }) => status !== 'removed').map(({ file }) => file));
   const all = [...new Set([...before, ...after])];
-  const examined = await examine(all, tools);
+  const examined = await examineThem(all);
   const known = new Map(all.map((source, index) => [source, examined[index]]));
   const findingsOf = (sources: readonly Source[], removed: readonly string[]): Finding[] => {
     const byFile = new Map(sources.map((source) => [source.file, source]));

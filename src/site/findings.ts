@@ -1,20 +1,26 @@
-import { config } from '../../watchbook.config.ts';
+import { execFile } from 'node:child_process';
 import type { Finding } from '../checks/finding.ts';
-import { check } from '../checks/run.ts';
-import { readSources } from '../source/read.ts';
-import { readSite } from '../source/site.ts';
-import { today } from './today.ts';
 
 let found: Promise<readonly Finding[]> | undefined;
 
-/** What the check says of the whole handbook: once in a build, anew for each page while writing. */
+/** What `npm run check` says of the whole handbook: once in a build, anew for each page while writing. */
 export function getFindings(): Promise<readonly Finding[]> {
-  if (import.meta.env.DEV) return checkAll();
-  found ??= checkAll();
+  if (import.meta.env.DEV) return runCheck();
+  found ??= runCheck();
   return found;
 }
 
-async function checkAll(): Promise<readonly Finding[]> {
-  const root = process.cwd();
-  return check({ sources: await readSources(root), config, today, site: await readSite(root) });
+/**
+ * Runs the command itself, in a process of its own: it brings its cache, its
+ * threads and its word lists, none of which belong into the site's bundle.
+ */
+function runCheck(): Promise<readonly Finding[]> {
+  return new Promise((resolve, reject) => {
+    const args = ['scripts/check.ts', '--format', 'json'];
+    execFile(process.execPath, args, { maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
+      // It ends with 1 where it has findings, with 2 where it could not be told.
+      if (error && error.code !== 1) reject(new Error(`The check of the whole handbook failed: ${stderr}`));
+      else resolve((JSON.parse(stdout) as { findings: Finding[] }).findings);
+    });
+  });
 }

@@ -1,24 +1,34 @@
-import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import pc from 'picocolors';
 import { config } from '../../watchbook.config.ts';
 import type { Finding } from '../checks/finding.ts';
 import { lineOf } from '../checks/reporters/pretty.ts';
+import type { Tools } from '../checks/rule.ts';
+import type { Examined } from '../checks/run.ts';
 import { urlOf } from '../model/page.ts';
 import { writeEditorIndex } from '../scaffold/write-editor-index.ts';
 import { today } from '../site/today.ts';
-import { readSources } from '../source/read.ts';
+import { readSource, readSources } from '../source/read.ts';
 import { readSite } from '../source/site.ts';
 import { parseSource } from '../source/source.ts';
 import { LivingHandbook } from './living-handbook.ts';
 import { askEvent, findingsEvent, type PageFinding } from './messages.ts';
 
+/** What the check has outside the content, opened only where the site runs for a writer. */
+export interface Equipment {
+  openTools(root: string): Tools;
+  /** The handbook's own words. */
+  readWords(root: string): readonly string[];
+  /** Every content file, examined, from memory where it has not changed. */
+  examineAll(root: string, progress: () => void): Promise<readonly Examined[]>;
+}
+
 /**
  * While the site runs for a writer: the findings of the check appear on the
  * page (in the toolbar at the bottom) and in the terminal, at each save.
  */
-export function findingsWhileWriting(): AstroIntegration {
+export function findingsWhileWriting({ openTools, readWords, examineAll }: Equipment): AstroIntegration {
   return {
     name: 'findings-while-writing',
     hooks: {
@@ -33,14 +43,22 @@ export function findingsWhileWriting(): AstroIntegration {
       },
       'astro:server:setup': async ({ server, toolbar, logger }) => {
         const root = process.cwd();
-        const handbook = new LivingHandbook();
+        const tools = openTools(root);
+        const handbook = new LivingHandbook(tools);
         const site = await readSite(root);
-        const findings = () => handbook.findings({ config, today, site });
+        const circumstances = { config, today, site, words: readWords(root), ...dictionaryOf(tools) };
+        const findings = () => handbook.findings(circumstances);
         const tell = (all: readonly Finding[]) => toolbar.send(findingsEvent, all.map(withAddress));
         const color = pc.isColorSupported;
 
-        const ready = readSources(root)
-          .then((sources) => handbook.put(sources))
+        const ready = Promise.all([readSources(root), examineAll(root, () => {})])
+          .then(([sources, examined]) => {
+            const byFile = new Map(examined.map((one) => [one.facts.file, one]));
+            for (const source of sources) {
+              const known = byFile.get(source.file);
+              if (known) handbook.remember(source, known);
+            }
+          })
           .then(() => {
             const found = findings().length;
             logger.info(found === 0 ? 'The check finds nothing.' : `The check has ${found} findings: npm run check`);
@@ -54,7 +72,7 @@ export function findingsWhileWriting(): AstroIntegration {
           await ready;
           const began = performance.now();
           if (gone) handbook.drop(file);
-          else await handbook.put([parseSource(file, await readFile(path, 'utf8'))]);
+          else await handbook.put([readSource(root, file)]);
           const all = findings();
           const here = all.filter((finding) => finding.file === file);
           tell(all);
@@ -84,6 +102,8 @@ export function findingsWhileWriting(): AstroIntegration {
     },
   };
 }
+
+const dictionaryOf = ({ dictionary }: Tools) => (dictionary ? { dictionary } : {});
 
 /** The path of a content file from the root, with forward slashes; undefined for any other file. */
 function contentFile(root: string, path: string): string | undefined {

@@ -16,12 +16,17 @@ export class LivingHandbook {
     this.#tools = tools;
   }
 
+  /** Takes in a file that was examined elsewhere. */
+  remember(source: Source, examined: Examined): void {
+    this.#pages.set(source.file, { source, examined });
+  }
+
   /** Takes in new and changed files. */
   async put(sources: readonly Source[]): Promise<void> {
     const examined = await examine(sources, this.#tools);
     for (const [index, source] of sources.entries()) {
       const result = examined[index];
-      if (result) this.#pages.set(source.file, { source, examined: result });
+      if (result) this.remember(source, result);
     }
   }
 
