@@ -97,6 +97,7 @@ export function mermaidConfiguration(scheme: Scheme): MermaidConfig {
     c4: c4(color),
     journey: {
       textPlacement: 'tspan',
+      actorColours: hueNames.map((hue) => color[hue] as string),
       useMaxWidth: false,
       taskFontFamily: font,
       titleFontFamily: font,

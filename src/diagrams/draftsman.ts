@@ -5,6 +5,7 @@ import { fontFaces, packageFile } from './fonts.ts';
 import { readableText } from './page/contrast.ts';
 import { type DrawingContext, draw, type RawDrawing } from './page/draw.ts';
 import { mergeThemes } from './page/merge.ts';
+import { plainText } from './page/plain-text.ts';
 import { makeRepeatable } from './page/repeatable.ts';
 import { tidy } from './page/tidy.ts';
 import { palette } from './palette.ts';
@@ -81,7 +82,7 @@ export class Draftsman {
     await page.addStyleTag({ content: `${fontFaces()}\nbody{margin:0;font-family:'Inter Variable'}` });
     await page.addScriptTag({ content: `(${makeRepeatable})()` });
     await page.addScriptTag({ path: packageFile('mermaid', 'dist/mermaid.min.js') });
-    const functions = { readableText, mergeThemes, tidy, draw };
+    const functions = { readableText, mergeThemes, plainText, tidy, draw };
     const script = Object.entries(functions).map(([name, body]) => `globalThis.${name} = ${body};`);
     await page.addScriptTag({ content: `${script.join('\n')}\nglobalThis.context = ${JSON.stringify(context)};` });
     // Faces load when they are first needed, which is after the first measurement.

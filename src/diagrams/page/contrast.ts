@@ -82,12 +82,12 @@ export function readableText(svg: SVGSVGElement, surface: string, inks: readonly
     return grounds;
   };
 
-  return [...svg.querySelectorAll<SVGElement>('text, tspan, foreignObject *')].map((text) => {
+  return [...svg.querySelectorAll<SVGElement>('text, tspan')].map((text) => {
     const nodes = [...text.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
     if (nodes.length === 0 || text.closest(hidden) || text.matches(exempt)) return null;
     const style = getComputedStyle(text);
-    const ink = parse(text instanceof SVGElement ? style.fill : style.color) ?? [0, 0, 0, 1];
-    const alpha = ink[3] * Number(text instanceof SVGElement ? style.fillOpacity : 1) * opacity(text);
+    const ink = parse(style.fill) ?? [0, 0, 0, 1];
+    const alpha = ink[3] * Number(style.fillOpacity) * opacity(text);
     const grounds = nodes.flatMap((node) => {
       const range = document.createRange();
       range.selectNodeContents(node);

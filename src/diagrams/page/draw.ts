@@ -1,6 +1,7 @@
 import type { Mermaid, MermaidConfig } from 'mermaid';
 import type { readableText } from './contrast.ts';
 import type { mergeThemes } from './merge.ts';
+import type { plainText } from './plain-text.ts';
 import type { tidy } from './tidy.ts';
 
 /** What the page is given besides the source. */
@@ -19,6 +20,7 @@ export interface Page {
   readonly reseed: () => void;
   readonly readableText: typeof readableText;
   readonly mergeThemes: typeof mergeThemes;
+  readonly plainText: typeof plainText;
   readonly tidy: typeof tidy;
   readonly context: DrawingContext;
 }
@@ -36,7 +38,7 @@ export type RawDrawing =
 
 /** Runs in the page. Draws one diagram for both themes in one piece of markup. */
 export async function draw(source: string): Promise<RawDrawing> {
-  const { mermaid, reseed, readableText, mergeThemes, tidy, context } = globalThis as unknown as Page;
+  const { mermaid, reseed, readableText, mergeThemes, plainText, tidy, context } = globalThis as unknown as Page;
   const root = 'watchbook-diagram';
   document.body.replaceChildren();
 
@@ -50,6 +52,7 @@ export async function draw(source: string): Promise<RawDrawing> {
     document.body.append(host);
     shadow.innerHTML = markup;
     const svg = shadow.querySelector('svg') as SVGSVGElement;
+    plainText(svg);
     decodeText(svg);
     // Gantt marks the day it was drawn; on a page that stays, it would only be wrong.
     for (const line of svg.querySelectorAll('.today')) line.remove();
@@ -108,11 +111,10 @@ export async function draw(source: string): Promise<RawDrawing> {
       ['light', light],
       ['dark', dark],
     ] as const) {
-      const texts = [...svg.querySelectorAll<SVGElement>('text, tspan, foreignObject *')];
+      const texts = [...svg.querySelectorAll<SVGElement>('text, tspan')];
       texts.forEach((text, index) => {
         if (!repairs.light[index] && !repairs.dark[index]) return;
-        const property = text instanceof SVGElement ? 'fill' : 'color';
-        text.style.setProperty(property, repairs[scheme][index] ?? getComputedStyle(text)[property], 'important');
+        text.style.setProperty('fill', repairs[scheme][index] ?? getComputedStyle(text).fill, 'important');
       });
     }
     const title = light.svg.querySelector(':scope > title')?.textContent?.trim() ?? '';
