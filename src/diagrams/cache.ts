@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { packageVersion } from './fonts.ts';
 
 /** Raise it with every change of what is drawn, so that no older drawing is taken for a new one. */
-const rendererVersion = 6;
+const rendererVersion = 7;
 
 const versions = [rendererVersion, packageVersion('mermaid'), packageVersion('@fontsource-variable/inter')];
 

@@ -18,10 +18,16 @@ const typeNames: Readonly<Record<string, string>> = {
   mindmap: 'Mind map',
 };
 
+/** What the source says of itself. Some types read these lines and then forget them: timelines, in Mermaid 12.3. */
+function written(source: string, keyword: 'accTitle' | 'accDescr'): string {
+  const [, line, block] = new RegExp(`^\\s*${keyword}\\s*(?::(.*)|\\{([^}]*)\\})`, 'm').exec(source) ?? [];
+  return (line ?? block ?? '').replace(/\s+/g, ' ').trim();
+}
+
 /** Gives a drawing its name, its description and the role that makes a screen reader say them. */
 export function labelled(raw: Extract<RawDrawing, { svg: string }>, diagram: Diagram): string {
-  const title = raw.title || diagram.title || typeNames[raw.type] || 'Diagram';
-  const description = raw.description || diagram.description || '';
+  const title = raw.title || written(diagram.source, 'accTitle') || diagram.title || typeNames[raw.type] || 'Diagram';
+  const description = raw.description || written(diagram.source, 'accDescr') || diagram.description || '';
   const attributes = [
     // An image hides what it holds from screen readers; links must stay reachable.
     raw.linked ? 'role="group"' : 'role="img"',
