@@ -67,6 +67,17 @@ export default defineConfig({
       social: [{ icon: 'github', label: 'Source', href: config.repository }],
       disable404Route: true,
       pagefind: false,
+      head: [
+        {
+          tag: 'link',
+          attrs: {
+            rel: 'search',
+            type: 'application/opensearchdescription+xml',
+            title: config.title,
+            href: '/opensearch.xml',
+          },
+        },
+      ],
       // A command that scrolls sideways on a phone is read wrongly; one that wraps is not.
       expressiveCode: { defaultProps: { wrap: true, preserveIndent: true } },
       markdown: { processedDirs: ['content'] },

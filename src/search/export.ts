@@ -1,11 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildHandbook } from '../model/handbook.ts';
-import { pageOf } from '../source/pages.ts';
-import { readSources } from '../source/read.ts';
 import type { SearchDocument } from './document.ts';
 import { handbookDocuments, handbookSynonyms } from './handbook-documents.ts';
 import { splitIdentifier } from './identifiers.ts';
+import { readHandbook } from './read-handbook.ts';
 
 /**
  * Writes the documents of this project's handbook, with the mapping another
@@ -18,8 +16,7 @@ export async function exportDocuments(engine: string, folder: string): Promise<s
   const write = writers[engine as keyof typeof writers];
   if (!write)
     throw new Error(`there is no export for "${engine}"; there is one for ${Object.keys(writers).join(' and ')}`);
-  const pages = (await readSources(process.cwd())).flatMap((source) => pageOf(source) ?? []);
-  const handbook = buildHandbook(pages);
+  const handbook = await readHandbook();
   const documents = handbookDocuments(handbook);
   const files = write(documents, handbookSynonyms(handbook));
   await mkdir(folder, { recursive: true });

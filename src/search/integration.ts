@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildHandbook, type Handbook } from '../model/handbook.ts';
-import { pageOf } from '../source/pages.ts';
-import { readSources } from '../source/read.ts';
+import { readHandbook } from './read-handbook.ts';
 import { indexFolder, writeHandbookIndex, writeSearchIndex } from './write-search-index.ts';
 
 /**
@@ -43,9 +41,4 @@ export function handbookSearch(): AstroIntegration {
       },
     },
   };
-}
-
-async function readHandbook(): Promise<Handbook> {
-  const sources = await readSources(process.cwd());
-  return buildHandbook(sources.flatMap((source) => pageOf(source) ?? []));
 }

@@ -85,5 +85,5 @@ test('a result leads to the section that shows why it was found', async () => {
   const { pages } = await searcher.search('ImagePullBackOff');
   const [result] = await loadResults(pages);
   expect(result?.section).toEqual({ title: 'Look at the image', url: '/KubePodNotReady.md#look-at-the-image' });
-  expect(result?.excerpt.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['ImagePullBackOff.']);
+  expect(result?.excerpt.filter(({ hit }) => hit).map(({ text }) => text)).toContain('ImagePullBackOff.');
 });

@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { assistantServer } from '../src/search/assistant-server.ts';
+import { pagefindFinder } from '../src/search/pagefind.ts';
+import { openIndex } from '../src/search/pagefind-node.ts';
+import { readHandbook } from '../src/search/read-handbook.ts';
+import { makeSearcher } from '../src/search/searcher.ts';
+import { writeHandbookIndex } from '../src/search/write-search-index.ts';
+import { config } from '../watchbook.config.ts';
+
+// Standard output belongs to the protocol; whoever starts this must not let npm write to it: npm run --silent mcp.
+const folder = join('.cache', `search-mcp-${process.pid}`);
+const handbook = await readHandbook();
+await writeHandbookIndex(folder, handbook);
+const { pagefind, lexicon } = await openIndex(folder);
+const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+const searcher = makeSearcher(pagefindFinder(pagefind), lexicon);
+await assistantServer({ title: config.title, version, handbook, searcher }).connect(new StdioServerTransport());

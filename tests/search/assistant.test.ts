@@ -1,0 +1,61 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const client = new Client({ name: 'test', version: '1' });
+
+beforeAll(async () => {
+  await client.connect(
+    new StdioClientTransport({ command: 'npm', args: ['run', '--silent', 'mcp'], stderr: 'ignore' }),
+  );
+});
+afterAll(() => client.close());
+
+async function ask(name: string, args: Record<string, unknown>): Promise<{ text: string; isError: boolean }> {
+  const { content, isError } = await client.callTool({ name, arguments: args });
+  const [first] = content as { type: string; text: string }[];
+  return { text: first?.text ?? '', isError: isError === true };
+}
+
+test('every tool says that it only reads', async () => {
+  const { tools } = await client.listTools();
+  expect(tools.map(({ name }) => name)).toEqual(['search', 'read_page', 'list_pages']);
+  for (const { annotations } of tools) expect(annotations?.readOnlyHint).toBe(true);
+});
+
+test('an alert leads to its runbook', async () => {
+  const { text } = await ask('search', { query: 'NodeFilesystemAlmostOutOfSpace' });
+  expect(text.split('\n')[0]).toMatch(/^1\. Disk filling \[runbook\] \/runbooks\/disk-filling\//);
+});
+
+test('a search can be kept to one kind', async () => {
+  const { text } = await ask('search', { query: 'disk', kind: 'postmortem', limit: 3 });
+  const kinds = [...text.matchAll(/^\d+\. .* \[(\w+)\]/gm)].map(([, kind]) => kind);
+  expect(kinds.length).toBeGreaterThan(0);
+  expect(new Set(kinds)).toEqual(new Set(['postmortem']));
+});
+
+test('nonsense is answered honestly', async () => {
+  expect((await ask('search', { query: 'blorptastic' })).text).toBe('Nothing found for “blorptastic”.');
+});
+
+test('a page is read as Markdown by its address', async () => {
+  const { text } = await ask('read_page', { url: '/runbooks/disk-filling/' });
+  expect(text).toMatch(/^# Disk filling\n/);
+  expect(text).toContain('## Diagnose');
+});
+
+test('an address that leads nowhere is an error', async () => {
+  const { text, isError } = await ask('read_page', { url: '/etc/passwd' });
+  expect(isError).toBe(true);
+  expect(text).toContain('There is no page at /etc/passwd');
+});
+
+test('pages are listed by kind', async () => {
+  const { text } = await ask('list_pages', { kind: 'runbook' });
+  expect(text.split('\n').every((line) => line.startsWith('/runbooks/'))).toBe(true);
+});
+
+test('a query that is no query is refused', async () => {
+  expect((await ask('search', { query: '' })).isError).toBe(true);
+});
