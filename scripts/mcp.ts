@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { assistantServer } from '../src/search/assistant-server.ts';
@@ -10,7 +12,11 @@ import { writeHandbookIndex } from '../src/search/write-search-index.ts';
 import { config } from '../watchbook.config.ts';
 
 // Standard output belongs to the protocol; whoever starts this must not let npm write to it: npm run --silent mcp.
-const folder = join('.cache', `search-mcp-${process.pid}`);
+const folder = await mkdtemp(join(tmpdir(), 'watchbook-mcp-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
+process.stdin.on('close', () => process.exit(0));
+
 const handbook = await readHandbook();
 await writeHandbookIndex(folder, handbook);
 const { pagefind, lexicon } = await openIndex(folder);

@@ -25,7 +25,7 @@ cli
         console.log(await exportDocuments(options.export, options.out));
         return;
       }
-      const query = [words.join(' '), ...(options.kind ? [`kind:${options.kind}`] : [])].join(' ').trim();
+      const query = [...(options.kind ? [`kind:${options.kind}`] : []), words.join(' ')].join(' ').trim();
       if (query === '') throw new Error('say what to search for: npm run search -- "disk full"');
       const searcher = await openSite(options.site);
       const answer = await searcher.search(query);

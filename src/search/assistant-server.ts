@@ -39,7 +39,7 @@ export function assistantServer({ title, version, handbook, searcher }: Assistan
       annotations: readOnly,
     },
     async ({ query, kind, limit }) => {
-      const answer = await searcher.search(kind ? `${query} kind:${kind}` : query);
+      const answer = await searcher.search(kind ? `kind:${kind} ${query}` : query);
       const results = await loadResults(answer.pages.slice(0, limit));
       const lines = results.map(({ title, url, section, meta, excerpt }, place) => {
         const where = section ? `${section.url} (${section.title})` : url;
