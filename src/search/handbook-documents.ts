@@ -115,7 +115,18 @@ function shownOf(page: Page, handbook: Handbook): Record<string, string> {
   return shown;
 }
 
-const ownPlace = new Set(['title', 'summary', 'alerts', 'errors', 'symptoms', 'aka', 'about', 'abbreviation', 'tags']);
+const ownPlace = new Set([
+  'title',
+  'summary',
+  'alerts',
+  'errors',
+  'symptoms',
+  'aka',
+  'about',
+  'abbreviation',
+  'tags',
+  'parameters',
+]);
 
 /** What the frontmatter says in words. Things with an id of their own (activities, actions) become sections of their own. */
 function fieldSections(page: Page): Section[] {

@@ -82,6 +82,14 @@ export interface Collection {
   readonly pages: number;
   /** A page’s length against the average: 2 is twice as long. 1 where it is not known. */
   relativeLength(id: string): number;
+  /** How much likelier than others a page is wanted, whatever was asked. 1 where nothing is known. */
+  prior(id: string): number;
+}
+
+/** The pages that have the whole query word for word, and how many words that is. */
+export interface Verbatim {
+  readonly pages: ReadonlySet<string>;
+  readonly words: number;
 }
 
 /**
@@ -94,7 +102,7 @@ export function rankPages(
   terms: readonly RankedTerm[],
   collection: Collection,
   w: Weights = weights,
-  verbatim: ReadonlySet<string> = new Set(),
+  verbatim: Verbatim = { pages: new Set(), words: 0 },
 ): RankedPage[] {
   const scored = terms.map((term) => scoreTerm(term, collection, w)).filter((term) => term.importance > 0);
   const total = scored.reduce((sum, term) => sum + term.importance, 0);
@@ -130,7 +138,8 @@ export function rankPages(
       (sum +
         w.nearness * near +
         w.passage * (passage.terms > 1 ? passage.importance : 0) +
-        (verbatim.has(id) ? w.verbatim * total : 0)) *
+        (verbatim.pages.has(id) ? w.verbatim * tellingLength(verbatim.words) * total : 0)) *
+      collection.prior(id) *
       coverage ** w.coverage *
       (1 + w.called * coverage * bestCalled(called));
     ranked.push({
@@ -144,6 +153,9 @@ export function rankPages(
   }
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
+
+/** Two words in a row may be chance, four are a quotation. */
+const tellingLength = (words: number): number => Math.min(1, (words - 1) / 3);
 
 interface Match {
   /** What the page gains by having the term, rarity included. */

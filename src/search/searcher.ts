@@ -9,6 +9,7 @@ import {
   type Found,
   type RankedPage,
   rankPages,
+  type Verbatim,
   type Weights,
   weights,
 } from './rank.ts';
@@ -55,7 +56,7 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
     ...lexicon.synonyms.map((words) => ({ words, weight: sameWeight })),
   ]);
   const shelf = makeShelf(finder);
-  let known: Promise<Collection> | undefined;
+  let known: Promise<Described> | undefined;
   const collection = () => {
     known ??= describeCollection(finder, lexicon);
     return known;
@@ -73,7 +74,14 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
     }));
     const phrases = await Promise.all(query.phrases.map((phrase) => look(wholePhrase(phrase))));
     const wanted = [...(await Promise.all(terms)), ...phrases.map((found) => ({ weight: 1.5, found: [found] }))];
-    const ranked = rankPages(wanted, await collection(), w, await wordForWord(finder, query));
+    const described = await collection();
+    const runbook = query.alertLike ? runbookPrior.alert : runbookPrior.any;
+    const ranked = rankPages(
+      wanted,
+      { ...described, prior: (id) => (described.runbooks.has(id) ? runbook : 1) },
+      w,
+      await wordForWord(finder, query),
+    );
     return ranked.filter((page) => phrases.every((found) => found.pages.get(page.id)?.loose === false));
   }
   return {
@@ -112,21 +120,32 @@ const wholePhrase = (phrase: string): Alternative => ({
   because: 'typed',
 });
 
-/** Pages that have the whole query as it was typed; for one word that says nothing. */
-async function wordForWord(finder: Finder, query: Query): Promise<ReadonlySet<string>> {
-  const words = query.words.flatMap((word) => word.parts);
-  if (query.words.length < 2) return new Set();
-  return new Set((await finder.exactly(words.join(' '))).map((hit) => hit.id));
+interface Described extends Omit<Collection, 'prior'> {
+  readonly runbooks: ReadonlySet<string>;
 }
 
-async function describeCollection(finder: Finder, lexicon: Lexicon): Promise<Collection> {
+/** Pages that have the whole query as it was typed; for one word that says nothing. */
+async function wordForWord(finder: Finder, query: Query): Promise<Verbatim> {
+  const words = query.words.flatMap((word) => word.parts);
+  if (query.words.length < 2) return { pages: new Set(), words: 0 };
+  return { pages: new Set((await finder.exactly(words.join(' '))).map((hit) => hit.id)), words: words.length };
+}
+
+/** Whoever searches in an emergency wants a runbook, all else being equal; with an alert pasted, much more so. */
+const runbookPrior = { any: 1.15, alert: 1.5 };
+
+async function describeCollection(finder: Finder, lexicon: Lexicon): Promise<Described> {
   const lengths = new Map<string, number>();
   for (const step of lexicon.lengths) {
     for (const { id } of await finder.all({ filters: { [lengthFacet]: [step] } })) {
       lengths.set(id, lengthOfStep(step) / lexicon.averageLength);
     }
   }
-  return { pages: lexicon.pages, relativeLength: (id) => lengths.get(id) ?? 1 };
+  const runbooks = new Set<string>();
+  if (lexicon.facets.kind?.includes('runbook')) {
+    for (const { id } of await finder.all({ filters: { kind: ['runbook'] } })) runbooks.add(id);
+  }
+  return { pages: lexicon.pages, relativeLength: (id) => lengths.get(id) ?? 1, runbooks };
 }
 
 /** Looks expressions up once each, however many terms share them. */
