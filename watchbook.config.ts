@@ -18,6 +18,8 @@ export const config = {
     { id: 'SEV3', label: 'Minor', description: 'Some users notice; a workaround exists.' },
     { id: 'SEV4', label: 'Low', description: 'Hardly anyone notices; it still deserves a look.' },
   ],
+  /** Values of the label `severity` on Prometheus alerts that wake someone. */
+  pagingSeverities: ['critical', 'page'],
   /** How long a page of each kind stays trustworthy when it names no interval of its own. */
   reviewEvery: {
     role: '12 months',

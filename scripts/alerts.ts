@@ -1,0 +1,75 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { cac } from 'cac';
+import pc from 'picocolors';
+import { addressOfAlert, destinationOf } from '../src/alerts/address.ts';
+import { checkAlerts, runbooksOf } from '../src/alerts/check.ts';
+import { readRuleFiles, ruleFilesAt } from '../src/alerts/read.ts';
+import type { AlertRule, RuleFile } from '../src/alerts/rule-file.ts';
+import { withRunbookUrls } from '../src/alerts/write.ts';
+import { byPlace } from '../src/checks/finding.ts';
+import { lineOf } from '../src/checks/reporters/pretty.ts';
+import { count, summaryOf } from '../src/checks/summary.ts';
+import { buildHandbook } from '../src/model/handbook.ts';
+import { pageOf } from '../src/source/pages.ts';
+import { readSources } from '../src/source/read.ts';
+import { config } from '../watchbook.config.ts';
+
+const root = process.cwd();
+const color = pc.isColorSupported && process.stdout.isTTY;
+const cli = cac('npm run alerts --');
+cli.help();
+cli
+  .command('[...files]', 'Compare Prometheus rule files with the runbooks; files, folders or patterns in quotes')
+  .option('--write', 'Add or mend the runbook_url of each alert that has a runbook')
+  .example('npm run alerts -- "rules/**/*.yaml"')
+  .action(async (names: string[], options: { write?: boolean }) => {
+    if (names.length === 0) throw new Error('name the rule files, such as "rules/**/*.yaml"; --help says more');
+    const { files, missing } = await ruleFilesAt(root, names);
+    if (missing.length > 0) throw new Error(`no file at ${missing.join(', ')}`);
+    const sources = await readSources(root);
+    const handbook = buildHandbook(sources.map(pageOf).filter((page) => page !== undefined));
+    const before = await readRuleFiles(root, files);
+
+    const addressFor = ({ name, url }: AlertRule) => {
+      const isRight = url && destinationOf(handbook, config.site, name, url.value).kind === 'right';
+      return isRight || runbooksOf(handbook, name).length === 0 ? undefined : addressOfAlert(config.site, name);
+    };
+    const mended = options.write ? await mend(before, addressFor) : 0;
+    const after = mended > 0 ? await readRuleFiles(root, files) : before;
+    if (options.write) console.error(mended > 0 ? `Mended ${count(mended, 'file')}.` : 'Nothing to mend.');
+
+    const circumstances = { handbook, sources, site: config.site, paging: config.pagingSeverities };
+    const findings = checkAlerts(after, circumstances).sort(byPlace);
+    for (const finding of findings) console.log(lineOf(finding, color));
+    const alerts = after.reduce((sum, file) => sum + file.alerts.length, 0);
+    const { rules } = summaryOf(findings, files.length);
+    const parts = Object.entries(rules).map(([rule, times]) => `${rule} ${times}`);
+    const read = `${count(alerts, 'alert')} in ${count(files.length, 'file')} read`;
+    console.log(parts.length > 0 ? `\n${read}: ${parts.join(', ')}.` : `${read}, nothing found.`);
+    process.exitCode = findings.length > 0 ? 1 : 0;
+  });
+
+/** Writes the files that change, and tells of alerts that could not be edited. */
+async function mend(files: readonly RuleFile[], addressFor: (alert: AlertRule) => string | undefined): Promise<number> {
+  let written = 0;
+  for (const file of files) {
+    // Editing text that was misread could break it further.
+    if (file.faults.length > 0) continue;
+    const { text, left } = withRunbookUrls(file, addressFor);
+    for (const { name, place } of left)
+      console.error(`${file.file}:${place.line}: the annotations of ${name} are shared; add its runbook_url by hand.`);
+    if (text === file.text) continue;
+    await writeFile(resolve(root, file.file), text);
+    written += 1;
+  }
+  return written;
+}
+
+try {
+  cli.parse(process.argv, { run: false });
+  await cli.runMatchedCommand();
+} catch (error) {
+  console.error(`alerts: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,142 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  visit,
+  type YAMLMap,
+} from 'yaml';
+import type { Range } from '../source/source.ts';
+
+/** One alert of a rule file, with what is needed to judge it and to edit its text. */
+export interface AlertRule {
+  readonly name: string;
+  /** Where its name stands. */
+  readonly place: Range;
+  /** The label `severity`, where it is a plain text. */
+  readonly severity: string | undefined;
+  /** The annotation `runbook_url`. */
+  readonly url: { readonly value: string; readonly place: Range; readonly node: Node } | undefined;
+  /** The whole rule. */
+  readonly map: YAMLMap;
+  /** Its annotations as they are written: a map, an alias of one, nothing. */
+  readonly annotations: Pair | undefined;
+}
+
+/** A place where a file is not YAML. */
+export interface Fault extends Range {
+  readonly message: string;
+}
+
+/** A file of Prometheus rules, taken apart. */
+export interface RuleFile {
+  /** As the reader named it, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+  readonly alerts: readonly AlertRule[];
+  /** Where the file stops being YAML: one place at most. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads alerts wherever they are in a file: plain rule files, PrometheusRule
+ * resources, lists of them, several documents, JSON as jsonnet writes it. An
+ * alert is a map with the key `alert` in a list under the key `rules`.
+ *
+ * @returns what could be read; text that is no YAML is told in `faults`, never thrown
+ */
+export function readRuleFile(file: string, text: string): RuleFile {
+  const lines = new LineCounter();
+  const documents = documentsOf(text, lines);
+  const placeOf = (start: number, end: number): Range => {
+    const from = lines.linePos(start);
+    const to = lines.linePos(Math.max(start, end));
+    return { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
+  };
+  const alerts: AlertRule[] = [];
+  const faults: Fault[] = [];
+  for (const document of documents) {
+    // The first says what is wrong; those after it mostly follow from it.
+    const [error] = document.errors;
+    if (error && faults.length === 0) faults.push({ ...placeOf(error.pos[0], error.pos[1]), message: error.message });
+    visit(document, {
+      Pair(_, pair) {
+        if (keyOf(pair) !== 'rules' || !isSeq(pair.value)) return;
+        for (const item of pair.value.items) {
+          const alert = isMap(item) ? alertFrom(item, document, placeOf) : undefined;
+          if (alert) alerts.push(alert);
+        }
+      },
+    });
+  }
+  return { file, text, alerts, faults };
+}
+
+function documentsOf(text: string, lines: LineCounter): Document.Parsed[] {
+  const options = {
+    prettyErrors: false,
+    uniqueKeys: false,
+    lineCounter: lines,
+    logLevel: 'silent',
+  } as const;
+  const documents = parseAllDocuments(text, options);
+  return 'empty' in documents ? [] : [...documents];
+}
+
+function alertFrom(
+  map: YAMLMap,
+  document: Document.Parsed,
+  placeOf: (start: number, end: number) => Range,
+): AlertRule | undefined {
+  const name = resolved(pairOf(map, 'alert')?.value, document);
+  if (!isScalar(name) || typeof name.value !== 'string' || !name.range) return undefined;
+  const annotations = pairOf(map, 'annotations');
+  const severity = valueIn(resolved(pairOf(map, 'labels')?.value, document), 'severity', document);
+  const url = valueIn(resolved(annotations?.value, document), 'runbook_url', document);
+  return {
+    name: name.value,
+    place: placeOf(name.range[0], name.range[1]),
+    severity: severity?.text,
+    url: url && { value: url.text, place: placeOf(url.node.range?.[0] ?? 0, url.node.range?.[1] ?? 0), node: url.node },
+    map,
+    annotations,
+  };
+}
+
+/** A text of a map, also where it is an alias, or comes from a map that is merged in. */
+function valueIn(map: unknown, key: string, document: Document.Parsed): { text: string; node: Node } | undefined {
+  if (!isMap(map)) return undefined;
+  const own = pairOf(map, key)?.value as Node | undefined;
+  const value = resolved(own, document);
+  if (own && isScalar(value)) return { text: String(value.value ?? ''), node: own };
+  for (const pair of map.items) {
+    if (keyOf(pair) !== '<<') continue;
+    const merged = resolved(pair.value, document);
+    for (const source of isSeq(merged) ? merged.items : [merged]) {
+      const found = valueIn(resolved(source, document), key, document);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** The pair of a map with a key, as the map itself holds it. */
+export function pairOf(map: YAMLMap, key: string): Pair | undefined {
+  return map.items.find((pair) => isPair(pair) && keyOf(pair) === key);
+}
+
+/** The key of a pair as a text. */
+export function keyOf(pair: Pair): string | undefined {
+  return isScalar(pair.key) ? String(pair.key.value) : undefined;
+}
+
+function resolved(node: unknown, document: Document.Parsed): unknown {
+  return isAlias(node) ? (node as Alias).resolve(document) : node;
+}

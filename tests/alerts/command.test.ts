@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const corpus = '../shared/corpora/rules';
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rules-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const run = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/alerts.ts', ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+
+test('findings end with 1, and a second --write has nothing to do', async () => {
+  const file = join(folder, 'one.yaml');
+  await writeFile(file, 'groups:\n- rules:\n  # why\n  - alert: NodeFilesystemAlmostOutOfSpace\n    expr: up\n');
+  expect(run(file).stdout).toContain('one.yaml:4:12');
+  expect(run('--write', join(folder, '*.yaml')).stderr).toContain('Mended 1 file');
+  const text = await readFile(file, 'utf8');
+  expect(text).toContain(
+    '# why\n  - alert: NodeFilesystemAlmostOutOfSpace\n    annotations:\n      runbook_url: https://',
+  );
+  const again = run('--write', file);
+  expect(again.stderr).toContain('Nothing to mend');
+  expect(again.stdout).not.toContain('one.yaml');
+  expect(again.status).toBe(1);
+  expect(await readFile(file, 'utf8')).toBe(text);
+});
+
+test('a file that is not there, or none at all, ends with 2 and says so', () => {
+  expect(run(join(folder, 'gone.yaml'))).toMatchObject({ status: 2, stderr: expect.stringContaining('gone.yaml') });
+  expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('--help') });
+});
+
+test.skipIf(!existsSync(corpus))('real rule files are read, all of them, and mended once', async () => {
+  const copy = join(folder, 'real');
+  await cp(corpus, copy, { recursive: true });
+  const first = run('--write', copy);
+  expect(first.status).toBe(1);
+  expect(Number(/([\d,]+) alerts/.exec(first.stdout)?.[1]?.replace(',', ''))).toBeGreaterThan(1000);
+  expect(run('--write', copy).stderr).toContain('Nothing to mend');
+});
+if (!existsSync(corpus)) console.log(`No ${corpus}: the trial on real rule files is skipped.`);
