@@ -23,13 +23,17 @@ import { incidentLessons } from './incidents/incident-lessons.ts';
 import { incidentOrder } from './incidents/incident-order.ts';
 import { incidentSources } from './incidents/incident-sources.ts';
 import { timelineOrder } from './incidents/timeline-order.ts';
+import { consultedOnEverything } from './matrices/consulted-on-everything.ts';
 import { matricesAgree } from './matrices/matrices-agree.ts';
+import { overloadedRole } from './matrices/overloaded-role.ts';
 import { raciAccountable } from './matrices/raci-accountable.ts';
 import { raciColumn } from './matrices/raci-column.ts';
 import { raciConsultedInformed } from './matrices/raci-consulted-informed.ts';
 import { raciIdleRole } from './matrices/raci-idle-role.ts';
 import { raciResponsible } from './matrices/raci-responsible.ts';
 import { raciSameActivity } from './matrices/raci-same-activity.ts';
+import { twinActivities } from './matrices/twin-activities.ts';
+import { uncoveredResponsibility } from './matrices/uncovered-responsibility.ts';
 import { acronymExplained } from './prose/acronym-explained.ts';
 import { blamelessLanguage } from './prose/blameless-language.ts';
 import { inclusiveLanguage } from './prose/inclusive-language.ts';
@@ -121,6 +125,10 @@ export const rules: readonly Rule[] = [
   raciColumn,
   raciSameActivity,
   matricesAgree,
+  uncoveredResponsibility,
+  overloadedRole,
+  consultedOnEverything,
+  twinActivities,
   incidentOrder,
   timelineOrder,
   incidentSources,

@@ -74,7 +74,7 @@ export interface LineMessage {
 
 /** What the rules that look at the whole handbook may know beside it. */
 export interface Circumstances {
-  readonly config: Pick<Config, 'reviewEvery' | 'severities'> & Partial<Pick<Config, 'rules'>>;
+  readonly config: Pick<Config, 'reviewEvery' | 'severities' | 'matrices'> & Partial<Pick<Config, 'rules'>>;
   /** Today, ISO 8601, UTC. */
   readonly today: string;
   readonly site: Site;
