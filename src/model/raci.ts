@@ -85,7 +85,8 @@ export function raciProblems(matrix: LooseMatrix): RaciProblem[] {
     const at = ['activities', index] as const;
     if (seen.has(activity.id)) problems.push({ problem: 'same-id', path: [...at, 'id'], subject: activity.id });
     seen.add(activity.id);
-    if (!activity.accountable) problems.push({ problem: 'no-accountable', path: at, subject: activity.id });
+    if (!activity.accountable)
+      problems.push({ problem: 'no-accountable', path: [...at, 'accountable'], subject: activity.id });
     if (activity.responsible.length === 0) {
       problems.push({ problem: 'no-responsible', path: [...at, 'responsible'], subject: activity.id });
     }

@@ -33,7 +33,7 @@ test('a sound matrix has no problem', () => {
 });
 
 const faults: [string, Partial<Activity>, (string | number)[], string][] = [
-  ['no-accountable', { accountable: undefined }, ['activities', 0], 'a'],
+  ['no-accountable', { accountable: undefined }, ['activities', 0, 'accountable'], 'a'],
   ['no-responsible', { responsible: [] }, ['activities', 0, 'responsible'], 'a'],
   ['consulted-and-informed', { consulted: ['x'], informed: ['x'] }, ['activities', 0, 'informed', 0], 'x'],
   ['foreign-role', { informed: ['z'] }, ['activities', 0, 'informed', 0], 'z'],

@@ -26,7 +26,10 @@ export function raciRule({ problem, good, bad, message, advice, ...rest }: RaciR
     bad: { file, ...bad },
     checkPage(page, report) {
       for (const found of problemsOf(page)) {
-        if (found.problem === problem) report({ place: { path: found.path }, message: message(found.subject), advice });
+        if (found.problem !== problem) continue;
+        // A field without a value stands nowhere; its name does.
+        const place = problem === 'no-accountable' ? { keyPath: found.path } : { path: found.path };
+        report({ place, message: message(found.subject), advice });
       }
     },
   });
