@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { appendFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { github } from '../src/checks/reporters/github.ts';
@@ -79,8 +79,8 @@ async function main(): Promise<number> {
 
   process.stdout.write(`${summary}\n`);
   process.stdout.write(format === 'github' ? github(findings) : pretty(findings, counts, hasColor));
-  if (values.sarif) await writeFile(join(root, values.sarif), sarif(findings));
-  if (values.output) await writeFile(join(root, values.output), summary);
+  if (values.sarif) await writeFile(resolve(root, values.sarif), sarif(findings));
+  if (values.output) await writeFile(resolve(root, values.output), summary);
   if (process.env.GITHUB_STEP_SUMMARY) await appendFile(process.env.GITHUB_STEP_SUMMARY, summary);
   if (values.preview) build();
   return counts.errors > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../../src/checks/run.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import { kindNames } from '../../src/kinds/kind.ts';
 import { buildHandbook } from '../../src/model/handbook.ts';
@@ -8,6 +9,7 @@ import { type Draft, scaffold } from '../../src/scaffold/page.ts';
 import { parseBody, textOf, walk } from '../../src/source/body.ts';
 import { pageOf } from '../../src/source/pages.ts';
 import { parseSource } from '../../src/source/source.ts';
+import { config } from '../../watchbook.config.ts';
 
 const draft: Draft = { kind: 'guide', id: 'a-page', title: 'A page', owner: 'sre', given: {}, today: '2026-11-23' };
 
@@ -26,6 +28,14 @@ describe('scaffold', () => {
     const expected = kinds[kind].sections.map(({ title }) => title);
     if (expected.length > 0) expect(headings.map((at) => textOf(nodes[at] ?? { type: '' }))).toEqual(expected);
     for (const at of headings) expect(nodes[at + 1]?.type).toMatch(/paragraph|list/);
+  });
+
+  it.each(kindNames)('writes a %s of which the check only says that nothing leads to it yet', async (kind) => {
+    const role = written({ kind: 'role', id: 'sre', title: 'SRE' });
+    const page = written({ kind, title: 'Mail queues up', id: 'mail-queues-up' });
+    const circumstances = { config, today: draft.today, site: { routes: [], files: [] } };
+    const findings = await check({ sources: [role, page], ...circumstances });
+    expect(findings.filter(({ file }) => file === page.file).map(({ rule }) => rule)).toEqual(['orphan-page']);
   });
 
   it('gives a runbook a step of the right shape in each section of steps', () => {

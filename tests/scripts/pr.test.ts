@@ -58,6 +58,16 @@ describe('npm run pr', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/content\/services\/checkout\.mdx:\d+:\d+ /);
     expect(stdout).toContain('known-link');
+  });
+
+  it('marks the lines on GitHub, and writes SARIF', () => {
+    const { status, stdout } = run('--format', 'github', '--sarif', 'findings.sarif');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^::error file=content\/services\/checkout\.mdx,line=\d+,col=\d+,.*title=known-link::/m);
+    const { runs } = JSON.parse(readFileSync(join(root, 'findings.sarif'), 'utf8'));
+    const rules = runs[0].results.map((result: { ruleId: string }) => result.ruleId);
+    expect(rules).toContain('known-link');
+    expect(run('--format', 'yaml').status).toBe(2);
     git('checkout', '-q', '.');
   });
 
@@ -66,6 +76,6 @@ describe('npm run pr', () => {
     expect(run('--bsae', 'main').status).toBe(2);
     git('branch', '-q', '-m', 'main', 'trunk');
     expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('--base') });
-    expect(run('--base', 'trunk').status).toBe(0);
+    expect(run('--base', 'trunk').stdout).toContain('No new findings.');
   });
 });
