@@ -58,6 +58,8 @@ export function findingsWhileWriting({ openTools, readWords, examineAll }: Equip
               const known = byFile.get(source.file);
               if (known) handbook.remember(source, known);
             }
+            // The rules load their word lists with the first page; better now than at the first save.
+            return handbook.put(sources.slice(0, 1));
           })
           .then(() => {
             const found = findings().length;
