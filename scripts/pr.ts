@@ -78,7 +78,7 @@ async function main(): Promise<number> {
   const counts = countsOf(findings, after.length);
 
   process.stdout.write(`${summary}\n`);
-  process.stdout.write(format === 'github' ? github(findings) : pretty(findings, counts, hasColor));
+  process.stdout.write(format === 'github' ? github(findings) : pretty([], counts, hasColor));
   if (values.sarif) await writeFile(resolve(root, values.sarif), sarif(findings));
   if (values.output) await writeFile(resolve(root, values.output), summary);
   if (process.env.GITHUB_STEP_SUMMARY) await appendFile(process.env.GITHUB_STEP_SUMMARY, summary);

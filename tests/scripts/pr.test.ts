@@ -56,7 +56,7 @@ describe('npm run pr', () => {
     rmSync(join(root, 'content/runbooks/slow.mdx'));
     const { status, stdout } = run();
     expect(status).toBe(1);
-    expect(stdout).toMatch(/content\/services\/checkout\.mdx:\d+:\d+ /);
+    expect(stdout).toMatch(/content\/services\/checkout\.mdx:\d+:\d+`/);
     expect(stdout).toContain('known-link');
   });
 
