@@ -21,11 +21,6 @@ export interface Coverage {
   readonly gaps: readonly Gap[];
 }
 
-/** Pages to which no other page leads, in a field or in its prose; only lists and the search show them. */
-export function orphansIn(handbook: Handbook): readonly Page[] {
-  return handbook.pages.filter((page) => handbook.referredToBy(page).length === 0);
-}
-
 /** What the handbook covers, promise by promise; one with nothing to count is left out. */
 export function coverageOf(handbook: Handbook): Coverage[] {
   const roles = handbook.all('role');

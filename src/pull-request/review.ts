@@ -1,9 +1,9 @@
+import { Collection } from '../checks/collection.ts';
 import type { Finding } from '../checks/finding.ts';
 import type { Circumstances } from '../checks/rule.ts';
 import { type Examined, examine, judge } from '../checks/run.ts';
-import { buildHandbook, type Handbook } from '../model/handbook.ts';
+import type { Handbook } from '../model/handbook.ts';
 import { urlOf } from '../model/page.ts';
-import { pageOf } from '../source/pages.ts';
 import type { Source } from '../source/source.ts';
 import { changesBetween } from './changes.ts';
 import { consequencesOf } from './consequences.ts';
@@ -28,11 +28,14 @@ export async function review(
   const all = [...new Set([...before, ...after])];
   const examined = await examineThem(all);
   const known = new Map(all.map((source, index) => [source, examined[index]]));
+  const examinedOf = (sources: readonly Source[]) => sources.flatMap((source) => known.get(source) ?? []);
+  // Joined from what the check knows: it also follows links that stand in fields.
+  const handbookOf = (sources: readonly Source[]): Handbook =>
+    new Collection(examinedOf(sources).map(({ facts }) => facts)).handbook;
   const findingsOf = (sources: readonly Source[], removed: readonly string[]): Finding[] => {
     const byFile = new Map(sources.map((source) => [source.file, source]));
-    const facts = sources.flatMap((source) => known.get(source) ?? []);
     const site = { ...circumstances.site, removed };
-    return judge(facts, (file) => byFile.get(file), { ...circumstances, site });
+    return judge(examinedOf(sources), (file) => byFile.get(file), { ...circumstances, site });
   };
   const handbookAfter = handbookOf(after);
   return {
@@ -47,9 +50,6 @@ export async function review(
 export function findingsOf({ findings }: PullRequest): Finding[] {
   return [...findings.arisen, ...findings.kept];
 }
-
-const handbookOf = (sources: readonly Source[]): Handbook =>
-  buildHandbook(sources.flatMap((source) => pageOf(source) ?? []));
 
 function addressesGone(before: readonly Source[], after: readonly Source[]): string[] {
   const left = new Set(after.map(({ file }) => file));

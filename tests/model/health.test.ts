@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildHandbook } from '../../src/model/handbook.ts';
-import { coverageOf, historyDays, orphansIn, overdueOn } from '../../src/model/health.ts';
+import { coverageOf, historyDays, overdueOn } from '../../src/model/health.ts';
 import { pageOf } from '../../src/source/pages.ts';
 import { edited, sourcesWith } from '../pull-request/handbook.ts';
 
@@ -34,12 +34,6 @@ describe('coverageOf', () => {
   it('leaves out what there is nothing of', () => {
     const none = Object.fromEntries(sourcesWith().map(({ file }) => [file, undefined]));
     expect(covered(none)).toEqual({});
-  });
-});
-
-describe('orphansIn', () => {
-  it('finds pages that neither a field nor a link leads to', () => {
-    expect(orphansIn(handbook()).map(({ id }) => id)).toEqual(['outage']);
   });
 });
 
