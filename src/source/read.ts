@@ -55,6 +55,8 @@ function readText(path: string): { text: string; fault?: ReadFault } {
     return { text: '', fault: { kind: 'unreadable', reason: isLink ? `it is a link, ${reason}` : reason } };
   }
   const text = bytes.toString('utf8');
+  // Text in UTF-16 is half zeros, which UTF-8 allows and no page has.
+  if (text.includes('\0')) return { text: '', fault: { kind: 'not-utf-8', offset: 0 } };
   return isUtf8(bytes) ? { text } : { text, fault: { kind: 'not-utf-8', offset: firstBadLetter(bytes, text) } };
 }
 

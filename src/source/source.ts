@@ -54,7 +54,7 @@ export function parseSource(file: string, text: string, fault?: ReadFault): Sour
   const [, folder = '', ...rest] = file.split('/');
   const lines = new LineCounter();
   lines.addNewLine(0);
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  for (const end of text.matchAll(/\r\n|\n|\r/g)) lines.addNewLine(end.index + end[0].length);
   const position = (offset: number) => {
     const { line, col } = lines.linePos(Math.max(0, Math.min(offset, text.length)));
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -88,7 +88,9 @@ function parseFrontmatter(yaml: string): Pick<Source, 'document' | 'value'> {
     // Thousands of nested brackets, or aliases that multiply: the parser gives up with an exception.
     const document = parseDocument('', options);
     const reason = error instanceof Error ? error.message : String(error);
-    document.errors.push(new YAMLParseError([0, 1], 'IMPOSSIBLE', reason));
+    const alias = /^Unresolved alias .*: (\S+)$/.exec(reason)?.[1];
+    const at = alias === undefined ? 0 : Math.max(0, yaml.indexOf(`*${alias}`));
+    document.errors.push(new YAMLParseError([at, at + (alias?.length ?? 0) + 1], 'BAD_ALIAS', reason));
     return { document, value: undefined };
   }
 }

@@ -14,7 +14,7 @@ for the other; where none is, nobody notices that it is not done. \`accountable\
       'sre, developer',
       'id: start-release\nresponsible: [developer, sre]\naccountable: [sre, developer]',
     ),
-    at: ['7:5'],
+    at: ['7:18'],
   },
   message: (activity) => `\`${activity}\` has not exactly one accountable role`,
   advice: 'Write one role after `accountable:`, not a list. The others may be responsible.',

@@ -27,9 +27,7 @@ export function raciRule({ problem, good, bad, message, advice, ...rest }: RaciR
     checkPage(page, report) {
       for (const found of problemsOf(page)) {
         if (found.problem !== problem) continue;
-        // A field without a value stands nowhere; its name does.
-        const place = problem === 'no-accountable' ? { keyPath: found.path } : { path: found.path };
-        report({ place, message: message(found.subject), advice });
+          report({ place: { path: found.path }, message: message(found.subject), advice });
       }
     },
   });
@@ -41,7 +39,9 @@ function problemsOf(page: CheckedPage): readonly RaciProblem[] {
   if (page.source.kind?.name !== 'matrix') return [];
   const problems = known.get(page) ?? raciProblems(looseMatrix(page.source.value));
   known.set(page, problems);
-  return problems;
+  // A role may look idle only because nobody could be made accountable.
+  const incomplete = problems.some((found) => found.problem === 'no-accountable');
+  return incomplete ? problems.filter((found) => found.problem !== 'idle-role') : problems;
 }
 
 /** What can be read of a matrix even where its frontmatter is not yet right. */

@@ -11,6 +11,8 @@ const word =
 /** Words of a page that the dictionary lacks, each at its first place. */
 export function unknownWordsOf(page: CheckedPage, dictionary: Dictionary): WordFact[] {
   const found = new Map<string, WordFact>();
+  // What was decoded wrongly is not spelt wrongly.
+  if (page.source.fault) return [];
   for (const { text, offset } of proseOf(page)) {
     for (const match of unquoted(text).matchAll(word)) {
       if (isPartOfWord(page.source.text, offset + match.index, match[0].length)) continue;
