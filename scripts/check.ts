@@ -5,6 +5,7 @@ import { github } from '../src/checks/reporters/github.ts';
 import { json } from '../src/checks/reporters/json.ts';
 import { pretty } from '../src/checks/reporters/pretty.ts';
 import { sarif } from '../src/checks/reporters/sarif.ts';
+import { ruleDocs } from '../src/checks/rule-docs.ts';
 import { count, summaryOf } from '../src/checks/summary.ts';
 import { config } from '../watchbook.config.ts';
 import { type Options, readOptions } from './check/options.ts';
@@ -18,13 +19,18 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv);
   const rule = options?.explain && ruleOf(options.explain);
   if (rule) process.stdout.write(explain(rule, config.site));
-  else if (options?.listRules) process.stdout.write(listRules());
+  else if (options?.listRules) process.stdout.write(options.format === 'json' ? rulesAsJson() : listRules());
   else if (options?.watch) {
     await onEverySave(root, async () => {
       await once(options);
       console.error('Watching content/; end with Ctrl+C.');
     });
   } else if (options) process.exitCode = await once(options);
+}
+
+/** All rules with their explanations and examples, for the reference on the site. */
+function rulesAsJson(): string {
+  return `${JSON.stringify({ rules: ruleDocs() }, null, 2)}\n`;
 }
 
 /** One run from reading to printing; returns the exit code. */
