@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openTools } from '../../scripts/check/tools.ts';
 import { applyFixes } from '../../src/checks/fix.ts';
 import { examine, judge } from '../../src/checks/run.ts';
 import { kindList } from '../../src/kinds/index.ts';
@@ -9,6 +10,7 @@ import { parseSource } from '../../src/source/source.ts';
 import { config } from '../../watchbook.config.ts';
 
 // The whole number of cases takes minutes: WATCHBOOK_FUZZ=10000 npx vitest run tests/checks/fuzz
+const { dictionary } = openTools(process.cwd());
 const numRuns = Number(process.env.WATCHBOOK_FUZZ ?? 300);
 const good = join(import.meta.dirname, '..', 'fixtures', 'checks', 'good');
 const models = (await contentFiles(good)).map((file) => readSource(good, file));
@@ -131,7 +133,7 @@ describe('any text at all', () => {
         const sources = [source, ...models.filter((model) => model.file !== file)];
         const began = performance.now();
         const findings = judge(
-          await examine(sources),
+          await examine(sources, { dictionary }),
           (name) => sources.find((one) => one.file === name),
           circumstances,
         );
