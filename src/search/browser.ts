@@ -16,13 +16,16 @@ let opened: Promise<Searcher> | undefined;
 export function openSearch(others: readonly string[] = []): Promise<Searcher> {
   opened ??= open(others).catch((error: unknown) => {
     opened = undefined;
+    failures++;
     throw error;
   });
   return opened;
 }
 
 async function open(others: readonly string[]): Promise<Searcher> {
-  const address = `${base}pagefind.js`;
+  watchNetwork();
+  // A browser remembers that a module could not be fetched; asked for by another address, it tries again.
+  const address = `${base}pagefind.js${failures > 0 ? `?${failures}` : ''}`;
   const [module, ours, ...theirs] = await Promise.all([
     import(/* @vite-ignore */ address) as Promise<PagefindModule>,
     fetchLexicon(base),
@@ -42,3 +45,50 @@ async function fetchLexicon(folder: string): Promise<Lexicon> {
 
 /** The address of the site an index folder belongs to: the folder above it. */
 const siteOf = (folder: string): string => folder.replace(/[^/]+\/?$/, '');
+
+/** An answer made while parts of the index could not be fetched: it may lack pages. */
+export class IncompleteIndex extends Error {
+  override readonly name = 'IncompleteIndex';
+}
+
+let failures = 0;
+let watching = false;
+
+/**
+ * Pagefind takes a part of the index that could not be fetched for an empty
+ * one, and never asks again for that or for a page (1.5.2). So failures are counted here, and
+ * after one the index is opened anew.
+ */
+function watchNetwork(): void {
+  if (watching) return;
+  watching = true;
+  const real = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    if (!(input instanceof Request ? input.url : String(input)).includes(base)) return real(input, init);
+    try {
+      const response = await real(input, init);
+      if (!response.ok) failures++;
+      return response;
+    } catch (error) {
+      failures++;
+      throw error;
+    }
+  };
+}
+
+/**
+ * Runs a search, making sure that its answer rests on the whole index.
+ *
+ * @throws IncompleteIndex when some part could not be fetched; the next search starts over
+ */
+export async function complete<Answer>(search: () => Promise<Answer>): Promise<Answer> {
+  const before = failures;
+  try {
+    const answer = await search();
+    if (failures === before) return answer;
+  } catch (error) {
+    if (failures === before) throw error;
+  }
+  opened = undefined;
+  throw new IncompleteIndex('A part of the search index could not be fetched.');
+}

@@ -1,4 +1,4 @@
-import { openSearch } from '../../search/browser.ts';
+import { complete, openSearch } from '../../search/browser.ts';
 import { completeFilter } from '../../search/complete.ts';
 import { notices } from '../../search/notices.ts';
 import { loadResults } from '../../search/results.ts';
@@ -71,8 +71,10 @@ class SiteSearch extends HTMLElement {
         this.showRecent();
         return;
       }
-      const answer = await searcher.search(typed, { literal: this.literal });
-      const results = await loadResults(answer.pages.slice(0, shown));
+      const { answer, results } = await complete(async () => {
+        const answer = await searcher.search(typed, { literal: this.literal });
+        return { answer, results: await loadResults(answer.pages.slice(0, shown)) };
+      });
       if (turn !== this.turn) return;
       const completions = completeFilter(typed, searcher.lexicon, 4);
       this.fill([
@@ -80,8 +82,7 @@ class SiteSearch extends HTMLElement {
         ...resultGroups(results, answer.query.alertLike, searcher.lexicon.labels),
       ]);
       this.tell(answer, searcher);
-    } catch (error) {
-      console.error(error);
+    } catch {
       if (turn === this.turn) this.say('The search could not be loaded. Check the network, then type again.');
     }
   }

@@ -1,4 +1,4 @@
-import { openSearch } from '../../search/browser.ts';
+import { complete, openSearch } from '../../search/browser.ts';
 import { notices } from '../../search/notices.ts';
 import type { RankedPage } from '../../search/rank.ts';
 import { loadResults } from '../../search/results.ts';
@@ -65,11 +65,14 @@ class SearchPage extends HTMLElement {
   private async search(): Promise<Searcher | undefined> {
     try {
       return await openSearch(JSON.parse(this.dataset.also ?? '[]') as string[]);
-    } catch (error) {
-      console.error(error);
-      this.status.replaceChildren('The search could not be loaded. Check the network, then reload the page.');
+    } catch {
+      this.excuse();
       return undefined;
     }
+  }
+
+  private excuse(): void {
+    this.status.replaceChildren('The search could not be loaded. Check the network, then try again.');
   }
 
   private go(state: PageState, how: 'push' | 'replace'): void {
@@ -87,15 +90,22 @@ class SearchPage extends HTMLElement {
     const { query, filters, order } = this.state;
     const asked = query.trim() !== '' || Object.keys(filters).length > 0;
     this.toggleAttribute('data-asked', asked);
-    const answer = await searcher.search(query, { literal: this.literal, everything: query.trim() === '' });
-    const narrowed = await searcher.shelf.narrow(answer.pages, filters);
-    const { key, direction } = { key: undefined, direction: undefined, ...orders[order] };
-    const pages = key ? await searcher.shelf.order(narrowed, key, direction) : narrowed;
-    const loaded = await loadResults(pages.slice(0, this.shown));
-    const counts = await countFacets(searcher, answer.pages, filters);
+    const found = await complete(async () => {
+      const answer = await searcher.search(query, { literal: this.literal, everything: query.trim() === '' });
+      const narrowed = await searcher.shelf.narrow(answer.pages, filters);
+      const { key, direction } = { key: undefined, direction: undefined, ...orders[order] };
+      const pages = key ? await searcher.shelf.order(narrowed, key, direction) : narrowed;
+      const counts = await countFacets(searcher, answer.pages, filters);
+      return { answer, pages, counts, loaded: await loadResults(asked ? pages.slice(0, this.shown) : []) };
+    }).catch(() => undefined);
     if (turn !== this.turn) return;
+    if (!found) {
+      this.excuse();
+      return;
+    }
+    const { answer, pages, counts, loaded } = found;
     const { labels } = searcher.lexicon;
-    this.results.replaceChildren(...(asked ? loaded.map((result) => resultItem(result, labels)) : []));
+    this.results.replaceChildren(...loaded.map((result) => resultItem(result, labels)));
     this.more.hidden = !asked || pages.length <= this.shown;
     this.keepFocus(() => this.facets.replaceChildren(...facetBoxes(counts, filters, labels)));
     this.tell(answer, pages.length, asked, searcher);
