@@ -31,6 +31,8 @@ export function useBrowser() {
       colorScheme: theme,
       javaScriptEnabled: scripts,
       reducedMotion: 'reduce',
+      // A copy for offline reading is a matter of its own test, and takes time.
+      serviceWorkers: 'block',
       viewport: { width, height: 900 },
     });
     const page = await context.newPage();
