@@ -20,6 +20,8 @@ export const config = {
   ],
   /** Values of the label `severity` on Prometheus alerts that wake someone. */
   pagingSeverities: ['critical', 'page'],
+  /** What a browser keeps for reading without network, before compression. */
+  offline: { mostMegabytes: 60 },
   /** How long a page of each kind stays trustworthy when it names no interval of its own. */
   reviewEvery: {
     role: '12 months',

@@ -4,6 +4,7 @@ import { config } from '../../watchbook.config.ts';
 import { pretty } from '../checks/reporters/pretty.ts';
 import { check } from '../checks/run.ts';
 import { summaryOf } from '../checks/summary.ts';
+import { writeServiceWorker } from '../offline/write.ts';
 import { readSources } from '../source/read.ts';
 import { readSite } from '../source/site.ts';
 import { today } from './today.ts';
@@ -41,6 +42,9 @@ export async function buildSite({ force = false, strict, browser }: BuildOptions
     console.error('The site was not built: see the lines above.');
     return false;
   }
+  const { bytes, left } = await writeServiceWorker('dist', config.offline.mostMegabytes * 1e6);
+  const kept = left.length > 0 ? `; ${left.length} files are too many for it` : '';
+  console.log(`Offline copy: ${(bytes / 1e6).toFixed(1)} MB${kept}.`);
   const files = await readdir('dist', { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html')).length;
   console.log(`Built ${pages} pages in ${((performance.now() - began) / 1000).toFixed(1)} s: dist/`);

@@ -21,7 +21,7 @@ const groups: readonly Group[] = [
   { label: 'Who does what', items: ['role', 'matrix'] },
   { label: 'What to do now', items: ['runbook', { label: 'Alerts', link: '/alerts/' }, 'service'] },
   { label: 'What we learned', items: ['postmortem'] },
-  { label: 'Know-how', items: ['guide', 'term'] },
+  { label: 'Know-how', items: ['guide', 'term', { label: 'Read offline', link: '/offline/' }] },
 ];
 
 /** So many pages around the current one are listed; more would weigh on every page. */

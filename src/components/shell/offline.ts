@@ -1,0 +1,42 @@
+import { keepCopy } from '../../offline/page.ts';
+
+/** Says at the edge of the page that it is a copy, or that a newer one is ready. */
+class OfflineNotice extends HTMLElement {
+  connectedCallback(): void {
+    this.setAttribute('role', 'status');
+    if (document.readyState === 'complete') this.#begin();
+    else addEventListener('load', this.#begin, { once: true });
+  }
+
+  /** The page itself comes first: the copy is taken when the browser has nothing better to do. */
+  readonly #begin = () => {
+    const idle = window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 1000));
+    idle(() => void keepCopy((notice) => this.#show(notice)), { timeout: 4000 });
+  };
+
+  #show(notice: { kind: 'offline' | 'new-version'; text: string } | undefined): void {
+    this.replaceChildren();
+    this.dataset.kind = notice?.kind ?? '';
+    if (!notice) return;
+    const text = document.createElement('span');
+    text.textContent = notice.text;
+    this.append(text);
+    if (notice.kind === 'new-version')
+      this.append(button('Reload', () => dispatchEvent(new Event('watchbook:use-new-version'))));
+    this.append(button(notice.kind === 'new-version' ? 'Later' : 'Hide', () => this.#show(undefined)));
+  }
+}
+
+function button(label: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.addEventListener('click', act);
+  return made;
+}
+
+// While writing, a kept copy would hide what was just changed.
+if (import.meta.env.PROD) {
+  customElements.define('wb-offline-notice', OfflineNotice);
+  document.body.append(document.createElement('wb-offline-notice'));
+}

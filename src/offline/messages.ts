@@ -1,0 +1,17 @@
+/** What a page asks of the service worker. */
+export type FromPage = { readonly type: 'use-new-version' } | { readonly type: 'tell-copy' };
+
+/** The copy of the handbook that a device keeps. */
+export interface Copy {
+  /** Changes with any file. */
+  readonly version: string;
+  readonly files: number;
+  /** Bytes before compression. */
+  readonly bytes: number;
+  /** Bytes it may grow to. */
+  readonly most: number;
+  /** How many files did not fit. */
+  readonly left: number;
+  /** When it was fetched: ISO 8601, UTC; empty where nobody knows. */
+  readonly taken: string;
+}

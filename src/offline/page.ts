@@ -1,0 +1,84 @@
+import type { Copy, FromPage } from './messages.ts';
+import { type Notice, noticeFor } from './notice.ts';
+
+const worker = '/sw.js';
+const refusedKey = 'watchbook/no-copy';
+
+/** Whether this browser can keep a copy at all. */
+export const canKeep = 'serviceWorker' in navigator;
+
+/** Whether the reader removed the copy and wants none. */
+export function isRefused(): boolean {
+  try {
+    return localStorage.getItem(refusedKey) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Takes a copy of the handbook, now. */
+export async function takeCopy(): Promise<ServiceWorkerRegistration> {
+  localStorage.removeItem(refusedKey);
+  return navigator.serviceWorker.register(worker, { updateViaCache: 'none' });
+}
+
+/** Removes the copy, and takes none again until the reader asks. */
+export async function removeCopy(): Promise<void> {
+  localStorage.setItem(refusedKey, new Date().toISOString());
+  for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+  for (const name of await caches.keys()) if (name.startsWith('watchbook-')) await caches.delete(name);
+}
+
+/** The copy this page was read from, or is kept beside it; undefined while there is none. */
+export async function currentCopy(): Promise<Copy | undefined> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  const active = registration?.active;
+  if (!active) return undefined;
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = (event: MessageEvent<Copy>) => resolve(event.data);
+    active.postMessage({ type: 'tell-copy' } satisfies FromPage, [port2]);
+  });
+}
+
+/** Registers the worker once the page has settled, and says what the reader should know. */
+export async function keepCopy(show: (notice: Notice | undefined) => void): Promise<void> {
+  if (!canKeep || isRefused()) return;
+  const saves = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+  const known = await navigator.serviceWorker.getRegistration();
+  // A device that saves data takes a copy only when its owner asks on the page /offline/.
+  if (saves && !known) return;
+  const registration = known ?? (await takeCopy().catch(() => undefined));
+  if (!registration) return;
+
+  let isOffline = false;
+  let reloads = false;
+  const tell = async () =>
+    show(noticeFor({ isOffline, isWaiting: registration.waiting !== null, copy: await currentCopy() }));
+  const look = async () => {
+    // Asking for the worker's own file also finds out whether the network is there; the browser's flag often lies.
+    isOffline =
+      !navigator.onLine ||
+      (await registration.update().then(
+        () => false,
+        () => true,
+      ));
+    await tell();
+  };
+  registration.addEventListener('updatefound', () => {
+    const incoming = registration.installing;
+    incoming?.addEventListener('statechange', () => {
+      if (incoming.state === 'installed' && navigator.serviceWorker.controller) void tell();
+    });
+  });
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (reloads) location.reload();
+  });
+  addEventListener('watchbook:use-new-version', () => {
+    reloads = true;
+    registration.waiting?.postMessage({ type: 'use-new-version' } satisfies FromPage);
+  });
+  addEventListener('online', look);
+  addEventListener('offline', look);
+  await look();
+}

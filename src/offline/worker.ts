@@ -1,0 +1,85 @@
+import { clientsClaim } from 'workbox-core';
+import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
+import { registerRoute, setCatchHandler } from 'workbox-routing';
+import type { Copy, FromPage } from './messages.ts';
+
+/**
+ * The service worker: keeps the whole handbook on the device and answers from
+ * there. Pages of two versions never mix: each version is fetched whole, its
+ * files checked against their digests, before it is used, and it is used only
+ * when the reader says so or no page of the old one is open.
+ */
+
+/** Filled in by the build. */
+declare const WATCHBOOK_COPY: Omit<Copy, 'taken'> & {
+  readonly entries: readonly { url: string; revision: string; integrity: string }[];
+};
+/** What of the worker's own scope is used here; the library of types for workers does not go together with the DOM's. */
+declare const self: {
+  skipWaiting(): Promise<void>;
+  addEventListener(type: string, listener: (event: WorkerEvent) => void): void;
+};
+interface WorkerEvent extends Event {
+  readonly data: FromPage;
+  readonly ports: readonly MessagePort[];
+  waitUntil(work: Promise<unknown>): void;
+}
+
+const { entries, ...copy } = WATCHBOOK_COPY;
+const ownCache = 'watchbook-copy';
+const takenAddress = '/watchbook-copy-taken';
+
+// Workbox fetches one file after the other; several shelves are filled at the same time.
+const shelves = Array.from({ length: 6 }, (_, index) => {
+  const shelf = new PrecacheController({ cacheName: `watchbook-shelf-${index}` });
+  shelf.addToCacheList(entries.filter(({ url }) => shelfOf(url) === index).map((entry) => ({ ...entry })));
+  return shelf;
+});
+
+for (const shelf of shelves) {
+  self.addEventListener('install', (event) => void shelf.install(event as never));
+  self.addEventListener('activate', (event) => void shelf.activate(event as never));
+  registerRoute(
+    // An alert's address brings values along; the page is the same.
+    new PrecacheRoute(shelf, { ignoreURLParametersMatching: [/.*/], cleanURLs: false, directoryIndex: '' }),
+  );
+}
+self.addEventListener('install', (event) => event.waitUntil(rememberTime()));
+clientsClaim();
+
+setCatchHandler(async ({ request }) => {
+  const kept =
+    request.mode === 'navigate' ? await shelves[shelfOf('/offline/')]?.matchPrecache('/offline/') : undefined;
+  return kept ?? Response.error();
+});
+// Without a route of its own, a page that is not kept would end in the browser's own error.
+registerRoute(
+  ({ request }) => request.mode === 'navigate',
+  ({ request }) => fetch(request),
+);
+
+self.addEventListener('message', (event) => {
+  if (event.data?.type === 'use-new-version') event.waitUntil(self.skipWaiting());
+  if (event.data?.type === 'tell-copy') event.waitUntil(tell(event.ports[0]));
+});
+
+async function tell(port: MessagePort | undefined): Promise<void> {
+  const cache = await caches.open(ownCache);
+  const taken = await cache.match(`${takenAddress}/${copy.version}`);
+  const answer: Copy = { ...copy, taken: taken ? await taken.text() : '' };
+  port?.postMessage(answer);
+}
+
+/** The time at which this version was fetched; those of other versions are forgotten. */
+async function rememberTime(): Promise<void> {
+  const cache = await caches.open(ownCache);
+  const mine = `${takenAddress}/${copy.version}`;
+  if (!(await cache.match(mine))) await cache.put(mine, new Response(new Date().toISOString()));
+}
+
+/** FNV-1a over the address: the same shelf in every version. */
+function shelfOf(url: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < url.length; at += 1) hash = Math.imul(hash ^ url.charCodeAt(at), 0x01000193);
+  return (hash >>> 0) % 6;
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'rolldown';
+import { type BuiltFile, type Manifest, manifestOf } from './manifest.ts';
+
+const worker = fileURLToPath(new URL('./worker.ts', import.meta.url));
+
+/**
+ * Writes the service worker beside a built site: `sw.js`, with the list of
+ * what a device keeps. The same site gives the same bytes.
+ *
+ * @param site folder of the built site
+ * @param most bytes a device keeps at most, before compression
+ */
+export async function writeServiceWorker(site: string, most: number): Promise<Manifest> {
+  const manifest = manifestOf(await builtFiles(site), most);
+  const { entries, bytes, left } = manifest;
+  const version = createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 12);
+  const copy = { version, files: entries.length, bytes, most, left: left.length, entries };
+  await build({
+    input: worker,
+    transform: {
+      define: { WATCHBOOK_COPY: JSON.stringify(copy), 'process.env.NODE_ENV': '"production"' },
+    },
+    output: { file: join(site, 'sw.js'), format: 'iife', minify: true },
+    logLevel: 'warn',
+  });
+  return manifest;
+}
+
+async function builtFiles(site: string): Promise<BuiltFile[]> {
+  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+  const files: BuiltFile[] = [];
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const content = await readFile(file);
+    files.push({
+      path: relative(site, file).split(sep).join('/'),
+      bytes: content.length,
+      sha256: createHash('sha256').update(content).digest('base64'),
+    });
+  }
+  return files;
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
+
+/** A server of one folder that a test may cut off, and start again at the same address. */
+export interface FolderServer {
+  readonly site: string;
+  /** Ends it, and every connection with it: to the browser the network is gone. */
+  cut(): Promise<void>;
+}
+
+/**
+ * Serves a folder as a plain host does: files as they are, `index.html` for a folder.
+ *
+ * @param port 0 for any that is free
+ */
+export async function serveFolder(folder: string, port = 0): Promise<FolderServer> {
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    try {
+      const content = await readFile(join(folder, file));
+      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(content);
+    } catch {
+      response.writeHead(404).end('Not found');
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
+  return {
+    site: `http://localhost:${(server.address() as AddressInfo).port}`,
+    cut: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,90 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/diagrams/browser.ts';
+import { writeServiceWorker } from '../../src/offline/write.ts';
+import { type FolderServer, serveFolder } from './folder-server.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let server: FolderServer;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  page = await context.newPage();
+});
+afterEach(async () => {
+  await context.close();
+  await server.cut();
+});
+
+/** Waits until the device has a whole copy. */
+const copied = () =>
+  page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active?.state === 'activated') return;
+    await new Promise((resolve) => active?.addEventListener('statechange', resolve));
+  });
+
+test('with the network cut, a page never visited can be read and the search finds', async () => {
+  server = await serveFolder('dist');
+  await page.goto(`${server.site}/`);
+  await copied();
+  await server.cut();
+
+  await page.goto(`${server.site}/alerts/HaproxyHasNoAliveBackends/?namespace=checkout`);
+  await page.getByRole('heading', { name: 'High error rate' }).waitFor();
+  expect(new URL(page.url()).search).toBe('?namespace=checkout');
+  await page.getByText(/^Offline: you are reading a copy from .*\d\d/).waitFor();
+
+  await page.goto(`${server.site}/search/?q=certificate`);
+  await page
+    .locator('main')
+    .getByRole('link', { name: /certificate/i })
+    .first()
+    .waitFor();
+
+  await page.goto(`${server.site}/no/such/page/`);
+  await page.getByRole('heading', { name: 'Read offline' }).waitFor();
+  await page.getByText(/This device has a copy, from .* files, [\d.]+ MB of at most/).waitFor();
+  await page.getByRole('button', { name: 'Remove the copy' }).click();
+  await page.getByText('You removed the copy').waitFor();
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
+
+test('a new version is taken whole, when the reader says so', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'site-'));
+  const runbook = join(folder, 'runbooks/disk-filling/index.html');
+  const home = join(folder, 'index.html');
+  for (const path of ['index.html', '_astro', 'offline', 'runbooks/disk-filling'])
+    await cp(join('dist', path), join(folder, path), { recursive: true });
+  await writeServiceWorker(folder, 1e9);
+  server = await serveFolder(folder);
+  await page.goto(`${server.site}/`);
+  await copied();
+
+  for (const file of [home, runbook])
+    await writeFile(file, (await readFile(file, 'utf8')).replace(/<title>/, '<title>New: '));
+  await writeServiceWorker(folder, 1e9);
+
+  // The old version stays whole, although the server has the new one.
+  await page.goto(`${server.site}/runbooks/disk-filling/`);
+  expect(await page.title()).not.toContain('New: ');
+  await page.getByText('A new version of this handbook is ready.').waitFor();
+  await page.goto(`${server.site}/`);
+  expect(await page.title()).not.toContain('New: ');
+
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect.poll(() => page.title().catch(() => ''), { timeout: 20_000 }).toContain('New: ');
+  await server.cut();
+  await page.goto(`${server.site}/runbooks/disk-filling/`);
+  expect(await page.title()).toContain('New: ');
+  await rm(folder, { recursive: true });
+});
