@@ -20,7 +20,10 @@ interface Group {
 const groups: readonly Group[] = [
   { label: 'Who does what', items: ['role', 'matrix'] },
   { label: 'What to do now', items: ['runbook', { label: 'Alerts', link: '/alerts/' }, 'service'] },
-  { label: 'What we learned', items: ['postmortem'] },
+  {
+    label: 'What we learned',
+    items: ['postmortem', { label: 'Contributing causes', link: '/causes/' }, { label: 'Actions', link: '/actions/' }],
+  },
   { label: 'Know-how', items: ['guide', 'term', { label: 'Read offline', link: '/offline/' }] },
 ];
 

@@ -26,8 +26,7 @@ export function raciRule({ problem, good, bad, message, advice, ...rest }: RaciR
     bad: { file, ...bad },
     checkPage(page, report) {
       for (const found of problemsOf(page)) {
-        if (found.problem !== problem) continue;
-          report({ place: { path: found.path }, message: message(found.subject), advice });
+        if (found.problem === problem) report({ place: { path: found.path }, message: message(found.subject), advice });
       }
     },
   });
