@@ -1,4 +1,5 @@
 import type { RaciLetter } from '../kinds/vocabulary.ts';
+import { csvOf } from './csv.ts';
 import type { Handbook } from './handbook.ts';
 import { allActivities, type PlacedActivity } from './matrix-smells.ts';
 import { type PageOf, urlOf } from './page.ts';
@@ -79,13 +80,7 @@ export function toCsv({ columns, rows }: MatrixTable): string {
       row.note ?? '',
     ]),
   ];
-  return lines.map((line) => `${line.map(csvField).join(',')}\r\n`).join('');
-}
-
-/** A spreadsheet would run a field that starts like a formula; a quote in front keeps it text. */
-function csvField(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvOf(lines);
 }
 
 /** The table as data: activities with the letters of each role by id. */

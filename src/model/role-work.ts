@@ -1,7 +1,5 @@
-import type { ActionItem } from '../kinds/postmortem.ts';
 import type { Role } from '../kinds/role.ts';
 import type { Handbook } from './handbook.ts';
-import { isOverdue } from './incident.ts';
 import type { PageOf } from './page.ts';
 import { type Assignment, assignmentsOf, rolesIn } from './raci.ts';
 
@@ -66,29 +64,6 @@ export function runbooksOf(
     owned: runbooks.filter(({ data }) => data.owner === roleId),
     escalated: runbooks.filter(({ data }) => data.escalation.includes(roleId) && data.owner !== roleId),
   };
-}
-
-/** An action item, the post-mortem it comes from, and how it stands. */
-export interface Pledge {
-  readonly postmortem: PageOf<'postmortem'>;
-  readonly action: ActionItem;
-  readonly overdue: boolean;
-}
-
-/**
- * Action items that a role promised and that are still to be done: overdue
- * ones first, then by due date, those without one last.
- *
- * @param today ISO 8601 date, UTC
- */
-export function openPledgesOf(handbook: Handbook, roleId: string, today: string): Pledge[] {
-  return handbook
-    .all('postmortem')
-    .flatMap((postmortem) =>
-      postmortem.data.actions.map((action) => ({ postmortem, action, overdue: isOverdue(action, today) })),
-    )
-    .filter(({ action }) => action.owner === roleId && (action.state === 'open' || action.state === 'in-progress'))
-    .sort((a, b) => (a.action.due ?? '9999').localeCompare(b.action.due ?? '9999'));
 }
 
 /** A post-mortem worth reading for a role, with the reason in words. */

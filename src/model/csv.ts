@@ -1,0 +1,14 @@
+/**
+ * Rows of text as CSV (RFC 4180), the head first, each line ended by CR LF.
+ *
+ * A spreadsheet would run a field that starts like a formula; a quote in front
+ * keeps it text.
+ */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(fieldOf).join(',')}\r\n`).join('');
+}
+
+function fieldOf(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

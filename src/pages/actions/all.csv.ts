@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { actionsCsv, pledgesOf } from '../../model/actions.ts';
+import { getHandbook } from '../../site/handbook.ts';
+import { today } from '../../site/today.ts';
+
+export const GET: APIRoute = async () => {
+  const handbook = await getHandbook();
+  return new Response(actionsCsv(handbook, pledgesOf(handbook, today)), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });
+};
