@@ -84,8 +84,19 @@ export function formatDay(text: string): string {
   return moment ? dayFormat.format(moment.ms) : text;
 }
 
+/** "14–15 October 2026", "30 September – 2 October 2026"; one day where both are in it or the second is not known. */
+export function formatDays(from: string, to: string | undefined): string {
+  const [first, last] = [momentOf(from), momentOf(to)];
+  return first && last && last.ms > first.ms ? dayFormat.formatRange(first.ms, last.ms) : formatDay(from);
+}
+
 /** "3 March 2026, 14:05 UTC", or only the day where no time is known. */
 export function formatMoment(moment: Moment): string {
   const date = dayFormat.format(moment.ms);
   return moment.precision === 'day' ? date : `${date}, ${timeFormat.format(moment.ms)} UTC`;
+}
+
+/** "14:05 UTC", or the day where no time is known. */
+export function formatTime(moment: Moment): string {
+  return moment.precision === 'day' ? dayFormat.format(moment.ms) : `${timeFormat.format(moment.ms)} UTC`;
 }

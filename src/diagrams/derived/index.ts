@@ -4,7 +4,6 @@ import type { Page } from '../../model/page.ts';
 import { whoWorksWith } from './collaboration.ts';
 import { escalationPath } from './escalation.ts';
 import type { DerivedDiagram } from './flowchart.ts';
-import { incidentPhases } from './incident.ts';
 import { scopeOfWork } from './scope.ts';
 import { aroundService, serviceMap } from './services.ts';
 
@@ -23,8 +22,6 @@ export function diagramOfPage(handbook: Handbook, page: Page): DerivedDiagram | 
       const roles = page.data.escalation.map((id) => handbook.find('role', id)).filter((role) => role !== undefined);
       return roles.length > 1 ? escalationPath(page, roles) : undefined;
     }
-    case 'postmortem':
-      return incidentPhases(page);
     default:
       return undefined;
   }
