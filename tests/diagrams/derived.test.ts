@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { sharedWork, whoWorksWith } from '../../src/diagrams/derived/collaboration.ts';
 import { escalationPath } from '../../src/diagrams/derived/escalation.ts';
 import { labelText } from '../../src/diagrams/derived/flowchart.ts';
-import { incidentPhases } from '../../src/diagrams/derived/incident.ts';
 import { derivedDiagrams, diagramOfPage, diagramOfSection } from '../../src/diagrams/derived/index.ts';
 import { scopeOfWork } from '../../src/diagrams/derived/scope.ts';
 import { aroundService, serviceMap } from '../../src/diagrams/derived/services.ts';
@@ -92,27 +91,6 @@ test('an escalation names the roles in order', () => {
   expect(source.indexOf('1. ')).toBeLessThan(source.indexOf('2. '));
   expect(source).toContain('n_role_sysadmin_ -->|"still no way out, or no answer"| n_role_sre_');
   expect(description).toBe(`In this order: ${roles[0]?.data.title} and ${roles[1]?.data.title}.`);
-});
-
-describe('the parts of an incident', () => {
-  const times = {
-    started: '2026-01-01T10:00+01:00',
-    detected: '2026-01-01T10:05+01:00',
-    mitigated: '2026-01-01T11:05+01:00',
-  };
-
-  test('are drawn to scale in UTC', () => {
-    const phases = incidentPhases(incident(times));
-    expect(phases?.source).toContain('Nobody knows :crit, 2026-01-01T09:00:00, 2026-01-01T09:05:00');
-    expect(phases?.description).toBe('Nobody knows: 5 min. Known, users affected: 1 h.');
-  });
-
-  test('are not drawn from dates, or from one part alone', () => {
-    expect(
-      incidentPhases(incident({ started: '2026-01-01', detected: '2026-01-02', mitigated: '2026-01-03' })),
-    ).toBeUndefined();
-    expect(incidentPhases(incident({ started: times.started, detected: times.detected }))).toBeUndefined();
-  });
 });
 
 test('labels keep signs that Mermaid would read as its own', async () => {
