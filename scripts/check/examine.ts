@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type Examined, examine } from '../../src/checks/run.ts';
+import type { Tools } from '../../src/checks/rule.ts';
+import { examine } from '../../src/checks/run.ts';
 import { readSource } from '../../src/source/read.ts';
+import { type Entry, hashOf, stampOf } from './cache.ts';
 import { openTools } from './tools.ts';
 
 /** Told from time to time how many files are done. */
@@ -19,13 +21,13 @@ const portion = 64;
  * @param files paths from the root
  * @returns what was found, in the order of the files
  */
-export async function examineFiles(root: string, files: readonly string[], progress: Progress): Promise<Examined[]> {
+export async function examineFiles(root: string, files: readonly string[], progress: Progress): Promise<Entry[]> {
   const portions: string[][] = [];
   for (let at = 0; at < files.length; at += portion) portions.push(files.slice(at, at + portion));
-  const results: Examined[][] = [];
+  const results: Entry[][] = [];
   let next = 0;
   let done = 0;
-  const take = async (work: (files: readonly string[]) => Promise<Examined[]>) => {
+  const take = async (work: Work) => {
     for (let index = next++; index < portions.length; index = next++) {
       const share = portions[index] ?? [];
       results[index] = await work(share);
@@ -38,27 +40,33 @@ export async function examineFiles(root: string, files: readonly string[], progr
   return results.flat();
 }
 
+type Work = (files: readonly string[]) => Promise<Entry[]>;
+
+const tools = new Map<string, Tools>();
+
 /** Examines files in this thread. */
-export async function examineHere(root: string, files: readonly string[]): Promise<Examined[]> {
-  return examine(
+export async function examineHere(root: string, files: readonly string[]): Promise<Entry[]> {
+  const opened = tools.get(root) ?? openTools(root);
+  tools.set(root, opened);
+  // Stamp and hash before the reading: a file written meanwhile is then examined again next time.
+  const marks = files.map((file) => ({ file, stamp: stampOf(root, file), hash: hashOf(root, file) ?? 'unreadable' }));
+  const examined = await examine(
     files.map((file) => readSource(root, file)),
-    openTools(root),
+    opened,
   );
+  return marks.map((mark, index) => ({ ...mark, examined: JSON.stringify(examined[index]) }));
 }
 
-async function withThread(
-  root: string,
-  take: (work: (files: readonly string[]) => Promise<Examined[]>) => Promise<void>,
-): Promise<void> {
+async function withThread(root: string, take: (work: Work) => Promise<void>): Promise<void> {
   const thread = new Worker(new URL('thread.ts', import.meta.url), { workerData: root });
   try {
     await take(
       (files) =>
         new Promise((resolve, reject) => {
           thread.once('error', reject);
-          thread.once('message', (text: string) => {
+          thread.once('message', (entries: Entry[]) => {
             thread.off('error', reject);
-            resolve(JSON.parse(text) as Examined[]);
+            resolve(entries);
           });
           thread.postMessage(files);
         }),

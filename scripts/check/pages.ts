@@ -1,7 +1,7 @@
 import type { Examined } from '../../src/checks/run.ts';
 import { contentFiles } from '../../src/source/read.ts';
 import { openCache } from './cache.ts';
-import { examineFiles, type Progress } from './examine.ts';
+import { examineFiles } from './examine.ts';
 import { rulesVersion } from './version.ts';
 
 /**
@@ -15,17 +15,14 @@ export async function examineAll(root: string, progress: (done: number, all: num
   const files = await contentFiles(root);
   const cache = openCache(root, rulesVersion());
   const known = new Map<string, Examined>();
-  const fresh: string[] = [];
+  const unknown: string[] = [];
   for (const file of files) {
     const examined = cache.get(file);
     if (examined) known.set(file, examined);
-    else fresh.push(file);
+    else unknown.push(file);
   }
-  const report: Progress = (done) => progress(done, fresh.length);
-  for (const examined of await examineFiles(root, fresh, report)) {
-    known.set(examined.facts.file, examined);
-    cache.set(examined.facts.file, examined);
-  }
-  cache.save(files);
+  const fresh = await examineFiles(root, unknown, (done) => progress(done, unknown.length));
+  for (const { file, examined } of fresh) known.set(file, JSON.parse(examined) as Examined);
+  cache.save(files, fresh);
   return files.flatMap((file) => known.get(file) ?? []);
 }

@@ -1,9 +1,12 @@
 // Runs in a thread of its own: takes lists of files, answers with what was found in them.
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { examineHere } from './examine.ts';
 
 const root = String(workerData);
+enableCompileCache(join(root, '.cache', 'node'));
+const { examineHere } = await import('./examine.ts');
 
 parentPort?.on('message', async (files: readonly string[]) => {
-  parentPort?.postMessage(JSON.stringify(await examineHere(root, files)));
+  parentPort?.postMessage(await examineHere(root, files));
 });

@@ -137,7 +137,7 @@ describe('npm run check', () => {
     expect(run(...quiet).stdout).toBe(first);
     change('guides/good.mdx', 'owner: srre', 'owner: sre');
     expect(run(...quiet).status).toBe(0);
-    writeFileSync(join(root, '.cache/check/pages.json'), '{ damaged');
+    writeFileSync(join(root, '.cache/check/pages.jsonl'), 'damaged');
     expect(run(...quiet).status).toBe(0);
     rmSync(join(root, 'content/roles/developer.mdx'));
     expect(run(...quiet).stdout).toContain('`roles: developer` is no role');

@@ -8,6 +8,7 @@ import { defineRule } from '../rule.ts';
 
 /** Rules of the presets that other rules say better, or that our own Markdown means otherwise. */
 const passedOver = new Set([
+  'code-block-style', // MDX has no indented code
   'final-newline', // tidy-ends
   'no-literal-urls', // link-text
   'table-cell-padding', // the row of hyphens need not be as wide as the others
@@ -19,20 +20,22 @@ const needs: Readonly<Record<string, (page: CheckedPage, types: ReadonlySet<stri
   'blockquote-indentation': (_, types) => types.has('blockquote'),
   'no-blockquote-without-marker': (_, types) => types.has('blockquote'),
   'checkbox-character-style': ({ source }) => /\[[xX\t ]\]/.test(source.body),
-  'code-block-style': (_, types) => types.has('code'),
   'fenced-code-marker': ({ source }) => source.body.includes('~~~'),
   'emphasis-marker': ({ source }, types) => types.has('emphasis') && source.body.includes('_'),
   'strong-marker': ({ source }, types) => types.has('strong') && source.body.includes('__'),
   'hard-break-spaces': (_, types) => types.has('break'),
+  'heading-style': ({ source }) => /^[ >]*(?:=+|-+)[ \t]*$|^#.*#[ \t]*$/m.test(source.body),
+  'no-heading-content-indent': ({ source }) => /^[ >]*#{1,6}(?:[ \t]{2,}|\t)|[ \t]{2,}#+[ \t]*$/m.test(source.body),
   'link-title-style': ({ nodes }) => nodes.some((node) => Boolean(node.title)),
-  'list-item-bullet-indent': (_, types) => types.has('list'),
-  'list-item-content-indent': (_, types) => types.has('list'),
-  'list-item-indent': (_, types) => types.has('list'),
+  'list-item-bullet-indent': ({ source }) => /^[ \t]+(?:[-*+]|\d+[.)])\s/m.test(source.body),
+  'list-item-content-indent': ({ nodes }) =>
+    nodes.some(({ type, children = [] }) => type === 'listItem' && children.length > 1),
+  'list-item-indent': ({ source }) => /^[ \t>]*(?:[-*+]|\d+[.)])(?:[ \t]{2,}|\t)\S/m.test(source.body),
   'no-duplicate-definitions': (_, types) => types.has('definition') || types.has('footnoteDefinition'),
   'no-unused-definitions': (_, types) => types.has('definition') || types.has('footnoteDefinition'),
   'no-shortcut-reference-image': (_, types) => types.has('imageReference'),
   'no-shortcut-reference-link': (_, types) => types.has('linkReference'),
-  'ordered-list-marker-style': ({ nodes }) => nodes.some((node) => node.ordered),
+  'ordered-list-marker-style': ({ source }) => /^[ \t>]*\d+\)\s/m.test(source.body),
   'ordered-list-marker-value': ({ nodes }) => nodes.some((node) => node.ordered),
   'rule-style': (_, types) => types.has('thematicBreak'),
 };

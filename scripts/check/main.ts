@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { ruleOf } from '../../src/checks/index.ts';
+import { explain, listRules } from '../../src/checks/reporters/explain.ts';
+import { github } from '../../src/checks/reporters/github.ts';
+import { json } from '../../src/checks/reporters/json.ts';
+import { pretty } from '../../src/checks/reporters/pretty.ts';
+import { sarif } from '../../src/checks/reporters/sarif.ts';
+import { ruleDocs } from '../../src/checks/rule-docs.ts';
+import { count, summaryOf } from '../../src/checks/summary.ts';
+import { config } from '../../watchbook.config.ts';
+import { type Options, readOptions } from './options.ts';
+import { checkHandbook, fixHandbook, type Outcome } from './run.ts';
+import { onEverySave } from './watch.ts';
+
+const root = process.cwd();
+const color = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv);
+  const rule = options?.explain && ruleOf(options.explain);
+  if (rule) process.stdout.write(explain(rule, config.site));
+  else if (options?.listRules) process.stdout.write(options.format === 'json' ? rulesAsJson() : listRules());
+  else if (options?.watch) {
+    await onEverySave(root, async () => {
+      await once(options);
+      console.error('Watching content/; end with Ctrl+C.');
+    });
+  } else if (options) process.exitCode = await once(options);
+}
+
+/** All rules with their explanations and examples, for the reference on the site. */
+function rulesAsJson(): string {
+  return `${JSON.stringify({ rules: ruleDocs() }, null, 2)}\n`;
+}
+
+/** One run from reading to printing; returns the exit code. */
+async function once(options: Options): Promise<0 | 1> {
+  const fixed = options.fix ? await fixHandbook(root, options, progress) : [];
+  const outcome = await checkHandbook(root, options, progress);
+  if (fixed.length > 0) console.error(`Mended ${count(fixed.length, 'file')}: ${fixed.join(', ')}`);
+  const summary = summaryOf(outcome.findings, outcome.files);
+  process.stdout.write(printed(outcome, options));
+  return summary.errors > 0 || summary.warnings > options.maxWarnings ? 1 : 0;
+}
+
+function printed({ findings, files }: Outcome, { format }: Options): string {
+  const summary = summaryOf(findings, files);
+  switch (format) {
+    case 'json':
+      return json(findings, summary);
+    case 'github':
+      return github(findings);
+    case 'sarif':
+      return sarif(findings);
+    case 'pretty':
+      return pretty(findings, summary, color, textOf);
+  }
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Says how far it is, on a terminal and only while it takes long. */
+function progress(done: number, all: number): void {
+  if (!process.stderr.isTTY || all < 300) return;
+  process.stderr.write(`\r${done.toLocaleString('en')} of ${count(all, 'page')} …${done === all ? '\r\u001B[K' : ''}`);
+}
+
+// A reader such as `head` may close the pipe early.
+process.stdout.on('error', () => process.exit());
+
+try {
+  await main();
+} catch (error) {
+  const isUsage = error instanceof Error && error.constructor.name === 'UsageError';
+  console.error(isUsage ? `check: ${error.message}` : error);
+  process.exitCode = 2;
+}
