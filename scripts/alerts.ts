@@ -3,12 +3,15 @@ import { resolve } from 'node:path';
 import { cac } from 'cac';
 import pc from 'picocolors';
 import { addressOfAlert, destinationOf } from '../src/alerts/address.ts';
-import { checkAlerts, runbooksOf } from '../src/alerts/check.ts';
+import { alertRules, checkAlerts, runbooksOf } from '../src/alerts/check.ts';
 import { readRuleFiles, ruleFilesAt } from '../src/alerts/read.ts';
 import type { AlertRule, RuleFile } from '../src/alerts/rule-file.ts';
 import { withRunbookUrls } from '../src/alerts/write.ts';
-import { byPlace } from '../src/checks/finding.ts';
+import { byPlace, type Finding } from '../src/checks/finding.ts';
+import { github } from '../src/checks/reporters/github.ts';
+import { json } from '../src/checks/reporters/json.ts';
 import { lineOf } from '../src/checks/reporters/pretty.ts';
+import { sarif } from '../src/checks/reporters/sarif.ts';
 import { count, summaryOf } from '../src/checks/summary.ts';
 import { buildHandbook } from '../src/model/handbook.ts';
 import { pageOf } from '../src/source/pages.ts';
@@ -17,13 +20,21 @@ import { config } from '../watchbook.config.ts';
 
 const root = process.cwd();
 const color = pc.isColorSupported && process.stdout.isTTY;
+const formats = ['pretty', 'json', 'github', 'sarif'];
+const sarifTool = {
+  name: 'Watchbook alerts',
+  rules: Object.entries(alertRules).map(([id, text]) => ({ id, shortDescription: { text } })),
+};
 const cli = cac('npm run alerts --');
 cli.help();
 cli
   .command('[...files]', 'Compare Prometheus rule files with the runbooks; files, folders or patterns in quotes')
   .option('--write', 'Add or mend the runbook_url of each alert that has a runbook')
+  .option('--format <format>', `How to print: ${formats.join(', ')}`, { default: 'pretty' })
   .example('npm run alerts -- "rules/**/*.yaml"')
-  .action(async (names: string[], options: { write?: boolean }) => {
+  .action(async (names: string[], options: { write?: boolean; format: string }) => {
+    const { format } = options;
+    if (!formats.includes(format)) throw new Error(`--format is one of ${formats.join(', ')}`);
     if (names.length === 0) throw new Error('name the rule files, such as "rules/**/*.yaml"; --help says more');
     const { files, missing } = await ruleFilesAt(root, names);
     if (missing.length > 0) throw new Error(`no file at ${missing.join(', ')}`);
@@ -41,14 +52,29 @@ cli
 
     const circumstances = { handbook, sources, site: config.site, paging: config.pagingSeverities };
     const findings = checkAlerts(after, circumstances).sort(byPlace);
-    for (const finding of findings) console.log(lineOf(finding, color));
     const alerts = after.reduce((sum, file) => sum + file.alerts.length, 0);
-    const { rules } = summaryOf(findings, files.length);
-    const parts = Object.entries(rules).map(([rule, times]) => `${rule} ${times}`);
-    const read = `${count(alerts, 'alert')} in ${count(files.length, 'file')} read`;
-    console.log(parts.length > 0 ? `\n${read}: ${parts.join(', ')}.` : `${read}, nothing found.`);
+    process.stdout.write(printed(findings, format, { files: files.length, alerts }));
     process.exitCode = findings.length > 0 ? 1 : 0;
   });
+
+/** @param read how many files and alerts were looked at */
+function printed(findings: readonly Finding[], format: string, read: { files: number; alerts: number }): string {
+  const summary = summaryOf(findings, read.files);
+  switch (format) {
+    case 'json':
+      return json(findings, summary);
+    case 'github':
+      return github(findings);
+    case 'sarif':
+      return sarif(findings, sarifTool);
+    default: {
+      const lines = findings.map((finding) => `${lineOf(finding, color)}\n`);
+      const parts = Object.entries(summary.rules).map(([rule, times]) => `${rule} ${times}`);
+      const told = `${count(read.alerts, 'alert')} in ${count(read.files, 'file')} read`;
+      return `${lines.join('')}${parts.length > 0 ? `\n${told}: ${parts.join(', ')}.` : `${told}, nothing found.`}\n`;
+    }
+  }
+}
 
 /** Writes the files that change, and tells of alerts that could not be edited. */
 async function mend(files: readonly RuleFile[], addressFor: (alert: AlertRule) => string | undefined): Promise<number> {

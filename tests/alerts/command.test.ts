@@ -34,6 +34,19 @@ test('findings end with 1, and a second --write has nothing to do', async () => 
   expect(await readFile(file, 'utf8')).toBe(text);
 });
 
+test('findings can be printed for programs and for pull requests', async () => {
+  const file = join(folder, 'two.yaml');
+  await writeFile(file, 'groups:\n- rules:\n  - alert: NodeFilesystemAlmostOutOfSpace\n    expr: up\n');
+  const { findings } = JSON.parse(run('--format', 'json', file).stdout);
+  const found = findings.filter(({ rule }: { rule: string }) => rule === 'runbook-url');
+  expect(found).toMatchObject([{ line: 3, column: 12, endColumn: 42 }]);
+  const [log] = JSON.parse(run('--format=sarif', file).stdout).runs;
+  const ids = log.tool.driver.rules.map(({ id }: { id: string }) => id);
+  for (const { ruleId, ruleIndex } of log.results) expect(ids[ruleIndex]).toBe(ruleId);
+  expect(run('--format', 'github', file).stdout).toContain('line=3,col=12');
+  expect(run('--format', 'xml', file)).toMatchObject({ status: 2, stderr: expect.stringContaining('sarif') });
+});
+
 test('a file that is not there, or none at all, ends with 2 and says so', () => {
   expect(run(join(folder, 'gone.yaml'))).toMatchObject({ status: 2, stderr: expect.stringContaining('gone.yaml') });
   expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('--help') });

@@ -3,33 +3,46 @@ import type { Finding } from '../finding.ts';
 import { rules } from '../index.ts';
 import { addressOfRule } from '../rule-docs.ts';
 
+/** What a finding may be of: one rule, as SARIF describes it. */
+export interface SarifRule {
+  readonly id: string;
+  readonly shortDescription: { readonly text: string };
+  readonly [property: string]: unknown;
+}
+
+/** The command whose findings they are. */
+export interface SarifTool {
+  readonly name: string;
+  readonly rules: readonly SarifRule[];
+}
+
+/** The check of the handbook. */
+const handbookCheck: SarifTool = {
+  name: 'Watchbook check',
+  rules: rules.map((rule) => ({
+    id: rule.id,
+    shortDescription: { text: rule.summary },
+    fullDescription: { text: flat(rule.explanation) },
+    helpUri: new URL(addressOfRule(rule.id), config.site).href,
+    help: { text: flat(rule.explanation), markdown: rule.explanation },
+    defaultConfiguration: { level: levelOf(rule.severity) },
+    properties: { tags: [rule.family] },
+  })),
+};
+
 /** Findings as SARIF 2.1.0 (OASIS), for code-scanning pages and editors. */
-export function sarif(findings: readonly Finding[]): string {
+export function sarif(findings: readonly Finding[], tool: SarifTool = handbookCheck): string {
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: {
-          driver: {
-            name: 'Watchbook check',
-            informationUri: config.repository,
-            rules: rules.map((rule) => ({
-              id: rule.id,
-              shortDescription: { text: rule.summary },
-              fullDescription: { text: flat(rule.explanation) },
-              helpUri: new URL(addressOfRule(rule.id), config.site).href,
-              help: { text: flat(rule.explanation), markdown: rule.explanation },
-              defaultConfiguration: { level: levelOf(rule.severity) },
-              properties: { tags: [rule.family] },
-            })),
-          },
-        },
+        tool: { driver: { name: tool.name, informationUri: config.repository, rules: tool.rules } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { SRCROOT: { description: { text: 'The root of the handbook.' } } },
         results: findings.map((finding) => ({
           ruleId: finding.rule,
-          ruleIndex: rules.findIndex((rule) => rule.id === finding.rule),
+          ruleIndex: tool.rules.findIndex((rule) => rule.id === finding.rule),
           level: levelOf(finding.severity),
           message: { text: `${finding.message} — ${finding.advice}` },
           locations: [
@@ -52,5 +65,10 @@ export function sarif(findings: readonly Finding[]): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-const levelOf = (severity: Finding['severity']) => (severity === 'error' ? 'error' : 'warning');
-const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
+function levelOf(severity: Finding['severity']): 'error' | 'warning' {
+  return severity === 'error' ? 'error' : 'warning';
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
