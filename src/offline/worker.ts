@@ -36,6 +36,17 @@ const shelves = Array.from({ length: 6 }, (_, index) => {
   return shelf;
 });
 
+// Leads from an alert or an error at once to its runbook, as the kept page itself would do a moment later.
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && /^\/(alerts|errors)\/[^/]+\/$/.test(url.pathname),
+  async ({ request, url }) => {
+    const page = await kept(url.pathname);
+    if (!page) return fetch(request);
+    const [, target] = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(await page.clone().text()) ?? [];
+    return target ? Response.redirect(`${target}${url.search}`) : page;
+  },
+);
+
 for (const shelf of shelves) {
   self.addEventListener('install', (event) => void shelf.install(event as never));
   self.addEventListener('activate', (event) => void shelf.activate(event as never));
@@ -47,11 +58,7 @@ for (const shelf of shelves) {
 self.addEventListener('install', (event) => event.waitUntil(rememberTime()));
 clientsClaim();
 
-setCatchHandler(async ({ request }) => {
-  const kept =
-    request.mode === 'navigate' ? await shelves[shelfOf('/offline/')]?.matchPrecache('/offline/') : undefined;
-  return kept ?? Response.error();
-});
+setCatchHandler(async ({ request }) => (request.mode === 'navigate' && (await kept('/offline/'))) || Response.error());
 // Without a route of its own, a page that is not kept would end in the browser's own error.
 registerRoute(
   ({ request }) => request.mode === 'navigate',
@@ -62,6 +69,11 @@ self.addEventListener('message', (event) => {
   if (event.data?.type === 'use-new-version') event.waitUntil(self.skipWaiting());
   if (event.data?.type === 'tell-copy') event.waitUntil(tell(event.ports[0]));
 });
+
+/** What the device keeps of an address, of this worker's own version. */
+async function kept(address: string): Promise<Response | undefined> {
+  return shelves[shelfOf(address)]?.matchPrecache(address);
+}
 
 async function tell(port: MessagePort | undefined): Promise<void> {
   const cache = await caches.open(ownCache);
