@@ -21,13 +21,16 @@ export interface CauseRecord {
   readonly companions: readonly Shared<Cause>[];
   /** What set those incidents off, most frequent first. */
   readonly triggers: readonly Shared<keyof typeof triggers>[];
-  /** Runbooks that those incidents used or led to, most frequent first. */
+  /** Runbooks that those incidents used or led to, the most telling first: those that other incidents hardly name. */
   readonly runbooks: readonly Shared[];
 }
 
 /** Every contributing cause of the vocabulary, the most frequent first; those never met come last. */
 export function causeRecords(handbook: Handbook): CauseRecord[] {
   const all = handbook.all('postmortem');
+  const everywhere = new Map(tally(all.flatMap(({ data }) => data.runbooks ?? [])).map(({ id, count }) => [id, count]));
+  /** As often as it is named here, times how rarely elsewhere: ln(N / n), as for words. */
+  const telling = ({ id, count }: Shared) => count * Math.log((all.length + 1) / (everywhere.get(id) ?? 1));
   return (Object.keys(causes) as Cause[])
     .map((id) => {
       const incidents = all.filter(({ data }) => data.causes.includes(id));
@@ -38,7 +41,7 @@ export function causeRecords(handbook: Handbook): CauseRecord[] {
         incidents,
         companions: tally(incidents.flatMap(({ data }) => data.causes.filter((other) => other !== id))),
         triggers: tally(incidents.map(({ data }) => data.trigger)),
-        runbooks: tally(incidents.flatMap(({ data }) => data.runbooks ?? [])),
+        runbooks: tally(incidents.flatMap(({ data }) => data.runbooks ?? [])).sort((a, b) => telling(b) - telling(a)),
       };
     })
     .sort((a, b) => b.incidents.length - a.incidents.length || a.label.localeCompare(b.label, 'en'));

@@ -22,7 +22,12 @@ const groups: readonly Group[] = [
   { label: 'What to do now', items: ['runbook', { label: 'Alerts', link: '/alerts/' }, 'service'] },
   {
     label: 'What we learned',
-    items: ['postmortem', { label: 'Contributing causes', link: '/causes/' }, { label: 'Actions', link: '/actions/' }],
+    items: [
+      'postmortem',
+      { label: 'Insights', link: '/postmortems/insights/' },
+      { label: 'Contributing causes', link: '/causes/' },
+      { label: 'Actions', link: '/actions/' },
+    ],
   },
   { label: 'Know-how', items: ['guide', 'term', { label: 'Read offline', link: '/offline/' }] },
 ];
