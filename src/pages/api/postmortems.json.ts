@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { publishedPostmortems } from '../../model/publish.ts';
+import { getHandbook } from '../../site/handbook.ts';
+import { today } from '../../site/today.ts';
+
+export const GET: APIRoute = async () => Response.json(publishedPostmortems(await getHandbook(), today));
