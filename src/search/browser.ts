@@ -1,4 +1,4 @@
-import { type Lexicon, lexiconFile, unpackLexicon } from './lexicon-file.ts';
+import { enginePack, type Lexicon, lexiconFile, unpacked, unpackLexicon } from './lexicon-file.ts';
 import { mergeLexicons } from './merge-lexicons.ts';
 import { type PagefindModule, pagefindFinder } from './pagefind.ts';
 import { makeSearcher, type Searcher } from './searcher.ts';
@@ -16,7 +16,6 @@ let opened: Promise<Searcher> | undefined;
 export function openSearch(others: readonly string[] = []): Promise<Searcher> {
   opened ??= open(others).catch((error: unknown) => {
     opened = undefined;
-    failures++;
     throw error;
   });
   return opened;
@@ -24,10 +23,8 @@ export function openSearch(others: readonly string[] = []): Promise<Searcher> {
 
 async function open(others: readonly string[]): Promise<Searcher> {
   watchNetwork();
-  // A browser remembers that a module could not be fetched; asked for by another address, it tries again.
-  const address = `${base}pagefind.js${failures > 0 ? `?${failures}` : ''}`;
   const [module, ours, ...theirs] = await Promise.all([
-    import(/* @vite-ignore */ address) as Promise<PagefindModule>,
+    importEngine(),
     fetchLexicon(base),
     ...others.map(fetchLexicon),
   ]);
@@ -37,10 +34,30 @@ async function open(others: readonly string[]): Promise<Searcher> {
   return makeSearcher(pagefindFinder(pagefind), mergeLexicons([ours, ...theirs]));
 }
 
-async function fetchLexicon(folder: string): Promise<Lexicon> {
-  const response = await fetch(`${folder}${lexiconFile}`);
-  if (!response.ok) throw new Error(`${folder}${lexiconFile}: ${response.status}`);
-  return unpackLexicon(new Uint8Array(await response.arrayBuffer()));
+/**
+ * Pagefind's module, from its compressed form where the page may run code
+ * that it made itself, and as an ordinary module where a policy forbids that.
+ */
+async function importEngine(): Promise<PagefindModule> {
+  const code = await unpacked(await fetchBytes(`${base}${enginePack}`)).text();
+  const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  try {
+    return (await import(/* @vite-ignore */ address)) as PagefindModule;
+  } catch {
+    const plain = `${base}pagefind.js`;
+    return (await import(/* @vite-ignore */ plain)) as PagefindModule;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+const fetchLexicon = async (folder: string): Promise<Lexicon> =>
+  unpackLexicon(await fetchBytes(`${folder}${lexiconFile}`));
+
+async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** The address of the site an index folder belongs to: the folder above it. */

@@ -8,7 +8,7 @@ import { isStopWord, plainWords } from './words.ts';
  * "disk filling" can prefer the page that is called just that.
  */
 export function indexFields(document: SearchDocument): Record<string, string> {
-  const fields: Record<string, string> = {};
+  const fields: Record<string, string> = { a: everyPageWord };
   const add = (field: string, words: readonly string[]) => {
     if (words.length > 0) fields[field] = [...(fields[field] ? [fields[field]] : []), words.join(' ')].join(' · ');
   };
@@ -39,14 +39,8 @@ export function readField(
   return { type, size: Number(digits || 0) };
 }
 
-/** Facet that carries a page’s length to the ranking; never shown. */
-export const lengthFacet = 'length';
-
-/** The step of a page’s length: two steps double it. */
-export const lengthStep = (words: number): string => String(Math.round(2 * Math.log2(Math.max(16, words))));
-
-/** The length, in words, in the middle of a step. */
-export const lengthOfStep = (step: string): number => 2 ** (Number(step) / 2);
+/** A word that is on every page, so that all pages can be asked for: an empty question would fetch the whole index. */
+export const everyPageWord = 'watchbookpage';
 
 /** Facet that carries a page’s date to `after:` and `before:`; never shown. */
 export const dayFacet = 'day';

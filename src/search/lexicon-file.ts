@@ -3,9 +3,8 @@ export interface Lexicon {
   readonly version: 1;
   /** How many pages the index has. */
   readonly pages: number;
-  /** The steps of length there are (see `lengthStep`), and the average in words. */
-  readonly lengths: readonly string[];
-  readonly averageLength: number;
+  /** As `encodePageTable` writes it. */
+  readonly pageTable: string;
   /** As `encodeVocabulary` writes it. */
   readonly vocabulary: string;
   /** Groups of names for one thing: the glossary’s, and abbreviations found on pages. */
@@ -19,8 +18,13 @@ export interface Lexicon {
 /** The file’s name in the folder of the index: JSON, compressed by gzip whatever the server does. */
 export const lexiconFile = 'lexicon.pack';
 
-/** Reads a lexicon from the file’s content; the same in the browser and in Node. */
-export async function unpackLexicon(content: Uint8Array<ArrayBuffer>): Promise<Lexicon> {
-  const stream = new Blob([content]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return (await new Response(stream).json()) as Lexicon;
-}
+/** Pagefind's module, compressed like the lexicon. */
+export const enginePack = 'pagefind.pack';
+
+/** Undoes gzip; the same in the browser and in Node. */
+export const unpacked = (content: Uint8Array<ArrayBuffer>): Response =>
+  new Response(new Blob([content]).stream().pipeThrough(new DecompressionStream('gzip')));
+
+/** Reads a lexicon from the file’s content. */
+export const unpackLexicon = async (content: Uint8Array<ArrayBuffer>): Promise<Lexicon> =>
+  (await unpacked(content).json()) as Lexicon;

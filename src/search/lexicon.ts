@@ -1,18 +1,19 @@
 import { gzipSync } from 'node:zlib';
 import { type Acronym, findAcronyms } from './acronyms.ts';
 import type { SearchDocument } from './document.ts';
-import { lengthOfStep, lengthStep, wholeNames } from './index-fields.ts';
+import { wholeNames } from './index-fields.ts';
 import type { Lexicon } from './lexicon-file.ts';
 import { encodeVocabulary } from './vocabulary.ts';
 import { plainWords } from './words.ts';
 
 /** The most a reader's first query may fetch for the vocabulary, in bytes after gzip. */
-const vocabularyBudget = 22_000;
+const vocabularyBudget = 13_000;
 
 /**
  * What the reader's side needs to know about an index to understand a query:
  * its words, the abbreviations its pages explain, other names from the
- * glossary, and what can be filtered by.
+ * glossary, and what can be filtered by. The table of pages is filled in when
+ * the index is written, since only then they have ids.
  */
 export function makeLexicon(
   documents: readonly SearchDocument[],
@@ -28,8 +29,7 @@ export function makeLexicon(
   return {
     version: 1,
     pages: documents.length,
-    lengths: [...new Set(documents.map(lengthStepOf))].sort(),
-    averageLength: Math.round(mean(documents.map((document) => lengthOfStep(lengthStepOf(document))))),
+    pageTable: '',
     vocabulary: fittingVocabulary(documents),
     synonyms: [...(options.synonyms ?? []).map((group) => [...group]), ...acronymGroups(documents)],
     facets: Object.fromEntries(Object.entries(facets).map(([facet, values]) => [facet, [...values].sort()])),
@@ -45,12 +45,6 @@ export const textOf = (document: SearchDocument): string =>
     document.summary,
     ...document.sections.map((s) => `${s.heading}\n${s.text}`),
   ].join('\n');
-
-/** The step of a document’s length, as the index carries it. */
-export const lengthStepOf = (document: SearchDocument): string => lengthStep(textOf(document).split(/\s+/).length);
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 function countWords(documents: readonly SearchDocument[]): { counts: Map<string, number>; named: Set<string> } {
   const counts = new Map<string, number>();

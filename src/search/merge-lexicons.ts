@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon-file.ts';
+import { decodePageTable, encodePageTable } from './page-table.ts';
 import { decodeVocabulary, encodeVocabulary } from './vocabulary.ts';
 
 /** One lexicon for several handbooks that are searched as one. The first one’s labels win. */
@@ -16,8 +17,7 @@ function mergeTwo(a: Lexicon, b: Lexicon): Lexicon {
   return {
     version: 1,
     pages,
-    lengths: [...new Set([...a.lengths, ...b.lengths])],
-    averageLength: Math.round((a.averageLength * a.pages + b.averageLength * b.pages) / Math.max(1, pages)),
+    pageTable: encodePageTable(new Map([...decodePageTable(a.pageTable), ...decodePageTable(b.pageTable)])),
     vocabulary: encodeVocabulary(counts),
     synonyms: [...a.synonyms, ...b.synonyms],
     facets: Object.fromEntries(

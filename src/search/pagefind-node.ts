@@ -39,8 +39,7 @@ export async function openIndex(folder: string, withLexicon = true): Promise<Ope
 const noLexicon: Lexicon = {
   version: 1,
   pages: 0,
-  lengths: [],
-  averageLength: 0,
+  pageTable: '',
   vocabulary: '',
   synonyms: [],
   facets: {},

@@ -1,4 +1,5 @@
 import type { Finder, FindOptions, Hit, Page } from './finder.ts';
+import { everyPageWord } from './index-fields.ts';
 
 /** The part of Pagefind’s own module that is used here (version 1.5). */
 export interface PagefindModule {
@@ -29,7 +30,7 @@ interface RawPage {
 
 /** Pagefind as a finder. Fields are told from each other by the names of the metadata a word was found in. */
 export function pagefindFinder(pagefind: PagefindInstance): Finder {
-  const find = async (term: string | null, { filters = {}, sort = {} }: FindOptions = {}): Promise<Hit[]> => {
+  const find = async (term: string, { filters = {}, sort = {} }: FindOptions = {}): Promise<Hit[]> => {
     const any = Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, { any: values }]));
     const { results } = await pagefind.search(term, { filters: any, sort });
     return results.map((raw) => ({
@@ -46,7 +47,7 @@ export function pagefindFinder(pagefind: PagefindInstance): Finder {
   return {
     starting: (word) => find(word),
     exactly: (words) => find(`"${words}"`),
-    all: (options) => find(null, options),
+    all: (options) => find(everyPageWord, options),
     values: async () =>
       Object.fromEntries(
         Object.entries(await pagefind.filters()).map(([facet, counts]) => [facet, Object.keys(counts)]),

@@ -19,6 +19,8 @@ export interface Term {
   readonly label: string;
   readonly weight: number;
   readonly alternatives: readonly Alternative[];
+  /** Its place among the words of the query, counted with stop words; none for parts of a name. */
+  readonly place?: number;
 }
 
 /** How a query will be looked up, and what a reader should be told about it. */
@@ -43,6 +45,7 @@ interface Draft {
   alternatives: Alternative[];
   /** Stop words are kept in place so that synonyms of several words are found. */
   silent: boolean;
+  place?: number;
 }
 
 /** What the name in one piece counts, and each of its parts beside it. */
@@ -65,13 +68,19 @@ export function planQuery(
   const onlyStops = query.words.every((word) => word.stop);
   const drafts = query.words.flatMap((word, place) => {
     const last = query.open && place === query.words.length - 1;
-    return draftsOf(word, { vocabulary, synonyms, literal, last, keepStops: onlyStops, corrected, unknown });
+    const found = draftsOf(word, { vocabulary, synonyms, literal, last, keepStops: onlyStops, corrected, unknown });
+    return found.length === 1 ? found.map((draft) => ({ ...draft, place })) : found;
   });
-  addSynonyms(drafts, synonyms);
+  addSynonyms(drafts, synonyms, vocabulary);
   addJoined(drafts, vocabulary);
   const terms = drafts
     .filter((draft) => !draft.silent)
-    .map(({ label, weight, alternatives }) => ({ label, weight, alternatives }));
+    .map(({ label, weight, alternatives, place }) => ({
+      label,
+      weight,
+      alternatives,
+      ...(place !== undefined && { place }),
+    }));
   return { terms: withoutRepeats(terms), corrected, unknown };
 }
 
@@ -148,8 +157,10 @@ const spelt = (word: string, weight: number): Alternative => ({
   because: 'spelling',
 });
 
-function addSynonyms(drafts: readonly Draft[], synonyms: Synonyms): void {
+function addSynonyms(drafts: readonly Draft[], synonyms: Synonyms, vocabulary: Vocabulary): void {
   for (const { start, end, words, weight } of synonyms.of(drafts.map((draft) => draft.word))) {
+    // What the index does not have would be fetched in vain.
+    if (!words.every((word) => isStopWord(word) || vocabulary.knows(word))) continue;
     const covered = drafts.slice(start, end).filter((draft) => !draft.silent);
     for (const draft of covered) draft.alternatives.push({ words, match: 'word', weight, because: 'synonym' });
   }

@@ -19,6 +19,8 @@ export interface Found {
 export interface RankedTerm {
   readonly weight: number;
   readonly found: readonly Found[];
+  /** Its place among the words of the query, where it has one. */
+  readonly place?: number;
 }
 
 export interface RankedPage {
@@ -86,24 +88,13 @@ export interface Collection {
   prior(id: string): number;
 }
 
-/** The pages that have the whole query word for word, and how many words that is. */
-export interface Verbatim {
-  readonly pages: ReadonlySet<string>;
-  readonly words: number;
-}
-
 /**
  * Ranks pages by fielded BM25 over the terms (Robertson & Zaragoza, “The
  * Probabilistic Relevance Framework”, 2009, section 3.6), times the share of
  * the query they cover, with extra for words that stand together and for
  * being called what was asked for.
  */
-export function rankPages(
-  terms: readonly RankedTerm[],
-  collection: Collection,
-  w: Weights = weights,
-  verbatim: Verbatim = { pages: new Set(), words: 0 },
-): RankedPage[] {
+export function rankPages(terms: readonly RankedTerm[], collection: Collection, w: Weights = weights): RankedPage[] {
   const scored = terms.map((term) => scoreTerm(term, collection, w)).filter((term) => term.importance > 0);
   const total = scored.reduce((sum, term) => sum + term.importance, 0);
   const ids = new Set(scored.flatMap((term) => [...term.pages.keys()]));
@@ -138,7 +129,7 @@ export function rankPages(
       (sum +
         w.nearness * near +
         w.passage * (passage.terms > 1 ? passage.importance : 0) +
-        (verbatim.pages.has(id) ? w.verbatim * tellingLength(verbatim.words) * total : 0)) *
+        w.verbatim * total * quotation(scored, id)) *
       collection.prior(id) *
       coverage ** w.coverage *
       (1 + w.called * coverage * bestCalled(called));
@@ -154,8 +145,21 @@ export function rankPages(
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-/** Two words in a row may be chance, four are a quotation. */
-const tellingLength = (words: number): number => Math.min(1, (words - 1) / 3);
+/**
+ * How surely a page has the query word for word, 0 to 1: two words in a row
+ * may be chance, four are a quotation. Stop words between them are taken on
+ * trust, since looking them up would fetch the largest parts of the index.
+ */
+function quotation(terms: readonly ScoredTerm[], id: string): number {
+  const placed = terms.flatMap(({ place, pages }) => (place === undefined ? [] : [{ place, page: pages.get(id) }]));
+  const [first, ...rest] = placed;
+  const last = rest.at(-1);
+  if (!first?.page || !last || placed.length < terms.length) return 0;
+  const quoted = first.page.places.some((start) =>
+    rest.every(({ place, page }) => page?.placeSet.has(start + place - first.place)),
+  );
+  return quoted ? Math.min(1, (last.place - first.place) / 3) : 0;
+}
 
 interface Match {
   /** What the page gains by having the term, rarity included. */
@@ -166,10 +170,12 @@ interface Match {
   /** Every field it was found in, with the weight of the best expression there. */
   readonly fields: ReadonlyMap<string, number>;
   readonly places: readonly number[];
+  readonly placeSet: ReadonlySet<number>;
 }
 
 interface ScoredTerm {
   importance: number;
+  place?: number;
   pages: Map<string, Match>;
 }
 
@@ -212,9 +218,13 @@ function scoreTerm(term: RankedTerm, { pages, relativeLength }: Collection, w: W
   }
   const matches = [...drafts].map(([id, draft]): [string, Match] => [
     id,
-    { ...draft, gain: term.weight * gainOf(draft, w), places: [...draft.places] },
+    { ...draft, gain: term.weight * gainOf(draft, w), places: [...draft.places], placeSet: draft.places },
   ]);
-  return { importance: importance * term.weight, pages: new Map(matches) };
+  return {
+    importance: importance * term.weight,
+    pages: new Map(matches),
+    ...(term.place !== undefined && { place: term.place }),
+  };
 }
 
 interface Draft {

@@ -1,6 +1,7 @@
-import type { Finder, Hit } from './finder.ts';
-import { dayFacet, lengthFacet, lengthOfStep } from './index-fields.ts';
+import type { Finder } from './finder.ts';
+import { dayFacet } from './index-fields.ts';
 import type { Lexicon } from './lexicon-file.ts';
+import { decodePageTable } from './page-table.ts';
 import { type Alternative, type Plan, planQuery } from './plan.ts';
 import { type Query, readQuery } from './query.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type Found,
   type RankedPage,
   rankPages,
-  type Verbatim,
   type Weights,
   weights,
 } from './rank.ts';
@@ -18,6 +18,7 @@ import { wordsLike } from './spelling.ts';
 import { makeSynonyms } from './synonyms.ts';
 import { readThesaurus, sameWeight, thesaurus } from './thesaurus.ts';
 import { decodeVocabulary, type Vocabulary } from './vocabulary.ts';
+import { isStopWord } from './words.ts';
 
 /** The answer to a query: pages in order, and what a reader should know about how they were found. */
 export interface Answer {
@@ -56,11 +57,7 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
     ...lexicon.synonyms.map((words) => ({ words, weight: sameWeight })),
   ]);
   const shelf = makeShelf(finder);
-  let known: Promise<Described> | undefined;
-  const collection = () => {
-    known ??= describeCollection(finder, lexicon);
-    return known;
-  };
+  const described = describeCollection(lexicon);
   async function find(query: Query, plan: Plan, w: Weights, everything: boolean): Promise<RankedPage[]> {
     if (query.words.length === 0 && query.phrases.length === 0) {
       return everything || filtersOnly(query) ? everyPage(finder) : [];
@@ -68,20 +65,15 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
     const understood = 1 - plan.unknown.length / Math.max(1, query.words.filter((word) => !word.stop).length);
     if (plan.terms.length > 0 && understood < leastUnderstood) return [];
     const look = lookup(finder, vocabulary.hasPrefix);
-    const terms = plan.terms.map(async ({ weight, alternatives }) => ({
+    const terms = plan.terms.map(async ({ weight, alternatives, place }) => ({
       weight,
+      ...(place !== undefined && { place }),
       found: await Promise.all(alternatives.map(look)),
     }));
-    const phrases = await Promise.all(query.phrases.map((phrase) => look(wholePhrase(phrase))));
+    const phrases = await Promise.all(query.phrases.map((phrase) => quoted(finder, phrase)));
     const wanted = [...(await Promise.all(terms)), ...phrases.map((found) => ({ weight: 1.5, found: [found] }))];
-    const described = await collection();
     const runbook = query.alertLike ? runbookPrior.alert : runbookPrior.any;
-    const ranked = rankPages(
-      wanted,
-      { ...described, prior: (id) => (described.runbooks.has(id) ? runbook : 1) },
-      w,
-      await wordForWord(finder, query),
-    );
+    const ranked = rankPages(wanted, { ...described, prior: (id) => (described.isRunbook(id) ? runbook : 1) }, w);
     return ranked.filter((page) => phrases.every((found) => found.pages.get(page.id)?.loose === false));
   }
   return {
@@ -113,39 +105,28 @@ async function everyPage(finder: Finder): Promise<RankedPage[]> {
   return hits.map((hit) => ({ id: hit.id, score: 0, coverage: 1, hit, places: [], passage: { start: 0, share: 0 } }));
 }
 
-const wholePhrase = (phrase: string): Alternative => ({
-  words: phrase.split(' '),
-  match: 'word',
-  weight: 1,
-  because: 'typed',
-});
-
-interface Described extends Omit<Collection, 'prior'> {
-  readonly runbooks: ReadonlySet<string>;
+/** What stood in quotes, exactly so. */
+async function quoted(finder: Finder, phrase: string): Promise<Found> {
+  const hits = await finder.exactly(phrase);
+  return { weight: 1, pages: new Map(hits.map((hit) => [hit.id, { hit, loose: false }])), count: hits.length };
 }
 
-/** Pages that have the whole query as it was typed; for one word that says nothing. */
-async function wordForWord(finder: Finder, query: Query): Promise<Verbatim> {
-  const words = query.words.flatMap((word) => word.parts);
-  if (query.words.length < 2) return { pages: new Set(), words: 0 };
-  return { pages: new Set((await finder.exactly(words.join(' '))).map((hit) => hit.id)), words: words.length };
+interface Described extends Omit<Collection, 'prior'> {
+  isRunbook(id: string): boolean;
 }
 
 /** Whoever searches in an emergency wants a runbook, all else being equal; with an alert pasted, much more so. */
 const runbookPrior = { any: 1.15, alert: 1.5 };
 
-async function describeCollection(finder: Finder, lexicon: Lexicon): Promise<Described> {
-  const lengths = new Map<string, number>();
-  for (const step of lexicon.lengths) {
-    for (const { id } of await finder.all({ filters: { [lengthFacet]: [step] } })) {
-      lengths.set(id, lengthOfStep(step) / lexicon.averageLength);
-    }
-  }
-  const runbooks = new Set<string>();
-  if (lexicon.facets.kind?.includes('runbook')) {
-    for (const { id } of await finder.all({ filters: { kind: ['runbook'] } })) runbooks.add(id);
-  }
-  return { pages: lexicon.pages, relativeLength: (id) => lengths.get(id) ?? 1, runbooks };
+function describeCollection(lexicon: Lexicon): Described {
+  const table = decodePageTable(lexicon.pageTable);
+  const lengths = [...table.values()].map(({ length }) => length);
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  return {
+    pages: lexicon.pages,
+    relativeLength: (id) => (table.get(id)?.length ?? average) / average,
+    isRunbook: (id) => table.get(id)?.kind === 'runbook',
+  };
 }
 
 /** Looks expressions up once each, however many terms share them. */
@@ -172,14 +153,23 @@ function lookup(finder: Finder, hasPrefix: (start: string) => boolean) {
     return { weight, pages, count: [...pages.values()].filter(({ loose }) => !loose).length };
   };
 
+  /** Pages where the words stand in a row, or share a field. Stop words between them are taken on trust. */
   async function phrase(expression: readonly string[]): Promise<ReadonlyMap<string, Evidence>> {
-    const [together, ...each] = await Promise.all([finder.exactly(expression.join(' ')), ...expression.map(word)]);
-    return new Map(
-      together.map((hit: Hit) => {
-        const fields = each.map((pages) => pages.get(hit.id)?.hit.fields ?? []);
-        const shared = (fields[0] ?? []).filter((field) => fields.every((names) => names.includes(field)));
-        return [hit.id, { hit: { ...hit, fields: [...new Set([...hit.fields, ...shared])] }, loose: false }];
-      }),
-    );
+    const telling = expression.flatMap((text, offset) => (isStopWord(text) ? [] : [{ text, offset }]));
+    const found = await Promise.all(telling.map(async ({ text, offset }) => ({ offset, pages: await word(text) })));
+    const [first, ...rest] = found;
+    const pages = new Map<string, Evidence>();
+    for (const [id, { hit, loose }] of first?.pages ?? []) {
+      const others = rest.map(({ pages, offset }) => ({
+        evidence: pages.get(id),
+        step: offset - (first?.offset ?? 0),
+      }));
+      if (loose || others.some(({ evidence }) => !evidence || evidence.loose)) continue;
+      const inRow = others.map(({ evidence, step }) => ({ places: new Set(evidence?.hit.places), step }));
+      const places = hit.places.filter((place) => inRow.every(({ places, step }) => places.has(place + step)));
+      const fields = hit.fields.filter((field) => others.every(({ evidence }) => evidence?.hit.fields.includes(field)));
+      if (places.length > 0 || fields.length > 0) pages.set(id, { hit: { ...hit, places, fields }, loose: false });
+    }
+    return pages;
   }
 }

@@ -1,13 +1,16 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { createIndex } from 'pagefind';
 import type { SearchDocument } from './document.ts';
-import { dayFacet, indexFields, lengthFacet } from './index-fields.ts';
-import { lengthStepOf } from './lexicon.ts';
+import { dayFacet, indexFields } from './index-fields.ts';
+import { textOf } from './lexicon.ts';
 import type { Lexicon } from './lexicon-file.ts';
-import { lexiconFile } from './lexicon-file.ts';
+import { enginePack, lexiconFile } from './lexicon-file.ts';
 import { packLexicon } from './lexicon-pack.ts';
+import { encodePageTable, type PageFacts } from './page-table.ts';
+import { splitChunks } from './split-chunks.ts';
 
 /**
  * Writes a Pagefind index of the documents, and the lexicon beside it, into a
@@ -36,13 +39,32 @@ export async function writeIndex(
   );
   for (const file of unused) await rm(join(folder, file));
   await slim(join(folder, 'pagefind.js'));
-  await writeFile(join(folder, lexiconFile), packLexicon(lexicon));
+  await splitChunks(folder);
+  await writeFile(join(folder, lexiconFile), packLexicon({ ...lexicon, pageTable: await tableOf(folder, documents) }));
 }
 
-/** Pagefind's module with short names: it is a third of what a first search fetches. */
+/** What the ranking needs of each page, by the id that Pagefind gave it. */
+async function tableOf(folder: string, documents: readonly SearchDocument[]): Promise<string> {
+  const byUrl = new Map(documents.map((document) => [bare(document.url), document]));
+  const facts = new Map<string, PageFacts>();
+  for (const file of await readdir(join(folder, 'fragment'))) {
+    const content = gunzipSync(await readFile(join(folder, 'fragment', file))).toString('utf8');
+    const { url } = JSON.parse(content.slice(content.indexOf('{'))) as { url: string };
+    const document = byUrl.get(bare(url));
+    if (!document) throw new Error(`Pagefind wrote a page that was not given to it: ${url}`);
+    const length = textOf(document).split(/\s+/).length;
+    facts.set(file.replace('.pf_fragment', ''), { kind: document.facets.kind?.[0] ?? '-', length });
+  }
+  return encodePageTable(facts);
+}
+
+const bare = (url: string): string => url.replace(/^\/+/, '');
+
+/** Pagefind's module with short names, and the same compressed whatever the server does: it is fetched with the first search. */
 async function slim(file: string): Promise<void> {
   const { code } = await transform(await readFile(file, 'utf8'), { minify: true, format: 'esm' });
   await writeFile(file, code);
+  await writeFile(join(dirname(file), enginePack), gzipSync(code, { level: 9 }));
 }
 
 /** Writes an index of nothing but the text of the documents, as Pagefind does by itself; for comparing. */
@@ -81,7 +103,6 @@ export function pageForIndex(document: SearchDocument): string {
 }
 
 const hiddenFacets = (document: SearchDocument): Record<string, string[]> => ({
-  [lengthFacet]: [lengthStepOf(document)],
   ...(document.sort.date && { [dayFacet]: [document.sort.date] }),
 });
 

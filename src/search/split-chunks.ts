@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+
+/** Bytes of one part before compression; a single word may take more. */
+const partSize = 7_000;
+const signature = Buffer.from('pagefind_dcd');
+
+/**
+ * Cuts the parts of a Pagefind index into smaller ones. Pagefind (1.5.2, no
+ * setting) makes parts of some 30 kB compressed and a query of three words
+ * fetches three of them; most of that is other words.
+ *
+ * The format is Pagefind's own, in CBOR (RFC 8949): the metadata is a list of
+ * version, pages, parts as `[first word, last word, hash]`, filters, sorts and
+ * field names; a part is a list with one list of words, each with its pages.
+ *
+ * @param folder the folder that Pagefind wrote
+ * @throws if the metadata does not look like that, as after an upgrade that changed it
+ */
+export async function splitChunks(folder: string): Promise<void> {
+  const name = (await readdir(folder)).find((file) => file.endsWith('.pf_meta'));
+  if (!name) throw new Error(`${folder} has no Pagefind metadata`);
+  const meta = await unpack(join(folder, name));
+  const chunksAt = skip(meta, skip(meta, readHead(meta, 0).next));
+  const chunksEnd = skip(meta, chunksAt);
+  const chunks = items(meta, chunksAt).map((at) => items(meta, at).map((part) => readText(meta, part)));
+  const made: Buffer[] = [];
+  for (const [, , hash] of chunks) {
+    if (!hash) throw new Error(`${name} lists its parts in a way that is not known here`);
+    const file = join(folder, 'index', `${hash}.pf_index`);
+    const parts = cut(await unpack(file));
+    await rm(file);
+    for (const { first, last, content } of parts) {
+      const partHash = `${hash.split('_')[0]}_${createHash('sha256').update(content).digest('hex').slice(0, 7)}`;
+      await writeFile(join(folder, 'index', `${partHash}.pf_index`), pack(content));
+      made.push(Buffer.concat([head(4, 3), text(first), text(last), text(partHash)]));
+    }
+  }
+  const list = Buffer.concat([head(4, made.length), ...made]);
+  await writeFile(
+    join(folder, name),
+    pack(Buffer.concat([meta.subarray(0, chunksAt), list, meta.subarray(chunksEnd)])),
+  );
+}
+
+/** The words of one part in groups of about `partSize`, each group a part of its own. */
+function cut(chunk: Buffer): { first: string; last: string; content: Buffer }[] {
+  const [wordsAt] = items(chunk, 0);
+  if (wordsAt === undefined) return [];
+  const groups: { first: string; last: string; words: Buffer[]; size: number }[] = [];
+  for (const at of items(chunk, wordsAt)) {
+    const bytes = chunk.subarray(at, skip(chunk, at));
+    const word = readText(chunk, readHead(chunk, at).next);
+    const group = groups.at(-1);
+    if (group && group.size + bytes.length <= partSize) {
+      group.words.push(bytes);
+      group.size += bytes.length;
+      group.last = word;
+    } else groups.push({ first: word, last: word, words: [bytes], size: bytes.length });
+  }
+  return groups.map(({ first, last, words }) => ({
+    first,
+    last,
+    content: Buffer.concat([head(4, 1), head(4, words.length), ...words]),
+  }));
+}
+
+async function unpack(file: string): Promise<Buffer> {
+  const content = gunzipSync(await readFile(file));
+  if (!content.subarray(0, signature.length).equals(signature)) throw new Error(`${file} is not Pagefind's`);
+  return content.subarray(signature.length);
+}
+
+const pack = (content: Buffer): Buffer => gzipSync(Buffer.concat([signature, content]), { level: 9 });
+
+interface Head {
+  /** CBOR's major type: 0 and 1 numbers, 2 bytes, 3 text, 4 list, 5 map, 6 tag, 7 others. */
+  readonly major: number;
+  readonly value: number;
+  readonly next: number;
+}
+
+function readHead(bytes: Buffer, at: number): Head {
+  const first = bytes.readUInt8(at);
+  const major = first >> 5;
+  const short = first & 31;
+  if (short < 24) return { major, value: short, next: at + 1 };
+  const size = { 24: 1, 25: 2, 26: 4 }[short];
+  if (size === undefined && !(short === 27 && major === 7)) throw new Error('CBOR of a length that is not used here');
+  return size === undefined
+    ? { major, value: 0, next: at + 9 }
+    : { major, value: bytes.readUIntBE(at + 1, size), next: at + 1 + size };
+}
+
+/** Where the item that begins here ends. */
+function skip(bytes: Buffer, at: number): number {
+  const { major, value, next } = readHead(bytes, at);
+  if (major === 2 || major === 3) return next + value;
+  let end = next;
+  const children = major === 4 ? value : major === 5 ? 2 * value : major === 6 ? 1 : 0;
+  for (let child = 0; child < children; child++) end = skip(bytes, end);
+  return end;
+}
+
+/** Where the items of a list begin. */
+function items(bytes: Buffer, at: number): number[] {
+  const { major, value, next } = readHead(bytes, at);
+  if (major !== 4) throw new Error('expected a list in Pagefind’s index');
+  const starts: number[] = [];
+  let place = next;
+  for (let item = 0; item < value; item++) {
+    starts.push(place);
+    place = skip(bytes, place);
+  }
+  return starts;
+}
+
+function readText(bytes: Buffer, at: number): string {
+  const { major, value, next } = readHead(bytes, at);
+  if (major !== 3) throw new Error('expected a text in Pagefind’s index');
+  return bytes.toString('utf8', next, next + value);
+}
+
+function head(major: number, value: number): Buffer {
+  if (value < 24) return Buffer.from([(major << 5) | value]);
+  const size = value < 0x100 ? 1 : value < 0x10000 ? 2 : 4;
+  const bytes = Buffer.alloc(1 + size);
+  bytes[0] = (major << 5) | { 1: 24, 2: 25, 4: 26 }[size as 1 | 2 | 4];
+  bytes.writeUIntBE(value, 1, size);
+  return bytes;
+}
+
+function text(value: string): Buffer {
+  const bytes = Buffer.from(value, 'utf8');
+  return Buffer.concat([head(3, bytes.length), bytes]);
+}
