@@ -11,6 +11,8 @@ export const config = {
   editBase: 'https://github.com/watchbook/watchbook/edit/main/',
   /** Shown as the link to the source in the header. */
   repository: 'https://github.com/watchbook/watchbook',
+  /** Index folders of other handbooks that are searched along with this one, such as `https://other.example/pagefind/`; their host must allow it (CORS). */
+  otherHandbooks: [] as readonly string[],
   /** Most severe first. Ids are what post-mortems write in `severity`. */
   severities: [
     { id: 'SEV1', label: 'Critical', description: 'Most users cannot use a core function, or data is being lost.' },
