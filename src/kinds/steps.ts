@@ -30,8 +30,9 @@ export const stepLabels = {
 } as const satisfies Readonly<Record<string, StepLabel>>;
 export type StepLabelName = keyof typeof stepLabels;
 
-/** The label that a text such as "Expect:" is, if it is one. */
+/** The label that a text such as "Expect:" is, if it is one; the colon may stand outside. */
 export function stepLabelOf(text: string): StepLabelName | undefined {
   const names = Object.keys(stepLabels) as StepLabelName[];
-  return names.find((name) => `${stepLabels[name].label}:` === text.trim());
+  const word = text.trim().replace(/:$/, '');
+  return names.find((name) => stepLabels[name].label === word);
 }

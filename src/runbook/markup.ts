@@ -28,6 +28,7 @@ const stepsPlugin = defineMdastPlugin({
       const { key, title, labels } = stepFrom(block.section, block.nodes);
       const warnings = warningsAmong(labels);
       const nodes = block.nodes.map((node) => {
+        if (isWarningAside(node)) return withLast(node, acknowledgement());
         const label = labelOfParagraph(node);
         if (!label || node.type !== 'paragraph') return node;
         const isWarning = stepLabels[label].warns;
@@ -116,6 +117,15 @@ function doneControls(key: string, title: string): RootContent[] {
       ]),
     ]),
   ];
+}
+
+/** `:::danger` or `:::caution`: a warning as well, if it stands within a step. */
+function isWarningAside(node: RootContent): boolean {
+  return node.type === 'containerDirective' && (node.name === 'danger' || node.name === 'caution');
+}
+
+function withLast(node: RootContent, last: RootContent): RootContent {
+  return 'children' in node ? ({ ...node, children: [...node.children, last] } as RootContent) : node;
 }
 
 /** At the end of a warning: the box without which the step's command cannot be copied. */

@@ -1,9 +1,7 @@
+import { stepSections } from '../../kinds/steps.ts';
 import { type BodyNode, textOf } from '../../source/body.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import { sectionsOf } from './sections.ts';
-
-/** The sections of a runbook that are made of steps. */
-export const stepSections = ['Diagnose', 'Mitigate', 'Verify', 'Undo'] as const;
 
 /** One step of a runbook: a third-level heading and what stands under it. */
 export interface Step {
