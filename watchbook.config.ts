@@ -34,6 +34,8 @@ export const config = {
     term: '24 months',
     service: '6 months',
   },
+  /** After how many days a post-mortem that is still a draft or in review counts as old. */
+  oldDraftAfter: 14,
   /** From where on a matrix smells. Shares are of activities, from 0 to 1. */
   matrices: {
     /** Of all activities of the handbook, how many one role may answer for. */
