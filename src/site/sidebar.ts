@@ -29,7 +29,15 @@ const groups: readonly Group[] = [
       { label: 'Actions', link: '/actions/' },
     ],
   },
-  { label: 'Know-how', items: ['guide', 'term', { label: 'Read offline', link: '/offline/' }] },
+  { label: 'Know-how', items: ['guide', 'term'] },
+  {
+    label: 'This handbook',
+    items: [
+      { label: 'Health', link: '/health/' },
+      { label: 'Rules of the check', link: '/checks/' },
+      { label: 'Read offline', link: '/offline/' },
+    ],
+  },
 ];
 
 /** So many pages around the current one are listed; more would weigh on every page. */
