@@ -68,10 +68,13 @@ export function openCache(root: string, version: string): Cache {
 
 /** Size, time of change and number of a file, as one text; it begins with “new” while the file may still be written to. */
 export function stampOf(root: string, file: string): string {
-  const stat = statSync(join(root, file), { throwIfNoEntry: false });
-  if (!stat) return 'gone';
-  const stamp = `${stat.size} ${stat.mtimeMs} ${stat.ino}`;
-  return Date.now() - stat.mtimeMs < settled ? `new ${stamp}` : stamp;
+  try {
+    const stat = statSync(join(root, file));
+    const stamp = `${stat.size} ${stat.mtimeMs} ${stat.ino}`;
+    return Date.now() - stat.mtimeMs < settled ? `new ${stamp}` : stamp;
+  } catch {
+    return 'new, unreadable';
+  }
 }
 
 /** A fingerprint of a file's bytes; undefined where it cannot be read. */

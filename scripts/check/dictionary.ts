@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { buildITrieFromWords, decodeTrie, type ITrie, parseDictionaryLines } from 'cspell-trie-lib';
+import { buildITrieFromWords, decodeTrie, encodeITrieToBTrie, type ITrie, parseDictionaryLines } from 'cspell-trie-lib';
 import type { Dictionary } from '../../src/checks/rule.ts';
 import { writeAtomically } from './write.ts';
 
@@ -67,9 +67,7 @@ function prepare(cache: string): ITrie[] {
     if (existsSync(file)) return decodeTrie(readFileSync(file));
     const trie = make();
     mkdirSync(dirname(file), { recursive: true });
-    if ('encodeToBTrie' in trie && typeof trie.encodeToBTrie === 'function') {
-      writeAtomically(file, trie.encodeToBTrie({ optimize: true, useStringTable: true }) as Uint8Array);
-    }
+    writeAtomically(file, encodeITrieToBTrie(trie, { optimize: true, useStringTable: true }));
     return trie;
   });
 }

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { KindName } from '../kinds/kind.ts';
-import { buildHandbook, type Handbook } from '../model/handbook.ts';
-import { type Page, urlOf } from '../model/page.ts';
+import { type Page, type PageOf, urlOf } from '../model/page.ts';
+import { type FieldReference, referencesIn } from '../model/references.ts';
 import { textOf } from '../source/body.ts';
 import { type FieldPath, placeOf, type Range, type Source } from '../source/source.ts';
 import type { CheckedPage } from './checked-page.ts';
@@ -30,6 +30,8 @@ export interface Facts {
   readonly valid: boolean;
   /** The frontmatter: checked where `valid`, else whatever the YAML says. */
   readonly value: unknown;
+  /** References to other pages in the frontmatter. */
+  readonly references: readonly FieldReference[];
   readonly links: readonly LinkFact[];
   /** Anchors of the headings. */
   readonly anchors: readonly string[];
@@ -60,6 +62,7 @@ export function factsOf(page: CheckedPage, dictionary: Dictionary | undefined): 
     id: source.id,
     valid: page.data !== undefined,
     value: page.data ?? source.value,
+    references: source.kind ? referencesIn(source.kind.schema, page.data ?? source.value) : [],
     links: [...linksOfFields(source), ...linksOfBody(page)],
     anchors: page.nodes.flatMap((node) => (node.type === 'heading' ? [slugger.slug(textOf(node))] : [])),
     suppressions: suppressionsOf(page),
@@ -104,7 +107,6 @@ export class Collection {
   readonly all: readonly Facts[];
   readonly #ids: ReadonlyMap<KindName | undefined, readonly Facts[]>;
   readonly #byUrl: ReadonlyMap<string, Facts>;
-  #handbook: Handbook | undefined;
 
   constructor(all: readonly Facts[]) {
     this.all = all;
@@ -137,19 +139,41 @@ export class Collection {
     return this.#byUrl.keys();
   }
 
-  /** The joined handbook of the pages whose frontmatter is right. */
-  get handbook(): Handbook {
-    this.#handbook ??= buildHandbook(
-      this.all.flatMap((facts) => {
-        if (!facts.valid || !facts.kind) return [];
-        const { kind, id, file, value, links } = facts;
-        // The schema of `kind` vouched for `value`; TypeScript cannot follow the pairing through a union.
-        return [{ kind, id, file, data: value, body: '', links } as unknown as Page];
-      }),
-    );
-    return this.#handbook;
+  /** The pages of one kind whose frontmatter is right. */
+  pagesOf<Name extends KindName>(kind: Name): readonly PageOf<Name>[] {
+    return this.ofKind(kind).flatMap((facts) => (facts.valid ? [pageFrom(facts) as unknown as PageOf<Name>] : []));
+  }
+
+  /** All pages whose frontmatter is right. */
+  get pages(): readonly Page[] {
+    return this.all.flatMap((facts) => (facts.valid && facts.kind ? [pageFrom(facts)] : []));
+  }
+
+  /** Addresses of pages that some other page refers to, in a field or in its prose. */
+  get referredTo(): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const facts of this.all) {
+      const own = this.urlOf(facts);
+      const targets = [
+        ...facts.references.map(({ target, id }) =>
+          target === 'responsibility'
+            ? urlOf({ kind: 'role', id: id.split('/')[0] ?? '' })
+            : urlOf({ kind: target, id }),
+        ),
+        ...facts.links.map(({ url }) => withSlash(url.replace(/[?#].*$/, ''))),
+      ];
+      for (const url of targets) if (url !== own) found.add(url);
+    }
+    return found;
   }
 }
+
+/** The schema of its kind vouched for a valid page; TypeScript cannot follow the pairing through a union. */
+function pageFrom({ kind, id, file, value, links }: Facts): Page {
+  return { kind, id, file, data: value, body: '', links } as unknown as Page;
+}
+
+const withSlash = (path: string) => (path.endsWith('/') ? path : `${path}/`);
 
 /** The frontmatter as a record, or an empty one. */
 export function recordOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -81,11 +81,18 @@ export function parseSource(file: string, text: string, fault?: ReadFault): Sour
 
 function parseFrontmatter(yaml: string): Pick<Source, 'document' | 'value'> {
   const options = { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'error' } as const;
+  const tooDeep = tooDeepAt(yaml);
+  if (tooDeep !== undefined) {
+    const document = parseDocument('', options);
+    const reason = `it is nested more than ${deepest} levels deep`;
+    document.errors.push(new YAMLParseError([tooDeep, tooDeep + 1], 'IMPOSSIBLE', reason));
+    return { document, value: undefined };
+  }
   try {
     const document = parseDocument(yaml, options);
     return { document, value: document.errors.length > 0 ? undefined : (document.toJS() as unknown) };
   } catch (error) {
-    // Thousands of nested brackets, or aliases that multiply: the parser gives up with an exception.
+    // An alias of nothing, or aliases that multiply: the parser gives up with an exception.
     const document = parseDocument('', options);
     const reason = error instanceof Error ? error.message : String(error);
     const alias = /^Unresolved alias .*: (\S+)$/.exec(reason)?.[1];
@@ -93,6 +100,19 @@ function parseFrontmatter(yaml: string): Pick<Source, 'document' | 'value'> {
     document.errors.push(new YAMLParseError([at, at + (alias?.length ?? 0) + 1], 'BAD_ALIAS', reason));
     return { document, value: undefined };
   }
+}
+
+const deepest = 100;
+
+/** Where the frontmatter nests deeper than any page needs, in brackets or in lists on one line; the parser would run out of stack. */
+function tooDeepAt(yaml: string): number | undefined {
+  let depth = 0;
+  for (const { 0: bracket, index } of yaml.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > deepest) return index;
+  }
+  const list = yaml.search(/(?:[-?] ){100}/);
+  return list === -1 ? undefined : list;
 }
 
 /**

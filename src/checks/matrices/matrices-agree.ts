@@ -1,3 +1,4 @@
+import { buildHandbook } from '../../model/handbook.ts';
 import { disagreements } from '../../model/raci.ts';
 import { listOf } from '../nearest.ts';
 import { defineRule } from '../rule.ts';
@@ -35,7 +36,8 @@ each side can point to its own page.`,
     others: { 'content/matrices/incident-response.mdx': matrix('Incident response', 'informed') },
     at: ['8:9'],
   },
-  checkHandbook({ handbook }, report) {
+  checkHandbook(collection, report) {
+    const handbook = buildHandbook(collection.pagesOf('matrix'));
     for (const { activityId, first, second, index, roles } of disagreements(handbook)) {
       report(second.file, {
         place: { path: ['activities', index, 'id'] },

@@ -1,3 +1,4 @@
+import { buildHandbook } from '../../model/handbook.ts';
 import { dependencyCycles } from '../../model/services.ts';
 import { defineRule } from '../rule.ts';
 
@@ -22,7 +23,8 @@ round, or a dependency that the service can do without.`,
     },
     at: ['7:13'],
   },
-  checkHandbook({ handbook }, report) {
+  checkHandbook(collection, report) {
+    const handbook = buildHandbook(collection.pagesOf('service'));
     for (const ring of dependencyCycles(handbook)) {
       for (const [index, id] of ring.entries()) {
         const service = handbook.find('service', id);

@@ -1,5 +1,5 @@
 import { kinds } from '../../kinds/index.ts';
-import { referencesIn, type Target } from '../../model/references.ts';
+import type { Target } from '../../model/references.ts';
 import { offsetsOf, type Source } from '../../source/source.ts';
 import { type Collection, recordOf } from '../collection.ts';
 import type { Fix } from '../finding.ts';
@@ -30,9 +30,8 @@ matrices made from it.`,
     }
     known.set('responsibility', new Set(responsibilitiesIn(collection)));
     const aliases = aliasesIn(collection);
-    for (const { file, kind, value } of collection.all) {
-      if (!kind) continue;
-      for (const { path, target, id } of referencesIn(kinds[kind].schema, value)) {
+    for (const { file, references } of collection.all) {
+      for (const { path, target, id } of references) {
         const ids = known.get(target);
         if (ids?.has(id)) continue;
         const [noun, where] = wordsFor(target);

@@ -1,4 +1,5 @@
 import { kinds } from '../../kinds/index.ts';
+import { urlOf } from '../../model/page.ts';
 import { defineRule } from '../rule.ts';
 
 const guide = (title: string, text: string) =>
@@ -16,10 +17,11 @@ where a reader would need it: a role, a service, a runbook’s next step, a guid
     others: { 'content/guides/disks.mdx': guide('Disks', 'See [limits](/guides/example/).') },
   },
   bad: { text: guide('Limits', 'Text.'), others: { 'content/guides/disks.mdx': guide('Disks', 'Text.') }, at: ['2:8'] },
-  checkHandbook({ handbook }, report) {
-    if (handbook.pages.length < 2) return;
-    for (const page of handbook.pages) {
-      if (handbook.referredToBy(page).length > 0) continue;
+  checkHandbook(collection, report) {
+    const { pages, referredTo } = collection;
+    if (pages.length < 2) return;
+    for (const page of pages) {
+      if (referredTo.has(urlOf(page))) continue;
       report(page.file, {
         place: { path: ['title'] },
         message: `no page leads to this ${kinds[page.kind].label.one.toLowerCase()}`,

@@ -12,13 +12,13 @@ export const ownerReachable = defineRule({
 channel, a pager, a group address, never a person.`,
   good: { file: 'content/roles/sysadmin.mdx', text: role('contact: "#sysadmin on chat"\n') },
   bad: { file: 'content/roles/sysadmin.mdx', text: role(''), at: ['2:8'] },
-  checkHandbook({ handbook }, report) {
+  checkHandbook(collection, report) {
     const needed = new Set<string>();
-    for (const page of handbook.pages) {
+    for (const page of collection.pages) {
       needed.add(page.data.owner);
       if (page.kind === 'runbook') for (const role of page.data.escalation) needed.add(role);
     }
-    for (const role of handbook.all('role')) {
+    for (const role of collection.pagesOf('role')) {
       if (role.data.contact || !needed.has(role.id)) continue;
       report(role.file, {
         place: { path: ['title'] },

@@ -14,8 +14,8 @@ for how long that is good, and watchbook.config.ts how long where a page names n
 holds, then set \`reviewed\` to today. The owner is the one to ask.`,
   good: { text: page('2026-10-01') },
   bad: { text: page('2026-01-31'), at: ['5:11'] },
-  checkHandbook({ handbook }, report, { config, today }) {
-    for (const page of handbook.pages) {
+  checkHandbook({ pages }, report, { config, today }) {
+    for (const page of pages) {
       const { due, daysOver } = reviewOf(page, config.reviewEvery, today);
       if (daysOver === undefined || daysOver <= 0) continue;
       report(page.file, {
