@@ -16,7 +16,7 @@ beforeEach(() => {
   cpSync(join(fixtures, 'good'), root, { recursive: true });
 });
 afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 function run(...args: string[]) {
