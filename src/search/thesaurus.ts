@@ -102,7 +102,7 @@ error = errors = exception = fault
 unhealthy = not healthy = degraded
 not ready = notready = unready
 unready ~ unhealthy
-flapping = intermittent
+flapping = intermittent = again and again = on and off = repeatedly
 bug = defect
 delete = remove = removal = deletion
 deleted ~ removed ~ wiped ~ lost
@@ -172,7 +172,8 @@ low ~ insufficient ~ short ~ lack
 read only = readonly = read-only = write protected
 corrupt = corruption = corrupted
 corrupt ~ inconsistent ~ mismatch
-duplicate = duplicated = same
+duplicate = duplicated
+duplicate ~ same
 mismatch = different = differs = inconsistent
 config error = misconfiguration = misconfigured = wrong configuration
 wrong ~ incorrect ~ invalid ~ bad
@@ -212,6 +213,58 @@ hack = breach = compromised = intrusion
 breach ~ attack ~ vulnerability
 vulnerability = cve = exploit
 ddos = denial of service
+finish = complete = completed
+finish ~ done ~ stuck
+fix = repair = resolve = remedy = solve
+check = verify = inspect = confirm
+send = deliver
+send ~ forward ~ push ~ ship
+receive ~ ingest ~ accept
+refuse = reject = deny
+allow = permit = grant
+block = deny
+old = outdated = stale = obsolete
+leftover = orphaned = stale = dangling = unused
+big = large
+small ~ little ~ less than
+change = modify = edit
+copy = clone = replicate
+cancel = abort
+attach = mount
+detach = unmount
+disconnected = detached
+split = partition = split brain
+spread = distributed = distribution
+grow ~ expand ~ scale
+damaged = faulty = defective = broken
+unusual = abnormal = anomaly
+sudden ~ spike
+repeated = multiple
+token = api key = secret
+login ~ sign in ~ access
+certificate ~ token
+support ~ help
+owner = responsible
+manager ~ lead ~ supervisor
+rule = policy
+firmware = bios
+power cut = power failure = blackout = power loss
+cooling = overheating = temperature = hot
+cable = link = fibre
+latency ~ timeout
+cache = cached
+session ~ cookie
+browser ~ web
+website = site = web page
+checkout ~ payment ~ order
+payment = billing
+mail = email = e-mail
+mailbox = inbox
+print ~ printer
+file share = shared folder = network drive
+rights = permissions = privileges
+onboarding = new hire = new starter = joiner
+offboarding = leaver = departure = termination of employment
 security ~ breach ~ attack ~ stolen ~ compromised
 talk ~ communicate ~ inform ~ tell
 communicate = communication

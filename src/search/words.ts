@@ -18,7 +18,7 @@ const stopWords = new Set(
 /** Words that shade a question rather than ask it: they count, but little. */
 const weakWords = new Set(
   `after again almost already always before completely constantly correctly during else entire fast few frequently immediately
-  many most nearly new old often only please properly quickly quite rather really right simply sometimes soon several
+  many most nearly new no not often only please properly quickly quite rather really right simply sometimes soon several
   such time together totally until usually yet keeps keep keeping way ways`.split(/\s+/),
 );
 
