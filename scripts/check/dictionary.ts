@@ -54,7 +54,7 @@ function prepare(cache: string): ITrie[] {
   ]) {
     version.update(readFileSync(join(packages, name, 'package.json')));
   }
-  const folder = join(cache, `dictionary-${version.digest('hex').slice(0, 12)}`);
+  const folder = join(cache, `words-${version.digest('hex').slice(0, 12)}`);
   const parts: readonly (readonly [name: string, make: () => ITrie])[] = [
     ...tries.map(
       (path) =>
@@ -67,7 +67,8 @@ function prepare(cache: string): ITrie[] {
     if (existsSync(file)) return decodeTrie(readFileSync(file));
     const trie = make();
     mkdirSync(dirname(file), { recursive: true });
-    writeAtomically(file, encodeITrieToBTrie(trie, { optimize: true, useStringTable: true }));
+    // Its string table loses words (cspell-trie-lib 10.4.1).
+    writeAtomically(file, encodeITrieToBTrie(trie, { optimize: true, useStringTable: false }));
     return trie;
   });
 }

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { KindName } from '../kinds/kind.ts';
+import { buildHandbook, type Handbook } from '../model/handbook.ts';
 import { type Page, type PageOf, urlOf } from '../model/page.ts';
 import { type FieldReference, referencesIn } from '../model/references.ts';
 import { textOf } from '../source/body.ts';
@@ -107,6 +108,8 @@ export class Collection {
   readonly all: readonly Facts[];
   readonly #ids: ReadonlyMap<KindName | undefined, readonly Facts[]>;
   readonly #byUrl: ReadonlyMap<string, Facts>;
+  #handbook: Handbook | undefined;
+  #duties: Handbook | undefined;
 
   constructor(all: readonly Facts[]) {
     this.all = all;
@@ -142,6 +145,18 @@ export class Collection {
   /** The pages of one kind whose frontmatter is right. */
   pagesOf<Name extends KindName>(kind: Name): readonly PageOf<Name>[] {
     return this.ofKind(kind).flatMap((facts) => (facts.valid ? [pageFrom(facts) as unknown as PageOf<Name>] : []));
+  }
+
+  /** The joined handbook of all pages whose frontmatter is right. Of thousands of pages it takes a while. */
+  get handbook(): Handbook {
+    this.#handbook ??= buildHandbook(this.pages);
+    return this.#handbook;
+  }
+
+  /** The joined handbook of roles and matrices alone. */
+  get duties(): Handbook {
+    this.#duties ??= buildHandbook([...this.pagesOf('role'), ...this.pagesOf('matrix')]);
+    return this.#duties;
   }
 
   /** All pages whose frontmatter is right. */

@@ -1,4 +1,3 @@
-import { buildHandbook } from '../../model/handbook.ts';
 import { disagreements } from '../../model/raci.ts';
 import { listOf } from '../nearest.ts';
 import { defineRule } from '../rule.ts';
@@ -36,9 +35,8 @@ each side can point to its own page.`,
     others: { 'content/matrices/incident-response.mdx': matrix('Incident response', 'informed') },
     at: ['8:9'],
   },
-  checkHandbook(collection, report) {
-    const handbook = buildHandbook(collection.pagesOf('matrix'));
-    for (const { activityId, first, second, index, roles } of disagreements(handbook)) {
+  checkHandbook({ duties }, report) {
+    for (const { activityId, first, second, index, roles } of disagreements(duties)) {
       report(second.file, {
         place: { path: ['activities', index, 'id'] },
         message: `\`${activityId}\` is assigned differently in ${first.file}`,

@@ -13,8 +13,8 @@ export function smellRule(
     id: smell,
     family: 'matrices',
     severity: 'warn',
-    checkHandbook({ handbook }, report, { config }) {
-      for (const found of smellsOf(handbook, config.matrices)) {
+    checkHandbook({ duties }, report, { config }) {
+      for (const found of smellsOf(duties, config.matrices)) {
         if (found.smell === smell) {
           report(found.page.file, { place: { path: found.path }, message: found.message, advice: found.advice });
         }
