@@ -38,18 +38,20 @@ function problemsOf(page: CheckedPage): readonly RaciProblem[] {
   if (page.source.kind?.name !== 'matrix') return [];
   const problems = known.get(page) ?? raciProblems(looseMatrix(page.source.value));
   known.set(page, problems);
-  // A role may look idle only because nobody could be made accountable.
-  const incomplete = problems.some((found) => found.problem === 'no-accountable');
-  return incomplete ? problems.filter((found) => found.problem !== 'idle-role') : problems;
+  // A role in a list of accountable ones has a part, only not a valid one.
+  const listed = JSON.stringify(
+    activitiesOf(page.source.value)
+      .map(({ accountable }) => accountable)
+      .filter(Array.isArray),
+  );
+  return problems.filter((found) => found.problem !== 'idle-role' || !listed.includes(JSON.stringify(found.subject)));
 }
 
 /** What can be read of a matrix even where its frontmatter is not yet right. */
 function looseMatrix(value: unknown): Parameters<typeof raciProblems>[0] {
-  const { roles, activities } = recordOf(value);
   return {
-    roles: strings(roles),
-    activities: (Array.isArray(activities) ? activities : []).map((item) => {
-      const activity = recordOf(item);
+    roles: strings(recordOf(value).roles),
+    activities: activitiesOf(value).map((activity) => {
       const { id, name, accountable, responsible, consulted, informed } = activity;
       return {
         id: String(id),
@@ -61,6 +63,11 @@ function looseMatrix(value: unknown): Parameters<typeof raciProblems>[0] {
       };
     }),
   };
+}
+
+function activitiesOf(value: unknown): Readonly<Record<string, unknown>>[] {
+  const { activities } = recordOf(value);
+  return Array.isArray(activities) ? activities.map(recordOf) : [];
 }
 
 function strings(value: unknown): string[] {
