@@ -68,7 +68,7 @@ function prepare(cache: string): ITrie[] {
     const trie = make();
     mkdirSync(dirname(file), { recursive: true });
     // Its string table loses words (cspell-trie-lib 10.4.1).
-    writeAtomically(file, encodeITrieToBTrie(trie, { optimize: true, useStringTable: false }));
+    writeAtomically(file, encodeITrieToBTrie(trie, { optimize: false, useStringTable: false }));
     return trie;
   });
 }
