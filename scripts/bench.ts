@@ -3,7 +3,10 @@ import { readdir } from 'node:fs/promises';
 /** Every figure, or those whose names are given: npm run bench -- check diagrams. */
 const wanted = process.argv.slice(2);
 const folder = new URL('./bench/', import.meta.url);
-const names = (await readdir(folder)).map((file) => file.replace(/\.ts$/, '')).sort();
+const names = (await readdir(folder))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replace(/\.ts$/, ''))
+  .sort();
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   console.error(`bench: there is no ${unknown.join(', ')}; there are ${names.join(', ')}.`);

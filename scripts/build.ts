@@ -8,7 +8,8 @@ cli
   .option('--strict', 'Fail if a diagram cannot be drawn, instead of showing its text')
   .option('--no-browser', 'Start no browser: take only diagrams that are in .cache/diagrams')
   .action(async (options: { force?: boolean; strict?: boolean; browser?: boolean }) => {
-    process.exitCode = (await buildSite(options)) ? 0 : 1;
+    // A build that failed halfway leaves Vite's watchers and workers alive: waiting for them would be for ever.
+    process.exit((await buildSite(options)) ? 0 : 1);
   });
 cli.help();
 cli.parse();

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { buildITrieFromWords, decodeTrie, encodeITrieToBTrie, type ITrie, parseDictionaryLines } from 'cspell-trie-lib';
 import type { Dictionary } from '../../src/checks/rule.ts';
 import { writeAtomically } from './write.ts';
 
-/** The word lists of cspell that the spelling rule looks into. */
-const tries = ['@cspell/dict-en-gb-mit/en_GB.trie.gz', '@cspell/dict-en_us/en_US.trie.gz'];
-const lists = '@cspell/dict-software-terms/dict';
+/** The word lists of cspell that the spelling rule looks into: package and file. */
+const tries = [
+  ['@cspell/dict-en-gb-mit', 'en_GB.trie.gz'],
+  ['@cspell/dict-en_us', 'en_US.trie.gz'],
+] as const;
+const terms = '@cspell/dict-software-terms';
 
 /**
  * British and American English with the terms of software, from the
@@ -43,24 +46,23 @@ export function openDictionary(cache: string): Dictionary {
   };
 }
 
+/** The package.json of an installed package, wherever packages are installed. */
+function manifestOf(name: string): string {
+  const path = findPackageJSON(name, import.meta.url);
+  if (path === undefined) throw new Error(`${name} is not installed: run \`npm ci\`.`);
+  return path;
+}
+
 function prepare(cache: string): ITrie[] {
-  const packages = fileURLToPath(new URL('../../node_modules/', import.meta.url));
   const version = createHash('sha256');
-  for (const name of [
-    '@cspell/dict-en-gb-mit',
-    '@cspell/dict-en_us',
-    '@cspell/dict-software-terms',
-    'cspell-trie-lib',
-  ]) {
-    version.update(readFileSync(join(packages, name, 'package.json')));
+  for (const name of [...tries.map(([name]) => name), terms, 'cspell-trie-lib']) {
+    version.update(readFileSync(manifestOf(name)));
   }
   const folder = join(cache, `words-${version.digest('hex').slice(0, 12)}`);
+  const inPackage = (name: string, file: string) => join(dirname(manifestOf(name)), file);
   const parts: readonly (readonly [name: string, make: () => ITrie])[] = [
-    ...tries.map(
-      (path) =>
-        [`${path.replaceAll('/', '_')}`, () => decodeTrie(gunzipSync(readFileSync(join(packages, path))))] as const,
-    ),
-    ['software-terms', () => buildITrieFromWords(softwareTerms(join(packages, lists)))],
+    ...tries.map(([name, file]) => [file, () => decodeTrie(gunzipSync(readFileSync(inPackage(name, file))))] as const),
+    ['software-terms', () => buildITrieFromWords(softwareTerms(inPackage(terms, 'dict')))],
   ];
   return parts.map(([name, make]) => {
     const file = join(folder, `${name}.btrie`);

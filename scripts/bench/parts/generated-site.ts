@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** What the site is made from, beside its content. */
+const parts = [
+  'src',
+  'scripts',
+  'public',
+  'astro.config.mjs',
+  'watchbook.config.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+/** A handbook made for measuring, built in a folder of its own. */
+export interface GeneratedSite {
+  /** Folder of the built site. */
+  readonly dist: string;
+  /** Milliseconds that the build took, start of Node included. */
+  readonly buildTime: number;
+  remove(): Promise<void>;
+}
+
+/**
+ * Builds this site with other content.
+ *
+ * @param content text by path under the root, such as `content/roles/sre.mdx`
+ * @param own folders of this handbook's content that are kept, such as `services`
+ * @throws if the build fails, with its output
+ */
+export async function buildGenerated(
+  content: Readonly<Record<string, string>>,
+  own: readonly string[] = [],
+): Promise<GeneratedSite> {
+  // Within the project, so that its packages are found: behind a link they would have another path than the site's own.
+  const folder = join(project, '.cache', 'bench');
+  await mkdir(folder, { recursive: true });
+  const root = await mkdtemp(join(folder, 'site-'));
+  const remove = () => rm(root, { recursive: true, force: true });
+  try {
+    for (const part of parts) await cp(join(project, part), join(root, part), { recursive: true });
+    for (const folder of own)
+      await cp(join(project, 'content', folder), join(root, 'content', folder), { recursive: true });
+    for (const [path, text] of Object.entries(content)) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), text);
+    }
+    const began = performance.now();
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--force', '--no-browser'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`The generated site was not built:\n${stdout}\n${stderr}`);
+    return { dist: join(root, 'dist'), buildTime: performance.now() - began, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
