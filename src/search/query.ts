@@ -26,6 +26,8 @@ export interface Query {
   readonly open: boolean;
   /** Whether it looks like the name of an alert or a metric. */
   readonly alertLike: boolean;
+  /** What a whole question asks for: a person, the meaning of a word, or something else. */
+  readonly asks: 'who' | 'meaning' | 'other' | undefined;
 }
 
 /** What can be asked with `name:value`. Each facet's short names lead to it. */
@@ -80,6 +82,7 @@ export function readQuery(typed: string, fields: readonly string[]): Query {
     ...(before && { before }),
     open: /[\p{L}\p{N}]$/u.test(typed),
     alertLike: looksLikeAlert(text),
+    asks: whatIsAsked(text),
   };
 }
 
@@ -116,4 +119,16 @@ function looksLikeAlert(text: string): boolean {
         /^[a-z0-9]+(_[a-z0-9]+){2,}/.test(word) ||
         (isIdentifier(word) && /\{.+=.+\}/.test(word)),
     );
+}
+
+function whatIsAsked(text: string): Query['asks'] {
+  if (/^\s*(who|whom|whose)\b/i.test(text)) return 'who';
+  if (
+    /^\s*(what (is|are|does|do) (an? |the )?[\p{L}\p{N}-]+( [\p{L}\p{N}-]+)?( mean| stand for)?\??\s*$|define\b|meaning of\b)/iu.test(
+      text,
+    )
+  ) {
+    return 'meaning';
+  }
+  return /^\s*(what|when|where|which|why)\b|\?\s*$/i.test(text) ? 'other' : undefined;
 }

@@ -72,8 +72,8 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
     }));
     const phrases = await Promise.all(query.phrases.map((phrase) => quoted(finder, phrase)));
     const wanted = [...(await Promise.all(terms)), ...phrases.map((found) => ({ weight: 1.5, found: [found] }))];
-    const runbook = query.alertLike ? runbookPrior.alert : runbookPrior.any;
-    const ranked = rankPages(wanted, { ...described, prior: (id) => (described.isRunbook(id) ? runbook : 1) }, w);
+    const priors = priorsOf(query);
+    const ranked = rankPages(wanted, { ...described, prior: (id) => priors[described.kindOf(id)] ?? 1 }, w);
     return ranked.filter((page) => phrases.every((found) => found.pages.get(page.id)?.loose === false));
   }
   return {
@@ -112,11 +112,20 @@ async function quoted(finder: Finder, phrase: string): Promise<Found> {
 }
 
 interface Described extends Omit<Collection, 'prior'> {
-  isRunbook(id: string): boolean;
+  kindOf(id: string): string;
 }
 
-/** Whoever searches in an emergency wants a runbook, all else being equal; with an alert pasted, much more so. */
-const runbookPrior = { any: 1.15, alert: 1.5 };
+/**
+ * How much likelier a kind of page is wanted, all else being equal: whoever
+ * types a symptom wants a runbook, with an alert pasted much more so; "who …"
+ * asks for roles and matrices, "what is …" for the glossary.
+ */
+function priorsOf({ alertLike, asks }: Query): Readonly<Record<string, number>> {
+  if (alertLike) return { runbook: 1.5 };
+  if (asks === 'who') return { matrix: 1.6, role: 1.6 };
+  if (asks === 'meaning') return { term: 1.5 };
+  return asks === 'other' ? {} : { runbook: 1.25 };
+}
 
 function describeCollection(lexicon: Lexicon): Described {
   const table = decodePageTable(lexicon.pageTable);
@@ -124,8 +133,8 @@ function describeCollection(lexicon: Lexicon): Described {
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   return {
     pages: lexicon.pages,
-    relativeLength: (id) => (table.get(id)?.length ?? average) / average,
-    isRunbook: (id) => table.get(id)?.kind === 'runbook',
+    relativeLength: (id) => (table.get(id)?.length ?? average) / Math.max(1, average),
+    kindOf: (id) => table.get(id)?.kind ?? '',
   };
 }
 

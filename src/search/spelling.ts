@@ -25,7 +25,7 @@ export function corrections(typed: string, vocabulary: Vocabulary, limit = 3): C
     if (distance > allowed) continue;
     const sameStart = word[0] === typed[0];
     if (!sameStart && (distance > 1 || typed.length < 6)) continue;
-    if (typed.length < 5 && !isTransposed(typed, word)) continue;
+    if (typed.length < 5 && !isTransposed(typed, word) && !isLetterShort(typed, word, vocabulary)) continue;
     found.push({
       word,
       distance,
@@ -52,6 +52,13 @@ export function wordsLike(typed: string, vocabulary: Vocabulary): string[] {
 /** Of four letters, only two that changed places tell what was meant: `etdc` is `etcd`, `road` is not `read`. */
 const isTransposed = (a: string, b: string): boolean =>
   a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+
+/** Or one that was left out inside a frequent word: `redy` is `ready`. */
+const isLetterShort = (typed: string, word: string, vocabulary: Vocabulary): boolean =>
+  word.length === typed.length + 1 &&
+  word[0] === typed[0] &&
+  word.at(-1) === typed.at(-1) &&
+  vocabulary.count(word) >= 8;
 
 /**
  * Optimal string alignment distance (Damerau–Levenshtein without edits inside

@@ -179,7 +179,7 @@ config error = misconfiguration = misconfigured = wrong configuration
 wrong ~ incorrect ~ invalid ~ bad
 post-mortem = postmortem = incident report = incident review = retrospective
 root cause = contributing factor = contributing cause
-customer = user = client
+customer ~ user ~ client
 call ~ conference ~ page
 escalate = escalation
 on call = oncall = on-call
@@ -213,6 +213,40 @@ hack = breach = compromised = intrusion
 breach ~ attack ~ vulnerability
 vulnerability = cve = exploit
 ddos = denial of service
+mttd = time to detect = mean time to detect
+time to detect ~ detection
+mttr = time to resolve = mean time to recovery = time to recover = time to restore
+mttm = time to mitigate
+mtbf = mean time between failures
+rto = recovery time objective
+rpo = recovery point objective
+rca = root cause analysis = post-mortem
+2fa = mfa = two-factor = second factor = multi-factor
+sso = single sign-on
+vpn = remote access
+prod = production
+nonprod = staging = test environment
+dev = developer = development
+ops = operations
+infra = infrastructure
+iac = infrastructure as code
+ci = continuous integration = pipeline
+cd = continuous delivery = deployment
+app = application
+perms = permissions
+creds = credentials
+msg = message
+mem = memory
+spreadsheet ~ document ~ file
+get back ~ restore
+want back ~ restore
+bring back = restore
+accidentally = by accident = by mistake = mistakenly
+accidentally ~ wrong
+blank = empty
+wifi ~ network ~ wireless
+office ~ network
+yesterday ~ old ~ stale
 finish = complete = completed
 finish ~ done ~ stuck
 fix = repair = resolve = remedy = solve
