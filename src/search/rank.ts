@@ -63,20 +63,20 @@ export interface Weights {
 }
 
 export const weights: Weights = {
-  title: 0.4,
-  name: 0.4,
-  heading: 0.2,
-  summary: 0.85,
-  body: 0.7,
+  title: 0.65,
+  name: 0.7,
+  heading: 0.3,
+  summary: 0.8,
+  body: 0.85,
   saturation: 3.3,
-  length: 0.95,
-  coverage: 0.5,
-  nearness: 0.6,
-  passage: 0.3,
-  verbatim: 2,
-  called: 1.3,
+  length: 0.9,
+  coverage: 0.4,
+  nearness: 0.7,
+  passage: 0.2,
+  verbatim: 1.4,
+  called: 0.9,
   loose: 0.3,
-  rarity: 0.8,
+  rarity: 0.6,
 };
 
 /** What the ranking needs to know of all pages together. */
@@ -129,7 +129,7 @@ export function rankPages(terms: readonly RankedTerm[], collection: Collection, 
       (sum +
         w.nearness * near +
         w.passage * (passage.terms > 1 ? passage.importance : 0) +
-        w.verbatim * total * quotation(scored, id)) *
+        w.verbatim * quotation(scored, id)) *
       collection.prior(id) *
       coverage ** w.coverage *
       (1 + w.called * coverage * bestCalled(called));
@@ -146,19 +146,29 @@ export function rankPages(terms: readonly RankedTerm[], collection: Collection, 
 }
 
 /**
- * How surely a page has the query word for word, 0 to 1: two words in a row
- * may be chance, four are a quotation. Stop words between them are taken on
- * trust, since looking them up would fetch the largest parts of the index.
+ * The importance of the longest stretch of the query that a page has word for
+ * word: two words in a row may be chance, four are a quotation, and an error
+ * message has parts that are never the same. Stop words in between are taken
+ * on trust, since looking them up would fetch the largest parts of the index.
  */
 function quotation(terms: readonly ScoredTerm[], id: string): number {
-  const placed = terms.flatMap(({ place, pages }) => (place === undefined ? [] : [{ place, page: pages.get(id) }]));
-  const [first, ...rest] = placed;
-  const last = rest.at(-1);
-  if (!first?.page || !last || placed.length < terms.length) return 0;
-  const quoted = first.page.places.some((start) =>
-    rest.every(({ place, page }) => page?.placeSet.has(start + place - first.place)),
+  const placed = terms.flatMap(({ place, pages, importance }) =>
+    place === undefined ? [] : [{ place, importance, page: pages.get(id) }],
   );
-  return quoted ? Math.min(1, (last.place - first.place) / 3) : 0;
+  let best = 0;
+  for (const [at, first] of placed.entries()) {
+    for (const start of first.page?.places ?? []) {
+      let importance = first.importance;
+      let last = first;
+      for (const next of placed.slice(at + 1)) {
+        if (!next.page?.placeSet.has(start + next.place - first.place)) break;
+        importance += next.importance;
+        last = next;
+      }
+      best = Math.max(best, importance * Math.min(1, (last.place - first.place) / 3));
+    }
+  }
+  return best;
 }
 
 interface Match {
