@@ -1,5 +1,6 @@
 import type { Hit } from './finder.ts';
 import { readField } from './index-fields.ts';
+import { bestPassage, quotation, type Spot, standTogether } from './proximity.ts';
 
 /** What a page offers for one expression. */
 export interface Evidence {
@@ -145,32 +146,6 @@ export function rankPages(terms: readonly RankedTerm[], collection: Collection, 
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-/**
- * The importance of the longest stretch of the query that a page has word for
- * word: two words in a row may be chance, four are a quotation, and an error
- * message has parts that are never the same. Stop words in between are taken
- * on trust, since looking them up would fetch the largest parts of the index.
- */
-function quotation(terms: readonly ScoredTerm[], id: string): number {
-  const placed = terms.flatMap(({ place, pages, importance }) =>
-    place === undefined ? [] : [{ place, importance, page: pages.get(id) }],
-  );
-  let best = 0;
-  for (const [at, first] of placed.entries()) {
-    for (const start of first.page?.places ?? []) {
-      let importance = first.importance;
-      let last = first;
-      for (const next of placed.slice(at + 1)) {
-        if (!next.page?.placeSet.has(start + next.place - first.place)) break;
-        importance += next.importance;
-        last = next;
-      }
-      best = Math.max(best, importance * Math.min(1, (last.place - first.place) / 3));
-    }
-  }
-  return best;
-}
-
 interface Match {
   /** What the page gains by having the term, rarity included. */
   readonly gain: number;
@@ -280,42 +255,4 @@ function bestCalled(called: ReadonlyMap<string, number>): number {
     if ((type === 'title' || type === 'name') && size) best = Math.max(best, Math.min(1, matched / size));
   }
   return best;
-}
-
-interface Spot {
-  readonly place: number;
-  readonly term: number;
-  readonly importance: number;
-}
-
-/** Words in a passage: a paragraph or so. */
-const passageLength = 40;
-
-/** The passage that brings together the most important terms: where it begins, their importance, and how many. */
-function bestPassage(spots: Spot[]): { start: number; importance: number; terms: number } {
-  spots.sort((a, b) => a.place - b.place);
-  const inside = new Map<number, number>();
-  let sum = 0;
-  let best = { start: 0, importance: 0, terms: 0 };
-  let first = 0;
-  for (const spot of spots) {
-    const count = inside.get(spot.term) ?? 0;
-    if (count === 0) sum += spot.importance;
-    inside.set(spot.term, count + 1);
-    for (let oldest = spots[first]; oldest && spot.place - oldest.place > passageLength; oldest = spots[++first]) {
-      const left = (inside.get(oldest.term) ?? 1) - 1;
-      if (left === 0) {
-        inside.delete(oldest.term);
-        sum -= oldest.importance;
-      } else inside.set(oldest.term, left);
-    }
-    if (sum > best.importance + 1e-9) best = { start: spots[first]?.place ?? 0, importance: sum, terms: inside.size };
-  }
-  return best;
-}
-
-/** Whether some two places are at most two words apart, in the order they were typed. */
-function standTogether(first: readonly number[], second: readonly number[]): boolean {
-  const places = new Set(second);
-  return first.some((place) => places.has(place) || places.has(place + 1) || places.has(place + 2));
 }

@@ -1,44 +1,23 @@
+import { abbreviations } from './abbreviations.ts';
+
 /**
  * What operators call the same thing, one group a line; true in any
  * operations handbook, so a glossary need not repeat it. `=` joins names for
  * one thing; `~` joins words where one is often said for the other.
  */
-export const thesaurus = `
-oom = out of memory = oomkilled = oom killed = oom killer
+const words = `
 memory = ram
-ntp = clock = time synchronisation = time synchronization = chrony = clock skew
-pdb = pod disruption budget
-hpa = horizontal pod autoscaler = autoscaler
-vpa = vertical pod autoscaler
-pvc = persistent volume claim = persistent volume = pv
 persistent volume ~ volume
-crd = custom resource definition
-csr = certificate signing request
-sla = service level agreement
-slo = service level objective
-sli = service level indicator
-mtu = jumbo frames = maximum transmission unit
-dns = name resolution = nameserver = coredns = domain name
-tls = ssl = https
 certificate = cert = x509
-ca = certificate authority
-k8s = kubernetes = kube
 kubernetes ~ cluster
 config = configuration = settings
 configuration ~ misconfiguration
-db = database
 postgres = postgresql = pg
-mysql = mariadb
-repo = repository
-env = environment
 auth = authentication = login = sign in
-authz = authorization = authorisation = permissions
 authentication ~ credentials
 credentials = secrets
 password ~ credentials
 permission = access
-rbac = role based access control
-iam = identity and access management
 forbidden = 403 = permission denied = access denied
 unauthorized = 401 = unauthenticated
 not found = 404
@@ -50,17 +29,10 @@ internal server error = 500
 5xx ~ errors
 timeout = timed out = time out = deadline exceeded
 retry ~ retries
-vm = virtual machine = vmi = guest
 vm ~ instance
-lb = load balancer = alb = elb
 load balancer ~ ingress
 reverse proxy ~ ingress
-cdn = content delivery network
-ip = ip address
-nic = network interface = network adapter
 interface ~ nic
-raid = md = disk array
-fs = filesystem = file system
 disk = hard drive = hdd = ssd = drive
 disk ~ filesystem ~ storage ~ volume
 space ~ capacity
@@ -68,9 +40,6 @@ full = out of space = no space left = exhausted = filling up = filling
 full ~ filled ~ capacity ~ space
 extend ~ expand = resize = grow = enlarge = increase
 shrink = reduce = decrease
-inode = inodes
-fd = file descriptor = open files = file handles
-cpu = processor
 cpu ~ load ~ compute
 throttling = throttled = rate limiting
 latency = slow = slowness = response time = delay
@@ -81,7 +50,6 @@ stuck ~ pending ~ waiting ~ unable
 deadlock ~ blocked
 maximum = max = maxed = limit reached
 maximum ~ limit ~ quota
-quota = limit
 minimum = min
 crash = crashed = crashing = crashes
 crash ~ panic ~ segfault ~ restart
@@ -199,7 +167,6 @@ defragment = defrag = defragmentation
 scale = scaling = autoscale
 scale up = add capacity = scale out
 evict = eviction = evicted
-drain = cordon
 schedule = scheduling = scheduled
 namespace ~ tenant
 endpoint = url = address
@@ -212,38 +179,15 @@ workaround = mitigation
 hack = breach = compromised = intrusion
 breach ~ attack ~ vulnerability
 vulnerability = cve = exploit
-ddos = denial of service
-mttd = time to detect = mean time to detect
 time to detect ~ detection
-mttr = time to resolve = mean time to recovery = time to recover = time to restore
-mttm = time to mitigate
-mtbf = mean time between failures
-rto = recovery time objective
-rpo = recovery point objective
-rca = root cause analysis = post-mortem
-2fa = mfa = two-factor = second factor = multi-factor
-sso = single sign-on
-vpn = remote access
-prod = production
 nonprod = staging = test environment
-dev = developer = development
 ops = operations
-infra = infrastructure
-iac = infrastructure as code
-ci = continuous integration = pipeline
-cd = continuous delivery = deployment
-app = application
-perms = permissions
-creds = credentials
-msg = message
-mem = memory
 spreadsheet ~ document ~ file
 get back ~ restore
 want back ~ restore
 bring back = restore
 accidentally = by accident = by mistake = mistakenly
 accidentally ~ wrong
-blank = empty
 wifi ~ network ~ wireless
 office ~ network
 yesterday ~ old ~ stale
@@ -278,7 +222,6 @@ token = api key = secret
 login ~ sign in ~ access
 certificate ~ token
 support ~ help
-owner = responsible
 manager ~ lead ~ supervisor
 rule = policy
 firmware = bios
@@ -321,6 +264,9 @@ pending = unschedulable = not scheduled
 node pool = node group = worker nodes
 rollover ~ replacement ~ rotation
 `;
+
+/** The thesaurus with the short forms. */
+export const thesaurus = `${abbreviations}${words}`;
 
 /** One group of expressions that may stand for each other, and how much a match on another one counts. */
 export interface SynonymGroup {
