@@ -13,6 +13,8 @@ export interface SearchDocument {
   readonly title: string;
   /** Exact other names: alerts, error codes, aliases, symptoms, the file's own name where it says something. */
   readonly names: readonly string[];
+  /** Broad words to find it by; a page is not called by its tags. */
+  readonly tags: readonly string[];
   readonly summary: string;
   /** The first one may have an empty heading: the text before any. */
   readonly sections: readonly Section[];

@@ -27,6 +27,7 @@ export function handbookDocuments(
       url,
       title: page.data.title,
       names: namesOf(page),
+      tags: page.data.tags ?? [],
       summary: page.data.summary,
       sections: sections.map((section) =>
         anchors && !anchors.has(section.anchor) ? { ...section, anchor: '' } : section,
@@ -77,10 +78,10 @@ export function handbookLabels(handbook: Handbook): Lexicon['labels'] {
 const present = (facets: Readonly<Record<string, readonly string[]>>): Record<string, readonly string[]> =>
   Object.fromEntries(Object.entries(facets).filter(([, values]) => values.length > 0));
 
-/** Exact names a reader may paste or remember: alerts, errors, symptoms, other names, tags. */
+/** Exact names a reader may paste or remember: alerts, errors, symptoms, other names. */
 function namesOf(page: Page): string[] {
   const data: Readonly<Record<string, unknown>> = page.data;
-  const fields = ['alerts', 'errors', 'symptoms', 'aka', 'about', 'abbreviation', 'tags'];
+  const fields = ['alerts', 'errors', 'symptoms', 'aka', 'about', 'abbreviation'];
   return [...new Set(fields.flatMap((field) => strings(data[field])))];
 }
 

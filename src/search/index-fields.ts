@@ -17,8 +17,9 @@ export function indexFields(document: SearchDocument): Record<string, string> {
   add('s', plainWords(document.summary));
   add(
     'h',
-    document.sections.flatMap((section) => plainWords(section.heading)),
+    document.sections.flatMap(({ heading }) => plainWords(heading)),
   );
+  add('k', document.tags.flatMap(plainWords));
   return fields;
 }
 
@@ -33,9 +34,11 @@ const size = (text: string): number =>
 export function readField(
   field: string,
 ): { readonly type: 'title' | 'name' | 'summary' | 'heading'; readonly size: number } | undefined {
-  const [, letter, digits] = /^([tnsh])(\d?)$/.exec(field) ?? [];
+  const [, letter, digits] = /^([tnshk])(\d?)$/.exec(field) ?? [];
   if (letter === undefined) return undefined;
-  const type = ({ t: 'title', n: 'name', s: 'summary', h: 'heading' } as const)[letter as 't' | 'n' | 's' | 'h'];
+  const type = ({ t: 'title', n: 'name', s: 'summary', h: 'heading', k: 'name' } as const)[
+    letter as 't' | 'n' | 's' | 'h' | 'k'
+  ];
   return { type, size: Number(digits || 0) };
 }
 

@@ -42,6 +42,7 @@ export const textOf = (document: SearchDocument): string =>
   [
     document.title,
     ...document.names,
+    ...document.tags,
     document.summary,
     ...document.sections.map((s) => `${s.heading}\n${s.text}`),
   ].join('\n');

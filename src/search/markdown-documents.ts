@@ -40,9 +40,10 @@ export function markdownDocument(path: string, source: string): SearchDocument {
       ...new Set([
         ...(unnamed.test(name) ? [] : [name]),
         ...(heading && heading !== title ? [heading] : []),
-        ...namesIn(data),
+        ...listIn(data, ['alerts', 'alertname', 'errors', 'symptoms', 'aka', 'aliases']),
       ]),
     ].filter((candidate) => candidate !== title),
+    tags: listIn(data, ['tags']),
     summary: text(data.summary) ?? text(data.description) ?? firstParagraph(tree),
     sections: body,
     facets: {},
@@ -51,8 +52,8 @@ export function markdownDocument(path: string, source: string): SearchDocument {
   };
 }
 
-function namesIn(data: Record<string, unknown>): string[] {
-  return ['alerts', 'alertname', 'errors', 'symptoms', 'aka', 'aliases', 'tags'].flatMap((field) => {
+function listIn(data: Record<string, unknown>, fields: readonly string[]): string[] {
+  return fields.flatMap((field) => {
     const value = data[field];
     return (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string');
   });

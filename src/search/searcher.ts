@@ -57,6 +57,7 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
     ...lexicon.synonyms.map((words) => ({ words, weight: sameWeight })),
   ]);
   const shelf = makeShelf(finder);
+  const look = lookup(finder, vocabulary.hasPrefix);
   const described = describeCollection(lexicon);
   async function find(query: Query, plan: Plan, w: Weights, everything: boolean): Promise<RankedPage[]> {
     if (query.words.length === 0 && query.phrases.length === 0) {
@@ -64,7 +65,6 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
     }
     const understood = 1 - plan.unknown.length / Math.max(1, query.words.filter((word) => !word.stop).length);
     if (plan.terms.length > 0 && understood < leastUnderstood) return [];
-    const look = lookup(finder, vocabulary.hasPrefix);
     const terms = plan.terms.map(async ({ weight, alternatives, place }) => ({
       weight,
       ...(place !== undefined && { place }),
@@ -124,7 +124,7 @@ function priorsOf({ alertLike, asks }: Query): Readonly<Record<string, number>> 
   if (alertLike) return { runbook: 1.5 };
   if (asks === 'who') return { matrix: 1.6, role: 1.6 };
   if (asks === 'meaning') return { term: 1.5 };
-  return asks === 'other' ? {} : { runbook: 1.25 };
+  return asks === 'other' ? {} : { runbook: 1.16 };
 }
 
 function describeCollection(lexicon: Lexicon): Described {
@@ -138,12 +138,16 @@ function describeCollection(lexicon: Lexicon): Described {
   };
 }
 
-/** Looks expressions up once each, however many terms share them. */
+/** So many words are kept with their pages; a query typed on is then looked up anew only in its last word. */
+const mostKept = 400;
+
+/** Looks words up once each, however many terms and queries share them. */
 function lookup(finder: Finder, hasPrefix: (start: string) => boolean) {
   const words = new Map<string, Promise<ReadonlyMap<string, Evidence>>>();
   const word = (text: string): Promise<ReadonlyMap<string, Evidence>> => {
     const before = words.get(text);
     if (before) return before;
+    if (words.size >= mostKept) words.clear();
     const found = lookUpWord(text);
     words.set(text, found);
     return found;
