@@ -7,7 +7,7 @@ import { element, searchAddress } from './elements.ts';
 import { completionGroup, queryGroup, resultGroups } from './options.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 
-const shown = 12;
+const shown = 8;
 
 /**
  * The search dialog: a combobox over a list of results, opened by its button,
