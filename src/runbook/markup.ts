@@ -5,7 +5,7 @@ import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { stepLabels } from '../kinds/steps.ts';
 import { labelOfParagraph, stepBlocks, stepFrom, warningsAmong } from '../model/steps.ts';
 import { parseSource } from '../source/source.ts';
-import { type Piece, piecesOf } from './template.ts';
+import { isShell, type Piece, piecesOf } from './template.ts';
 
 /**
  * Turns the plain MDX of a runbook into what the page's elements work on:
@@ -64,7 +64,9 @@ const valuesPlugin = (examples: ReadonlyMap<string, string>) => {
           element('code', {}, [element('span', {}, shown(piecesOf(node.value, language)))]),
         ]),
         element('div', { class: 'wb-copy wb-scripted wb-noprint' }, [
-          element('button', { type: 'button', 'data-copy': '' }, [text('Copy command')]),
+          element('button', { type: 'button', 'data-copy': '' }, [
+            text(isShell(language) ? 'Copy command' : 'Copy text'),
+          ]),
           element('span', { 'data-said': '', role: 'status' }, []),
         ]),
       ]);

@@ -13,6 +13,11 @@ const parameter = /\{\{\s*([a-z][a-z0-9_]*)\s*\}\}/g;
 
 /** The languages of code fences that a shell reads. */
 const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'shell', 'zsh', 'console', 'shellscript']);
+/** The languages of code fences that people read, and no program. */
+const prose: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plaintext', 'md', 'markdown']);
+
+/** Whether a shell reads code fences of a language. */
+export const isShell = (language: string) => shells.has(language);
 
 /**
  * Parts a text at its `{{parameters}}`.
@@ -21,12 +26,14 @@ const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'shell', 'zsh', 'cons
  */
 export function piecesOf(text: string, language?: string): Piece[] {
   const matches = [...text.matchAll(parameter)];
-  const states = language !== undefined && shells.has(language) ? quoteStates(text, matches) : undefined;
+  const states = language !== undefined && isShell(language) ? quoteStates(text, matches) : undefined;
+  // SQL, YAML and the like have quotes of their own, which are not read here.
+  const otherwise = language === undefined || prose.has(language) ? 'text' : 'fixed';
   const pieces: Piece[] = [];
   let end = 0;
   for (const [index, match] of matches.entries()) {
     if (match.index > end) pieces.push(text.slice(end, match.index));
-    pieces.push({ name: match[1] ?? '', state: states?.[index] ?? 'text' });
+    pieces.push({ name: match[1] ?? '', state: states?.[index] ?? otherwise });
     end = match.index + match[0].length;
   }
   if (end < text.length) pieces.push(text.slice(end));

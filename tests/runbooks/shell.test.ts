@@ -143,6 +143,12 @@ describe('a command with a gap', () => {
     });
   });
 
+  test('of another program takes harmless characters only', () => {
+    const query = piecesOf("select '{{value}}'", 'sql');
+    expect(fill(query, { value: 'orders' })).toEqual({ text: "select 'orders'" });
+    expect(fill(query, { value: "'; drop table orders; --" })).toEqual({ missing: [], unsafe: ['value'] });
+  });
+
   test('of no shell takes values as they are', () => {
     const message = piecesOf('Incident {{name}}: {{effect}}', 'text');
     expect(fill(message, { name: 'INC-204', effect: "orders don't arrive" })).toEqual({

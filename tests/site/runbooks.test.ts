@@ -132,6 +132,24 @@ describe('the page', () => {
     await themed.close();
   });
 
+  test('prints its steps and warnings, and nothing that only works on a screen', async () => {
+    await page.goto(`${runbook}?mountpoint=/var`);
+    await page.emulateMedia({ media: 'print' });
+    const first = step('See how full it is');
+    expect(await first.locator('pre').innerText()).toContain('target /var');
+    expect(await page.getByText('Destructive:').first().isVisible()).toBe(true);
+    for (const hidden of [
+      'wb-step button[data-copy]',
+      '.wb-done',
+      '.bar',
+      'wb-record',
+      '[data-incident]',
+      'header',
+      'nav.sidebar',
+    ])
+      expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+  });
+
   test('has nothing smaller than a thumb among its controls, and nothing wider than the phone', async () => {
     await page.goto(runbook);
     const sizes = await page
