@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser } from '../../src/diagrams/browser.ts';
 import { writeServiceWorker } from '../../src/offline/write.ts';
+import { GET } from '../../src/pages/sw.js.ts';
 import { type FolderServer, serveFolder } from './folder-server.ts';
 
 let browser: Browser;
@@ -59,13 +60,32 @@ test('with the network cut, a page never visited can be read and the search find
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
 });
 
-test('a new version is taken whole, when the reader says so', async () => {
+/** A site of few pages, with its service worker. */
+async function smallSite(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'site-'));
-  const runbook = join(folder, 'runbooks/disk-filling/index.html');
-  const home = join(folder, 'index.html');
   for (const path of ['index.html', '_astro', 'offline', 'runbooks/disk-filling'])
     await cp(join('dist', path), join(folder, path), { recursive: true });
   await writeServiceWorker(folder, 1e9);
+  return folder;
+}
+
+test('where the site is being written, an old copy goes away by itself', async () => {
+  const folder = await smallSite();
+  server = await serveFolder(folder);
+  await page.goto(`${server.site}/`);
+  await copied();
+  await writeFile(join(folder, 'sw.js'), await GET().text());
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Just written</title>');
+  await page.goto(`${server.site}/`);
+  await expect.poll(() => page.title().catch(() => ''), { timeout: 20_000 }).toBe('Just written');
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await rm(folder, { recursive: true });
+});
+
+test('a new version is taken whole, when the reader says so', async () => {
+  const folder = await smallSite();
+  const runbook = join(folder, 'runbooks/disk-filling/index.html');
+  const home = join(folder, 'index.html');
   server = await serveFolder(folder);
   await page.goto(`${server.site}/`);
   await copied();
