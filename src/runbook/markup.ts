@@ -5,6 +5,7 @@ import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { stepLabels } from '../kinds/steps.ts';
 import { labelOfParagraph, stepBlocks, stepFrom, warningsAmong } from '../model/steps.ts';
 import { parseSource } from '../source/source.ts';
+import { readFirst } from './messages.ts';
 import { isShell, type Piece, piecesOf } from './template.ts';
 
 /**
@@ -19,6 +20,9 @@ export const runbookMarkup: MdastPluginEntry = ({ fileURL }) => {
   return [stepsPlugin, valuesPlugin(examples)];
 };
 
+/** Marks a code block whose copy button waits for a warning to be read. */
+const shut = 'wb-shut';
+
 /** First: the step's key is made of the words as they were written. */
 const stepsPlugin = defineMdastPlugin({
   name: 'runbook-steps',
@@ -28,6 +32,9 @@ const stepsPlugin = defineMdastPlugin({
       const { key, title, labels } = stepFrom(block.section, block.nodes);
       const warnings = warningsAmong(labels);
       const nodes = block.nodes.map((node) => {
+        // Shut from the start, so that nothing moves when the page's scripts arrive.
+        if (node.type === 'code' && (warnings.length > 0 || block.nodes.some(isWarningAside)))
+          return { ...node, meta: `${node.meta ?? ''} ${shut}` };
         if (isWarningAside(node)) return withLast(node, acknowledgement());
         const label = labelOfParagraph(node);
         if (!label || node.type !== 'paragraph') return node;
@@ -58,16 +65,17 @@ const valuesPlugin = (examples: ReadonlyMap<string, string>) => {
     code(node) {
       const language = node.lang ?? 'text';
       if (language === 'mermaid') return;
+      const isShut = node.meta?.split(' ').includes(shut) === true;
       return element('wb-command', { 'data-language': language, class: 'not-content' }, [
         // A first child that is no text keeps Expressive Code, and its copy button, away from the block.
         element('pre', { tabindex: '0', 'data-language': language }, [
           element('code', {}, [element('span', {}, shown(piecesOf(node.value, language)))]),
         ]),
         element('div', { class: 'wb-copy wb-scripted wb-noprint' }, [
-          element('button', { type: 'button', 'data-copy': '' }, [
+          element('button', { type: 'button', 'data-copy': '', ...(isShut ? { disabled: '' } : {}) }, [
             text(isShell(language) ? 'Copy command' : 'Copy text'),
           ]),
-          element('span', { 'data-said': '', role: 'status' }, []),
+          element('span', { 'data-said': '', role: 'status' }, isShut ? [text(readFirst)] : []),
         ]),
       ]);
     },

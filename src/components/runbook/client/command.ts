@@ -1,3 +1,4 @@
+import { readFirst } from '../../../runbook/messages.ts';
 import { fill } from '../../../runbook/shell.ts';
 import type { Piece } from '../../../runbook/template.ts';
 import { copyText } from './clipboard.ts';
@@ -24,7 +25,7 @@ export class Command extends HTMLElement {
     this.toggleAttribute('data-shut', unread);
     if (!button) return;
     button.disabled = unread;
-    this.#say(unread ? 'Read the warning and tick its box first.' : '');
+    this.#say(unread ? readFirst : '');
   };
 
   readonly #copy = async () => {
@@ -43,7 +44,7 @@ export class Command extends HTMLElement {
 
   #say(text: string): void {
     const said = this.querySelector('[data-said]');
-    if (said) said.textContent = text;
+    if (said && said.textContent !== text) said.textContent = text;
   }
 
   /** Says what is missing, with a way to it. */
