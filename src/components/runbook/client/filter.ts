@@ -18,6 +18,7 @@ class ListFilter extends HTMLElement {
     // The fields are empty only once the event is over.
     this.querySelector('form')?.addEventListener('reset', () => setTimeout(this.#apply));
     this.#apply();
+    delete document.documentElement.dataset.narrowing;
   }
 
   get #fields(): (HTMLInputElement | HTMLSelectElement)[] {
