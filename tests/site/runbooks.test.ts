@@ -30,6 +30,8 @@ describe('parameters', () => {
     await step('See how full it is').getByRole('button', { name: 'Copy command' }).click();
     await step('See how full it is').getByText('Copied').waitFor();
     expect(await clipboard()).toBe('df -h --output=source,fstype,size,avail,pcent,ipcent,target /var/log');
+    await page.getByLabel('mountpoint', { exact: true }).fill('/srv');
+    await step('See how full it is').getByText('Changed since it was copied').waitFor();
   });
 
   test('are everywhere at once, survive a reload and are in the address to share', async () => {

@@ -5,12 +5,21 @@ import { copyText } from './clipboard.ts';
 import { pageRun } from './run-store.ts';
 import { ValuePlace } from './value.ts';
 
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
+
 /** A command to copy with the reader's values, each one word to the shell; never one with a gap. */
 export class Command extends HTMLElement {
+  /** The text last copied from here. */
+  #copied: string | undefined;
+
   connectedCallback(): void {
     this.querySelector('[data-copy]')?.addEventListener('click', this.#copy);
     this.closest('wb-step')?.addEventListener('acknowledge', this.#gate);
+    pageRun().addEventListener('change', this.#forget);
     this.#gate();
+  }
+  disconnectedCallback(): void {
+    pageRun().removeEventListener('change', this.#forget);
   }
 
   /** The command as the page shows it, with the places of its values. */
@@ -38,8 +47,20 @@ export class Command extends HTMLElement {
         this.#ask(`Here ${unsafe} may hold only letters, digits and . , _ / : @ % + -`, unsafe);
       return;
     }
-    this.#say((await copyText(filled.text)) ? 'Copied' : 'The browser refused: select the command and copy it.');
-    this.dispatchEvent(new Event('copied', { bubbles: true }));
+    const worked = await copyText(filled.text);
+    this.#copied = worked ? filled.text : undefined;
+    this.#say(
+      worked ? `Copied at ${clock.format(Date.now())}` : 'The browser refused: select the command and copy it.',
+    );
+  };
+
+  /** "Copied" is said of the command as it stands, not of one with other values. */
+  readonly #forget = () => {
+    if (this.#copied === undefined) return;
+    const filled = fill(this.pieces, pageRun().values);
+    if ('text' in filled && filled.text === this.#copied) return;
+    this.#copied = undefined;
+    this.#say('Changed since it was copied');
   };
 
   #say(text: string): void {

@@ -36,8 +36,8 @@ export class RunRecord extends HTMLElement {
   };
 
   get #text(): string {
-    const { run, about, incident } = pageRun();
-    return recordOf(run, { ...about, incident }, shownSteps());
+    const { run, values, about, incident } = pageRun();
+    return recordOf({ ...run, values }, { ...about, incident }, shownSteps());
   }
 
   readonly #copy = async () => {
