@@ -93,6 +93,37 @@ describe('a value in a copied command', () => {
     );
   });
 
+  test('is kept apart in any mixture of quotes: as a plain word is, so is every value', () => {
+    const inner = fc.constantFrom('x', ' ', '{{value}}', '\\$.', '#', '-', '=');
+    const text = fc.array(inner, { maxLength: 4 }).map((parts) => parts.join(''));
+    const quoted = fc.oneof(
+      text.map((words) => `"${words}"`),
+      text.map((words) => `'${words}'`),
+      text.map((words) => `"${dollar}(printf '%s.' "${words}" '${words}')"`),
+      text.map((words) => `"${dollar}(echo "${words}"; echo '${words}')y"`),
+    );
+    const bare = fc.constantFrom('{{value}}', 'x', ' ', '\\"', "\\'", '--o={{value}}', '<(:)', ' 2>&1 ', '\\\n');
+    const template = fc
+      .array(fc.oneof(bare, quoted), { minLength: 1, maxLength: 6 })
+      .map((parts) => `show ${parts.join('')}`);
+    // A word that needs no quotes anywhere stands for the value; what it becomes, the value must become.
+    const plain = 'PLAIN';
+    fc.assert(
+      fc.property(
+        template,
+        values.filter((value) => !/^\n|\n$/.test(value)),
+        (words, value) => {
+          const [asPlain] = wordsThrough(words, [plain]);
+          const [asValue] = wordsThrough(words, [value]);
+          const expected = (asPlain ?? []).map((word) => word.replaceAll(plain, () => value));
+          const hasPipeName = (list: readonly string[] = []) => list.some((word) => word.startsWith('/dev/fd/'));
+          if (!hasPipeName(asPlain)) expect(asValue).toEqual(expected);
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+
   test('stays bare where that is plainly safe, so that commands stay readable', () => {
     expect(['payments', '/var/log', '10.0.0.0/8', 'a@b.example', 'web-1:9100'].map(shellWord)).toEqual([
       'payments',
