@@ -152,6 +152,13 @@ describe('the page', () => {
       expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
   });
 
+  test('names each of its parts once, also where a parameter is called incident', async () => {
+    await page.goto(`${site}/runbooks/declare-an-incident/?incident=INC-7`);
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    expect(await page.getByLabel('incident', { exact: true }).inputValue()).toBe('INC-7');
+  });
+
   test('has nothing smaller than a thumb among its controls, and nothing wider than the phone', async () => {
     await page.goto(runbook);
     const sizes = await page
