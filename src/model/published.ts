@@ -20,7 +20,7 @@ import { standings } from './actions.ts';
  */
 export const publishedVersion = '1.0.0';
 
-const address = z.string().startsWith('/').describe('Address on this site.');
+const address = z.string().regex(/^\//).describe('Address on this site.');
 const time = z.string().describe('ISO 8601: a time with its offset, or a date where only the day is known.');
 const date = z.iso.date();
 const roleId = z.string().describe('Id of a role.');
@@ -88,7 +88,7 @@ const postmortemEntry = z.strictObject({
 });
 
 const header = {
-  $schema: z.string().startsWith('/').describe('Address of the schema of this file.'),
+  $schema: z.string().regex(/^\//).describe('Address of the schema of this file.'),
   version: z.literal(publishedVersion),
   generated: date.describe('The day the site was built, UTC.'),
 };

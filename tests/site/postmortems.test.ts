@@ -1,0 +1,212 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { type Theme, useBrowser, widths } from './browser.ts';
+
+const visit = useBrowser();
+const exercise = '/postmortems/exercise-replication-slot-disk/';
+const pages = ['/postmortems/', exercise, '/postmortems/insights/', '/actions/', '/causes/monitoring-gap/'];
+/** Made of the same parts as those above: looked at once. */
+const others = ['/postmortems/drafts/', '/postmortems/services/checkout/', '/causes/', '/actions/sre/', '/api/'];
+
+/** With the other theme the other width: what depends on both at once is rare. */
+test.each([
+  ...[...pages, ...others].map((path) => ({ path, theme: 'light' as Theme, width: widths.phone })),
+  ...pages.map((path) => ({ path, theme: 'dark' as Theme, width: widths.desk })),
+])('$path is accessible, fits, and asks no other host ($theme, $width px)', async ({ path, theme, width }) => {
+  const { page, context, troubles } = await visit(path, { theme, width });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
+const shown = (page: Page) => page.locator('wb-facets [data-item] > a').allInnerTexts();
+const status = (page: Page) => page.locator('wb-facets [data-status]').innerText();
+const countOf = async (page: Page, name: string, value: string) =>
+  Number(
+    await page
+      .locator(`input[name="${name}"][value="${value}"]`)
+      .locator('xpath=..')
+      .locator('[data-count]')
+      .textContent(),
+  );
+const tick = async (page: Page, name: string, value: string) => {
+  const box = page.locator(`input[name="${name}"][value="${value}"]`);
+  await box.evaluate((element) => {
+    for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+      fold.open = true;
+  });
+  await box.click();
+};
+
+describe('the library', () => {
+  test('narrows by any combination, counts what each further choice would leave, and keeps it in the address', async () => {
+    const { page, context } = await visit('/postmortems/');
+    const all = (await shown(page)).length;
+    const exercises = await countOf(page, 'origin', 'exercise');
+    await tick(page, 'origin', 'exercise');
+    expect((await shown(page)).length).toBe(exercises);
+    expect(await status(page)).toMatch(new RegExp(`^${exercises} of \\d+ post-mortems$`));
+    // The count within the same facet leaves the choice there aside.
+    expect((await countOf(page, 'origin', 'public')) + exercises).toBeGreaterThanOrEqual(all);
+    const alerts = await countOf(page, 'detection', 'alert');
+    expect(alerts).toBeLessThanOrEqual(exercises);
+    await tick(page, 'detection', 'alert');
+    expect((await shown(page)).length).toBe(alerts);
+    expect(new URL(page.url()).search).toBe('?detection=alert&origin=exercise');
+    await page.goBack();
+    expect((await shown(page)).length).toBe(exercises);
+    expect(await page.locator('input[name="detection"][value="alert"]').isChecked()).toBe(false);
+    await page.goBack();
+    expect((await shown(page)).length).toBe(all);
+    await page.goForward();
+    expect((await shown(page)).length).toBe(exercises);
+    await context.close();
+  });
+
+  test('an address is a filtered view, sorted as it says', async () => {
+    const { page, context } = await visit('/postmortems/?cause=expiry&q=certificate&sort=oldest');
+    const titles = await shown(page);
+    expect(titles.length).toBeGreaterThan(1);
+    expect(await page.locator('input[name="cause"][value="expiry"]').isVisible()).toBe(true);
+    expect(await page.getByRole('searchbox', { name: 'Search these post-mortems' }).inputValue()).toBe('certificate');
+    await page.locator('[data-sort-by]').selectOption('newest');
+    expect(await shown(page)).toEqual(titles.toReversed());
+    await page.getByRole('button', { name: 'Remove filter: ' }).click();
+    expect(new URL(page.url()).search).toBe('?q=certificate');
+    await context.close();
+  });
+
+  test('typing is one step back, finds words anywhere, and says when nothing fits', async () => {
+    const { page, context } = await visit('/postmortems/');
+    const all = await status(page);
+    const box = page.getByRole('searchbox', { name: 'Search these post-mortems' });
+    await box.pressSequentially('no such thing ever');
+    expect(await page.getByText('Nothing fits all of this.').isVisible()).toBe(true);
+    expect(await status(page)).toMatch(/^0 of/);
+    await page.goBack();
+    expect(await status(page)).toBe(all);
+    await box.fill('DNS');
+    expect((await shown(page)).length).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  test('those without a time to resolve come last in either order', async () => {
+    const { page, context } = await visit('/postmortems/?sort=longest');
+    const facts = () => page.locator('wb-facets [data-item] .facts').allInnerTexts();
+    for (const order of ['longest', 'shortest']) {
+      await page.locator('[data-sort-by]').selectOption(order);
+      const unknown = (await facts()).map((text) => text.includes('time to resolve not known'));
+      expect(unknown).toContain(true);
+      expect(unknown.indexOf(true)).toBe(unknown.lastIndexOf(false) + 1);
+    }
+    await context.close();
+  });
+
+  test('without scripts it is a list by year, with ways by cause and by service', async () => {
+    const { page, context } = await visit('/postmortems/', { scripts: false });
+    expect(await page.locator('[data-item]').count()).toBeGreaterThan(20);
+    expect(await page.getByRole('link', { name: '2021', exact: true }).getAttribute('href')).toBe('#year-2021');
+    expect(await page.locator('[data-controls]').first().isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'by contributing cause' }).click();
+    await page.getByRole('link', { name: 'Monitoring gap' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Monitoring gap');
+    expect(await page.locator('main li a[href^="/postmortems/"]').count()).toBeGreaterThan(2);
+    await page.goto('/postmortems/services/checkout/');
+    expect(await page.locator('main li a[href^="/postmortems/"]').count()).toBeGreaterThan(2);
+    await context.close();
+  });
+});
+
+describe('a post-mortem', () => {
+  test('draws its course to scale, and says it without the drawing', async () => {
+    const { page, context } = await visit(exercise, { scripts: false });
+    const row = (name: string) => page.locator(`[data-course] [data-milestone="${name}"]`);
+    expect(await row('detected').locator('.span').innerText()).toContain('1 min');
+    expect(await row('resolved').locator('.span').innerText()).toContain('11 h 53 min');
+    const width = async (name: string) => (await row(name).locator('.bar').boundingBox())?.width ?? 0;
+    expect((await width('mitigated')) / (await width('resolved'))).toBeCloseTo(44 / (11 * 60 + 53), 2);
+    await context.close();
+  });
+
+  test('shows the reader’s own time beside UTC, without moving anything', async () => {
+    const { page: first, context: other } = await visit('/404.html');
+    const browser = other.browser();
+    const context = await browser?.newContext({ baseURL: new URL(first.url()).origin, timezoneId: 'Asia/Kolkata' });
+    const page = await context?.newPage();
+    await page?.goto(exercise);
+    const when = page?.locator('[data-milestone="started"] .when').last();
+    expect(await when?.innerText()).toMatch(/14 October 2026, 19:37 UTC\s+15 Oct, 01:07 your time/);
+    const shift = await page?.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) =>
+            resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0)),
+          ).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(0), 500);
+        }),
+    );
+    expect(shift).toBeLessThan(0.01);
+    await context?.close();
+    await other.close();
+  });
+
+  test('names similar incidents with the reason, its causes, and what is overdue in words', async () => {
+    const { page, context } = await visit(exercise);
+    const similar = page.locator('#similar-incidents ~ ol').first();
+    expect(await similar.getByRole('link').count()).toBeGreaterThan(0);
+    expect(await similar.innerText()).toMatch(/same .*cause/);
+    expect(await page.locator('.facts a[href="/causes/capacity-limit/"]').count()).toBe(1);
+    expect(await page.locator('#alert-inactive-slot').innerText()).toMatch(/days overdue|Done|In progress|Open/);
+    await context.close();
+  });
+
+  test('is a drill by keyboard: step by step, with answers kept, and out again', async () => {
+    const { page, context } = await visit(exercise);
+    await page.getByRole('button', { name: 'Run this as a drill' }).focus();
+    await page.keyboard.press('Enter');
+    const drill = page.getByRole('dialog', { name: 'Drill' });
+    const revealed = drill.locator('[data-revealed] li');
+    const steps = Number((await drill.locator('[data-progress]').innerText()).split(' of ')[1]);
+    expect(await revealed.count()).toBe(1);
+    // What came before users noticed is not given away.
+    expect(await drill.locator('[data-revealed]').innerText()).not.toContain('reporting replica is switched off');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('Look at the disk');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    expect(await revealed.count()).toBe(2);
+    expect(await drill.locator('[data-revealed]').innerText()).toContain('You: Look at the disk');
+    expect(await drill.locator('[data-question]').innerText()).not.toBe('');
+    await page.keyboard.press('ArrowLeft');
+    expect(await drill.getByRole('textbox').inputValue()).toBe('Look at the disk');
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowRight');
+    expect(await drill.locator('[data-progress]').innerText()).toBe('The end');
+    expect(await revealed.count()).toBe(steps);
+    expect(await drill.locator('[data-unseen]').innerText()).toContain('reporting replica is switched off');
+    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await drill.isVisible()).toBe(false);
+    expect(
+      await page.getByRole('button', { name: 'Run this as a drill' }).evaluate((it) => it === document.activeElement),
+    ).toBe(true);
+    await context.close();
+  });
+});
+
+test('actions can be narrowed to one role’s overdue ones, and lead to their post-mortem', async () => {
+  const { page, context } = await visit('/actions/?state=done&owner=sre');
+  const titles = page.locator('wb-facets [data-item] .what a');
+  const count = await titles.count();
+  expect(count).toBeGreaterThan(0);
+  expect(await page.locator('wb-facets [data-status]').innerText()).toMatch(new RegExp(`^${count} of`));
+  await titles.first().click();
+  expect(new URL(page.url()).hash).not.toBe('');
+  expect(await page.locator(':target').innerText()).toContain('Done');
+  await context.close();
+});
