@@ -105,7 +105,7 @@ function told(times: readonly number[]): string {
 }
 
 /** A host as most are: text compressed, everything else as it is. */
-async function serveCompressed(dist: string): Promise<{ site: string; close(): void }> {
+export async function serveCompressed(dist: string): Promise<{ site: string; close(): void }> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = path.endsWith('/') ? `${path}index.html` : path;

@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { launchBrowser } from '../../src/diagrams/browser.ts';
+import { buildHandbook } from '../../src/model/handbook.ts';
+import { similarIncidents } from '../../src/model/similar-incidents.ts';
+import { pageOf } from '../../src/source/pages.ts';
+import { readSources } from '../../src/source/read.ts';
+import { writeLibrary } from '../library/generate.ts';
+import { serveCompressed } from './runbook.ts';
+
+const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+/** A phone is about so many times slower than the machine that measures. */
+const slowdown = 4;
+
+/** What a library of some size costs. Times in milliseconds, weights in kB (10³ bytes). */
+export interface LibraryFigures {
+  readonly postmortems: number;
+  /** Finding the similar incidents of all of them. */
+  readonly similar: number;
+  /** Building the whole site. */
+  readonly build: number;
+  readonly pageWeight: number;
+  readonly pageWeightCompressed: number;
+  /** From a click on a filter, a key in the search or another order until the page is laid out anew, on a slowed processor. */
+  readonly changeMedian: number;
+  readonly changeMost: number;
+  readonly changes: number;
+}
+
+/**
+ * Builds the site with a generated library in place of the real one, and
+ * measures its page: how heavy it is, and how long each change of the filters
+ * takes on a processor four times slower. The limit is 50 ms for each.
+ *
+ * @throws if the site cannot be built
+ */
+export async function benchLibrary(postmortems = 2000): Promise<LibraryFigures> {
+  const root = mkdtempSync(join(tmpdir(), 'watchbook-library-'));
+  try {
+    const left = new Set(['node_modules', 'dist', '.git', '.astro', '.cache']);
+    cpSync(project, root, { recursive: true, filter: (path) => !left.has(path.slice(project.length + 1)) });
+    symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
+    writeLibrary(root, postmortems);
+    const similar = await timeSimilar(root);
+    const build = timeBuild(root);
+    const html = readFileSync(join(root, 'dist/postmortems/index.html'));
+    const changes = await timeChanges(join(root, 'dist'));
+    return {
+      postmortems,
+      similar,
+      build,
+      pageWeight: Math.round(statSync(join(root, 'dist/postmortems/index.html')).size / 1000),
+      pageWeightCompressed: Math.round(gzipSync(html).length / 1000),
+      changeMedian: Math.round(changes[Math.floor(changes.length / 2)] ?? 0),
+      changeMost: Math.round(changes.at(-1) ?? 0),
+      changes: changes.length,
+    };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function timeSimilar(root: string): Promise<number> {
+  const handbook = buildHandbook((await readSources(root)).flatMap((source) => pageOf(source) ?? []));
+  const began = performance.now();
+  similarIncidents(handbook);
+  return Math.round(performance.now() - began);
+}
+
+function timeBuild(root: string): number {
+  const began = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.ts'), '--force', '--no-browser'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1_000_000_000,
+    env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=6144' },
+  });
+  if (status !== 0) throw new Error(`the generated library could not be built: ${stderr.slice(-2000)}`);
+  return Math.round(performance.now() - began);
+}
+
+/** The times of some ordinary changes to the filters, the shortest first. */
+async function timeChanges(dist: string): Promise<number[]> {
+  const server = await serveCompressed(dist);
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${server.site}/postmortems/`);
+    await page.waitForFunction(() => customElements.get('wb-facets') !== undefined);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    const times = await page.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      const found: number[] = [];
+      const timed = async (change: () => void) => {
+        await frame();
+        const began = performance.now();
+        change();
+        // Asking for a height makes the browser work out style and layout now.
+        document.body.getBoundingClientRect();
+        found.push(performance.now() - began);
+      };
+      const boxes = [...document.querySelectorAll<HTMLInputElement>('wb-facets [data-number]')];
+      for (const place of [0, 1, 12, 20, 30, 45, 60]) await timed(() => boxes[place % boxes.length]?.click());
+      for (const place of [60, 45, 30, 20, 12, 1, 0]) await timed(() => boxes[place % boxes.length]?.click());
+      const text = document.querySelector<HTMLInputElement>('wb-facets [data-text]');
+      const written = 'certificate';
+      for (let length = 1; length <= written.length; length += 1) {
+        await timed(() => {
+          if (text) text.value = written.slice(0, length);
+          text?.dispatchEvent(new Event('input', { bubbles: true }));
+        });
+      }
+      await timed(() => {
+        if (text) text.value = '';
+        text?.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      const order = document.querySelector<HTMLSelectElement>('wb-facets [data-sort-by]');
+      for (const place of [3, 2, 0]) {
+        await timed(() => {
+          if (order) order.selectedIndex = place;
+          order?.dispatchEvent(new Event('change', { bubbles: true }));
+        });
+      }
+      return found;
+    });
+    return times.sort((a, b) => a - b);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+if (import.meta.main) console.log(await benchLibrary(Number(process.argv[2] ?? 2000)));

@@ -1,0 +1,70 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import type { Postmortem } from '../../src/kinds/postmortem.ts';
+import { causes, detections, severityIds, signals, triggers } from '../../src/kinds/vocabulary.ts';
+import { dayLength, minute } from '../../src/model/time.ts';
+import { pageOf } from '../../src/source/pages.ts';
+import { parseSource } from '../../src/source/source.ts';
+
+/**
+ * Replaces the post-mortems of a handbook by many generated ones: the prose is
+ * put together from the real ones, section by section, and the facts are drawn
+ * by chance, the same in every run.
+ *
+ * @param root the handbook's root folder, with services, roles and its own post-mortems
+ */
+export function writeLibrary(root: string, count: number): void {
+  const folder = join(root, 'content/postmortems');
+  const models = readdirSync(folder).flatMap((file) => {
+    const page = pageOf(parseSource(`content/postmortems/${file}`, readFileSync(join(folder, file), 'utf8')));
+    return page?.kind === 'postmortem' ? [page] : [];
+  });
+  const services = readdirSync(join(root, 'content/services')).map((file) => file.replace(/\.mdx$/, ''));
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  const chance = seeded(1);
+  const one = <T>(list: readonly T[]): T => list[Math.floor(chance() ** 1.5 * list.length)] as T;
+  const some = <T>(list: readonly T[], most: number): T[] => [
+    ...new Set(Array.from({ length: 1 + Math.floor(chance() * most) }, () => one(list))),
+  ];
+  for (let number = 0; number < count; number += 1) {
+    const model = one(models);
+    const began = Date.parse('2014-01-01T00:00Z') + Math.floor(chance() * 12 * 365 * dayLength);
+    const at = (minutes: number) =>
+      new Date(began + Math.floor(minutes) * minute).toISOString().replace(':00.000Z', 'Z');
+    const [detected, mitigated, resolved] = [chance() * 40, 40 + chance() ** 3 * 600, 700 + chance() ** 4 * 9000];
+    const data: Postmortem = {
+      ...model.data,
+      title: `${model.data.title.slice(0, 70)}, ${number}`,
+      services: some(services, 3),
+      severity: one(severityIds),
+      causes: some(Object.keys(causes) as (keyof typeof causes)[], 5),
+      trigger: one(Object.keys(triggers) as (keyof typeof triggers)[]),
+      detection: one(Object.keys(detections) as (keyof typeof detections)[]),
+      signals: some(Object.keys(signals) as (keyof typeof signals)[], 2),
+      started: at(0),
+      detected: chance() < 0.8 ? at(detected) : undefined,
+      acknowledged: undefined,
+      mitigated: chance() < 0.8 ? at(mitigated) : undefined,
+      resolved: chance() < 0.8 ? at(resolved) : undefined,
+      timeline: model.data.timeline.map((event, place) => ({ ...event, at: at(place * 15) })),
+      related: undefined,
+    };
+    const sections = sectionsOf(model.body).map((section, place) => sectionsOf(one(models).body)[place] ?? section);
+    writeFileSync(join(folder, `incident-${number}.mdx`), `---\n${stringify(data)}---\n\n${sections.join('')}`);
+  }
+}
+
+const sectionsOf = (body: string) => body.split(/^(?=## )/m).filter((section) => section.startsWith('## '));
+
+/** Numbers from 0 to 1 that look like chance and are the same in every run (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
