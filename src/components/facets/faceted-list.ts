@@ -1,7 +1,7 @@
 import { type Narrowable, narrow, plain, sorted, wordsIn } from '../../model/facets.ts';
 
-/** So many items are in the page at once; more come when the reader gets near the end. */
-const windowSize = 60;
+/** So many items are in the page at first, and so many more come when the reader gets near the end. */
+const windowSize = 24;
 
 interface Item extends Narrowable {
   readonly element: HTMLElement;
@@ -38,9 +38,16 @@ class FacetedList extends HTMLElement {
     this.#button('[data-toggle]').addEventListener('click', () => this.#togglePanel());
     this.querySelector('[data-chosen]')?.addEventListener('click', (event) => this.#unchoose(event));
     addEventListener('popstate', () => this.#readAddress());
-    new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) this.#showMore(false);
-    }).observe(this.#button('[data-more]'));
+    // Paper has no end to scroll to.
+    addEventListener('beforeprint', () => {
+      while (this.#shown < this.#places.length) this.#showMore(false);
+    });
+    new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) this.#showMore(false);
+      },
+      { rootMargin: '800px' },
+    ).observe(this.#button('[data-more]'));
     this.#readAddress();
   }
 
@@ -205,7 +212,8 @@ function showCount(box: HTMLInputElement, count: number): void {
   const label = box.closest('label');
   const place = label?.querySelector('[data-count]');
   if (place && place.textContent !== String(count)) place.textContent = String(count);
-  label?.toggleAttribute('data-empty', count === 0);
+  label?.toggleAttribute('data-empty', count === 0 && !box.checked);
+  label?.toggleAttribute('data-checked', box.checked);
 }
 
 /** A filter that is set, as a button that takes it away; without a number, one that takes away all. */
