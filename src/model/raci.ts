@@ -35,6 +35,11 @@ export function rolesIn(activity: Activity): string[] {
   ];
 }
 
+/** The roles that take part in an activity: they do it, answer for it or are asked. Being told afterwards is no part. */
+export function partnersIn({ accountable, responsible, consulted = [] }: Activity): string[] {
+  return [...new Set([accountable, ...responsible, ...consulted])];
+}
+
 /** Every activity in which a role has a letter, over all matrices, in reading order. */
 export function assignmentsOf(handbook: Handbook, roleId: string): Assignment[] {
   return handbook.all('matrix').flatMap((matrix) =>

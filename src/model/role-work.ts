@@ -1,11 +1,11 @@
 import type { Role } from '../kinds/role.ts';
 import type { Handbook } from './handbook.ts';
 import type { PageOf } from './page.ts';
-import { type Assignment, assignmentsOf, rolesIn } from './raci.ts';
+import { type Assignment, assignmentsOf, partnersIn } from './raci.ts';
 
 type Responsibility = Role['responsibilities'][number];
 
-/** A role that shares activities with another, and how many. */
+/** A role that takes part in activities of another, and in how many. */
 export interface Colleague {
   readonly role: PageOf<'role'>;
   readonly shared: number;
@@ -15,7 +15,9 @@ export interface Colleague {
 export function colleaguesOf(handbook: Handbook, roleId: string): Colleague[] {
   const counts = new Map<string, number>();
   for (const { activity } of assignmentsOf(handbook, roleId)) {
-    for (const other of rolesIn(activity)) if (other !== roleId) counts.set(other, (counts.get(other) ?? 0) + 1);
+    const partners = partnersIn(activity);
+    if (!partners.includes(roleId)) continue;
+    for (const other of partners) if (other !== roleId) counts.set(other, (counts.get(other) ?? 0) + 1);
   }
   return [...counts]
     .flatMap(([id, shared]) => {

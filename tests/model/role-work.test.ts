@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { whoWorksWith } from '../../src/diagrams/derived/collaboration.ts';
 import { severityIds } from '../../src/kinds/vocabulary.ts';
 import { openPledgesOf } from '../../src/model/actions.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
+import type { PageOf } from '../../src/model/page.ts';
 import { assignmentsOf } from '../../src/model/raci.ts';
 import { readingPath } from '../../src/model/reading-path.ts';
 import { colleaguesOf, neighbouringWork, runbooksOf, worthReading } from '../../src/model/role-work.ts';
@@ -79,10 +81,18 @@ describe.each([
   test('colleagues', () => {
     const counts: Record<string, number> = {};
     for (const activity of matrices.flatMap(({ activities }) => activities)) {
-      const roles = everyone(activity);
+      const roles = new Set([activity.accountable, ...activity.responsible, ...(activity.consulted ?? [])]);
       if (roles.has(id)) for (const other of roles) if (other !== id) counts[other] = (counts[other] ?? 0) + 1;
     }
-    expect(Object.fromEntries(colleaguesOf(handbook, id).map(({ role, shared }) => [role.id, shared]))).toEqual(counts);
+    const colleagues = colleaguesOf(handbook, id);
+    expect(Object.fromEntries(colleagues.map(({ role, shared }) => [role.id, shared]))).toEqual(counts);
+    // The list stands below the drawing on the page of the role; both must say the same.
+    const drawn = whoWorksWith(
+      handbook.find('role', id) as PageOf<'role'>,
+      handbook.all('role'),
+      handbook.all('matrix'),
+    );
+    for (const { role, shared } of colleagues) expect(drawn?.description).toContain(`${role.data.title} ${shared}`);
   });
 
   test('runbooks', () => {

@@ -1,5 +1,6 @@
 import type { Activity } from '../../kinds/matrix.ts';
 import type { PageOf } from '../../model/page.ts';
+import { partnersIn } from '../../model/raci.ts';
 import { counted, type DerivedDiagram, hereNode, inWords, labelText, nodeId, pageNode } from './flowchart.ts';
 
 /** Two roles, by id in alphabetical order, and in how many activities they have to do with each other. */
@@ -16,8 +17,8 @@ interface Pair {
  */
 export function sharedWork(activities: readonly Activity[]): Pair[] {
   const counts = new Map<string, number>();
-  for (const { accountable, responsible, consulted = [] } of activities) {
-    const roles = [...new Set([accountable, ...responsible, ...consulted])].sort();
+  for (const activity of activities) {
+    const roles = partnersIn(activity).sort();
     roles.forEach((one, index) => {
       for (const two of roles.slice(index + 1)) counts.set(`${one} ${two}`, (counts.get(`${one} ${two}`) ?? 0) + 1);
     });
