@@ -1,0 +1,25 @@
+/**
+ * What an address that leads nowhere was probably about, as words to search
+ * for: `/alerts/KubePodCrashLooping/` gives "Kube Pod Crash Looping".
+ *
+ * @param pathname of the address, percent-encoded or not
+ * @returns the words of its last part, without a file ending; empty for `/`
+ */
+export function wordsOf(pathname: string): string {
+  const last = pathname.split('/').findLast((part) => part !== '') ?? '';
+  return decoded(last)
+    .replace(/\.\w{1,5}$/, '')
+    .replace(/(\p{Ll}|\p{N})(?=\p{Lu})/gu, '$1 ')
+    .replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A stray percent sign is part of what was typed.
+    return text;
+  }
+}
