@@ -2,7 +2,7 @@ import { constants, copyFile, link, mkdir, readFile, rm, writeFile } from 'node:
 import { dirname, join } from 'node:path';
 import colors from 'picocolors';
 import { urlOf } from '../src/model/page.ts';
-import { Misuse, readArguments } from '../src/scaffold/arguments.ts';
+import { Misuse, readArguments, takenByNpm } from '../src/scaffold/arguments.ts';
 import { completed } from '../src/scaffold/complete.ts';
 import { Left } from '../src/scaffold/interview.ts';
 import { type KnownPages, knownPages } from '../src/scaffold/known-pages.ts';
@@ -19,6 +19,12 @@ async function main(argv: readonly string[]): Promise<number> {
   if (request.help) {
     console.log(usage(request.kind));
     return 0;
+  }
+  const taken = request.kind ? takenByNpm(request.kind, process.env) : [];
+  if (taken.length > 0) {
+    throw new Misuse(
+      `npm took ${taken.join(', ')} for its own. Put two dashes after "new": npm run new -- ${request.kind} "…" ${taken[0]} …`,
+    );
   }
   const record = request.fromLog === undefined ? undefined : await readLog(request.fromLog);
   const pages = knownPages(await readSources(root));

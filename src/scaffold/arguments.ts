@@ -52,6 +52,26 @@ export function readArguments(argv: readonly string[]): Request {
   };
 }
 
+// Settings of npm itself, which may stand in a user's configuration.
+const settingsOfNpm = ['access', 'description'];
+
+/**
+ * The flags that npm took for its own because the two dashes before them were
+ * missing: `npm run new runbook "X" --owner sre`.
+ *
+ * @param environment the variables of the process, where npm leaves what it took
+ */
+export function takenByNpm(kind: KindName, environment: NodeJS.ProcessEnv): string[] {
+  return fieldsOf(kind)
+    .map(({ name }) => name)
+    .filter(
+      (name) =>
+        !settingsOfNpm.includes(name) &&
+        [name, dashed(name)].some((flag) => `npm_config_${flag.toLowerCase()}` in environment),
+    )
+    .map((name) => `--${name}`);
+}
+
 /** The kind that a word stands for: its name, its folder or its label, however it is written. */
 export function kindNamed(word: string): KindName | undefined {
   const wanted = bare(word);
@@ -106,6 +126,8 @@ function flagAsField(argument: string, fields: readonly string[]): string {
   return field ? `--${field}${rest}` : argument;
 }
 
+/** `dependsOn` as npm hands on `--depends-on`. */
+const dashed = (name: string) => name.replace(/[A-Z]/g, '_$&');
 const isUnknownOption = (error: unknown) =>
   error instanceof TypeError && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);

@@ -31,6 +31,19 @@ describe('npm run new', () => {
     expect(files()).toHaveLength(2);
   });
 
+  it('says that the two dashes were forgotten, instead of taking a value for a part of the title', () => {
+    // What npm makes of: npm run new runbook "Mail queues up" --owner sre
+    const { status, stderr } = spawnSync(process.execPath, [resolve('scripts/new.ts'), 'runbook', 'Mail', 'sre'], {
+      cwd: root,
+      encoding: 'utf8',
+      input: '',
+      env: { ...process.env, npm_config_owner: 'true' },
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain('npm run new -- runbook "…" --owner …');
+    expect(files()).toEqual([]);
+  });
+
   it('never overwrites', () => {
     run('role', 'SRE');
     const before = readFileSync(join(root, 'content/roles/sre.mdx'), 'utf8');
