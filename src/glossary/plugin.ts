@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { MdastNode, MdastPluginEntry } from 'satteri';
-import { type KnownTerm, TermFinder } from './terms-in-text.ts';
+import { type KnownTerm, TermFinder, withClosing } from './terms-in-text.ts';
 
 type Jsx = { type: 'mdxJsxTextElement'; name: string; attributes: Attribute[]; children: (Jsx | Text)[] };
 type Attribute = { type: 'mdxJsxAttribute'; name: string; value: string | null };
@@ -33,7 +33,9 @@ export function glossaryPlugin(terms: () => readonly KnownTerm[]): MdastPluginEn
         if (!pieces.some(({ term }) => term)) return;
         context.replaceNode(
           node,
-          pieces.map(({ text, term }) => (term ? explained(text, term) : { type: 'text', value: text })),
+          withClosing(pieces).map(({ text, term, closing }) =>
+            term ? explained(text, term, closing) : { type: 'text', value: text },
+          ),
         );
       },
     };
@@ -41,12 +43,13 @@ export function glossaryPlugin(terms: () => readonly KnownTerm[]): MdastPluginEn
 }
 
 /** The word as a button that opens its definition: the browser does it, scripts only add hovering. */
-function explained(text: string, term: KnownTerm): Jsx {
+function explained(text: string, term: KnownTerm, closing = ''): Jsx {
   const id = `term-${term.id.replaceAll('/', '-')}`;
   return element('wb-term', {}, [
     element('button', { type: 'button', class: 'wb-term', popovertarget: id, 'aria-describedby': `${id}-says` }, [
       textOf(text),
     ]),
+    ...(closing === '' ? [] : [textOf(closing)]),
     element('span', { id, popover: '', class: 'wb-term-card', 'data-pagefind-ignore': '' }, [
       element('b', {}, [textOf(term.title)]),
       textOf(' '),

@@ -10,7 +10,30 @@ export interface KnownTerm {
 }
 
 /** A stretch of text: plain, or the name of a term. */
-export type Piece = { readonly text: string; readonly term?: KnownTerm };
+export type Piece = {
+  readonly text: string;
+  readonly term?: KnownTerm;
+  /** Signs after a term that may not begin the next line. */
+  readonly closing?: string;
+};
+
+/**
+ * The same pieces with the comma, full stop or bracket after a term taken to
+ * it: browsers may break a line behind a button, whatever follows.
+ */
+export function withClosing(pieces: readonly Piece[]): Piece[] {
+  const closingAfter = (piece?: Piece) =>
+    piece?.term ? '' : (/^[\p{Pe}\p{Pf}\p{Po}]+/u.exec(piece?.text ?? '')?.[0] ?? '');
+  return pieces
+    .map((piece, index) => {
+      if (piece.term) {
+        const closing = closingAfter(pieces[index + 1]);
+        return closing === '' ? piece : { ...piece, closing };
+      }
+      return pieces[index - 1]?.term ? { text: piece.text.slice(closingAfter(piece).length) } : piece;
+    })
+    .filter(({ text }) => text !== '');
+}
 
 /** The names by which a page's prose may meet each term. */
 export function knownTerms(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knownTerms, TermFinder } from '../../src/glossary/terms-in-text.ts';
+import { knownTerms, TermFinder, withClosing } from '../../src/glossary/terms-in-text.ts';
 
 const terms = knownTerms([
   { id: 'errors', data: { title: 'Errors', definition: 'Failed requests.', aka: ['error rate'] } },
@@ -45,4 +45,15 @@ test('what a page explains itself is left alone', () => {
 test('no term, no change', () => {
   expect(new TermFinder([]).split('anything')).toEqual([{ text: 'anything' }]);
   expect(marked('')).toBe('');
+});
+
+test('signs that may not begin a line stay with the term before them', () => {
+  const closed = (text: string) =>
+    withClosing(new TermFinder(terms).split(text)).map(({ text: piece, closing }) =>
+      closing === undefined ? piece : [piece, closing],
+    );
+  expect(closed('No errors, and “SLO”.')).toEqual(['No ', ['errors', ','], ' and “', ['SLO', '”.']]);
+  expect(closed('(pager)')).toEqual(['(', ['pager', ')']]);
+  expect(closed('errors (many)')).toEqual(['errors', ' (many)']);
+  expect(closed('nothing, here')).toEqual(['nothing, here']);
 });
