@@ -42,6 +42,9 @@ export function readField(
   return { type, size: Number(digits || 0) };
 }
 
+/** Whether metadata of this name is only there to be searched, not to be shown. */
+export const isSearchField = (name: string): boolean => name === 'a' || readField(name) !== undefined;
+
 /** A word that is on every page, so that all pages can be asked for: an empty question would fetch the whole index. */
 export const everyPageWord = 'watchbookpage';
 

@@ -84,6 +84,7 @@ test.each(nonsense)('nonsense finds nothing: %s', async (query) => {
 test('a result leads to the section that shows why it was found', async () => {
   const { pages } = await searcher.search('ImagePullBackOff');
   const [result] = await loadResults(pages);
+  expect(result?.meta).toEqual({});
   expect(result?.section).toEqual({ title: 'Look at the image', url: '/KubePodNotReady.md#look-at-the-image' });
   expect(result?.excerpt.filter(({ hit }) => hit).map(({ text }) => text)).toContain('ImagePullBackOff.');
 });
