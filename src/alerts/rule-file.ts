@@ -47,8 +47,8 @@ export interface RuleFile {
 
 /**
  * Reads alerts wherever they are in a file: plain rule files, PrometheusRule
- * resources, lists of them, several documents, JSON as jsonnet writes it. An
- * alert is a map with the key `alert` in a list under the key `rules`.
+ * resources, lists of them, several documents, JSON as jsonnet writes it,
+ * templates of Helm and Jinja as far as the YAML in them can be told. An alert is a map with the key `alert` in a list under the key `rules`.
  *
  * @returns what could be read; text that is no YAML is told in `faults`, never thrown
  */
@@ -79,13 +79,33 @@ export function readRuleFile(file: string, text: string): RuleFile {
   return { file, text, alerts, faults };
 }
 
+/** The documents of a file; where it is a template and no YAML yet, those of the YAML around the template's marks. */
 function documentsOf(text: string, lines: LineCounter): Document.Parsed[] {
-  const options = {
-    prettyErrors: false,
-    uniqueKeys: false,
-    lineCounter: lines,
-    logLevel: 'silent',
-  } as const;
+  const documents = parsed(text, lines);
+  if (!/\{[{%]/.test(text) || documents.every(({ errors }) => errors.length === 0)) return documents;
+  const around = parsed(withoutTemplate(text), new LineCounter());
+  const faults = (list: Document.Parsed[]) => list.reduce((sum, { errors }) => sum + errors.length, 0);
+  return faults(around) < faults(documents) ? around : documents;
+}
+
+/**
+ * A Helm or Jinja template with its marks out of the way, each by as many
+ * characters, so that every offset stays right: lines that only steer the
+ * template become blank, and a mark among other text becomes a plain word.
+ */
+function withoutTemplate(text: string): string {
+  const blank = (mark: string) => mark.replaceAll(/[^\r\n]/g, ' ');
+  return text
+    .replaceAll(
+      /^[ \t]*(?:(?:\{\{(?:(?!\}\})[\s\S])*\}\}|\{%(?:(?!%\})[\s\S])*%\}|\{#(?:(?!#\})[\s\S])*#\})[ \t]*)+$/gm,
+      blank,
+    )
+    .replaceAll(/\{%.*?%\}|\{#.*?#\}/g, blank)
+    .replaceAll(/\{\{.*?\}\}/g, (mark) => `x${mark.slice(1).replaceAll(/[^A-Za-z0-9]/g, '_')}`);
+}
+
+function parsed(text: string, lines: LineCounter): Document.Parsed[] {
+  const options = { prettyErrors: false, uniqueKeys: false, lineCounter: lines, logLevel: 'silent' } as const;
   const documents = parseAllDocuments(text, options);
   return 'empty' in documents ? [] : [...documents];
 }

@@ -50,8 +50,8 @@ describe('the check of rule files', () => {
   });
 
   test('tells where a file is no YAML, once, and reads the rest', () => {
-    const broken = `${rules(alert('HighErrorRate', url('https://book.example/alerts/HighErrorRate/')))}---\n{% x %}\n`;
-    expect(found(broken)).toEqual(['rule-file 9:2']);
+    const broken = `${rules(alert('HighErrorRate', url('https://book.example/alerts/HighErrorRate/')))}---\na: b: c\n`;
+    expect(found(broken)).toEqual(['rule-file 9:4']);
   });
 });
 
@@ -85,6 +85,32 @@ describe('a rule file', () => {
     ).toEqual(['A', 'B']);
     expect(names('')).toEqual([]);
     expect(names('# nothing\n')).toEqual([]);
+  });
+
+  test('may be a template that becomes YAML later', () => {
+    const chart = `{{- if .Values.rules.enabled }}
+apiVersion: monitoring.coreos.com/v1
+kind: PrometheusRule
+metadata:
+  name: {{ include "shop.fullname" . }}
+  labels:
+    {{- include "shop.labels" . | nindent 4 }}
+spec:
+  groups:
+    - name: shop
+      rules:
+        {{- with .Values.rules }}
+        - alert: HighErrorRate
+          expr: rate(x[5m]) > {{ .limit }}
+          labels: { severity: {{ .severity }} }
+          annotations:
+            summary: Pod {{ "{{" }} $labels.pod {{ "}}" }} fails
+        {{- end }}
+{{- end }}
+`;
+    const { alerts, faults } = readRuleFile('x', chart);
+    expect(faults).toEqual([]);
+    expect(alerts.map(({ name, place }) => [name, place.line, place.column])).toEqual([['HighErrorRate', 13, 18]]);
   });
 
   test('may share labels and annotations by anchors', () => {

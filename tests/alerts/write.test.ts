@@ -90,6 +90,12 @@ test('flow maps, block texts, Windows line ends and several documents are kept',
   expect(written(`${rule}---\n# second\n${rule}`).match(/runbook_url/g)).toHaveLength(2);
 });
 
+test('a template keeps its marks', () => {
+  const chart = (line: string) =>
+    `{{- if .Values.on }}\ngroups:\n- rules:\n  - alert: A\n    expr: up > {{ .limit }}\n    annotations:\n${line}      summary: {{ .summary }}\n{{- end }}\n`;
+  expect(written(chart(''))).toBe(chart(`      runbook_url: ${address}\n`));
+});
+
 test('annotations that several alerts share are left alone and told', () => {
   const text = 'x: &shared\n  summary: s\ngroups:\n- rules:\n  - alert: A\n    annotations: *shared\n    expr: up\n';
   const { text: result, left } = mended(text);
