@@ -40,6 +40,16 @@ const groups: readonly Group[] = [
   },
 ];
 
+/** The section at an address of the sidebar, such as `/runbooks/`, with its name; undefined where there is none. */
+export function sectionAt(link: string): Item | undefined {
+  return groups
+    .flatMap(({ items }) => items)
+    .map((item) =>
+      typeof item === 'string' ? { label: kinds[item].label.many, link: `/${kinds[item].folder}/` } : item,
+    )
+    .find((item) => item.link === link);
+}
+
 /** So many pages around the current one are listed; more would weigh on every page. */
 const around = 12;
 
