@@ -2,22 +2,30 @@
 // type stripping): it installs what is missing and hands over to a script of
 // this folder under a Node that is new enough.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const stamp = join(root, 'node_modules', '.watchbook-installed');
 const [script, ...args] = process.argv.slice(2);
 
+/** Whether everything the lockfile asks for is there, in its version; packages for other machines may be missing. */
+function isInstalled() {
+  try {
+    const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+    const [wanted, present] = [read('package-lock.json'), read('node_modules/.package-lock.json')];
+    return Object.entries(wanted).every(
+      ([path, { version, optional }]) =>
+        path === '' || (path in present ? present[path].version === version : optional),
+    );
+  } catch {
+    return false;
+  }
+}
+
 function installWhatIsMissing() {
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .update(`${process.platform} ${process.arch}`)
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (isInstalled()) return;
   console.error('Installing what is missing (about half a minute the first time) …');
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
@@ -28,7 +36,6 @@ function installWhatIsMissing() {
     console.error('Installing failed: see the lines above. With the network back, run the same command again.');
     process.exit(2);
   }
-  writeFileSync(stamp, wanted);
   console.error('Installed.');
 }
 

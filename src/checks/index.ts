@@ -69,6 +69,7 @@ import { shellSyntax } from './structure/shell-syntax.ts';
 import { stepComplete } from './structure/step-complete.ts';
 import { stepDanger } from './structure/step-danger.ts';
 import { stepOneIdea } from './structure/step-one-idea.ts';
+import { unfinishedText } from './structure/unfinished-text.ts';
 import { suppressionReason } from './suppressions/suppression-reason.ts';
 import { suppressionUsed } from './suppressions/suppression-used.ts';
 
@@ -110,6 +111,7 @@ export const rules: readonly Rule[] = [
   parameterDeclared,
   parameterUsed,
   stepComplete,
+  unfinishedText,
   stepOneIdea,
   stepDanger,
   markdownStyle,

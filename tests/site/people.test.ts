@@ -199,16 +199,12 @@ describe('a glossary term in prose', () => {
   });
 });
 
-test.each([
-  '/roles/compare/',
-  '/matrices/all/',
-  '/matrices/findings/',
-])('%s is accessible on a phone and a desk', async (path) => {
-  for (const width of Object.values(widths)) {
+describe.each(Object.entries(widths))('on a %s', (_, width) => {
+  test.each(['/roles/compare/', '/matrices/all/', '/matrices/findings/'])('%s is accessible', async (path) => {
     const { page, context, troubles } = await visit(path, { width });
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
     expect(troubles).toEqual([]);
     await context.close();
-  }
+  });
 });
