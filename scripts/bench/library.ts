@@ -1,18 +1,20 @@
-import { spawnSync } from 'node:child_process';
-import { constants, cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { launchBrowser } from '../../src/diagrams/browser.ts';
+import { kindList } from '../../src/kinds/index.ts';
 import { buildHandbook } from '../../src/model/handbook.ts';
 import { similarIncidents } from '../../src/model/similar-incidents.ts';
 import { pageOf } from '../../src/source/pages.ts';
 import { readSources } from '../../src/source/read.ts';
-import { writeLibrary } from '../library/generate.ts';
+import { parseSource } from '../../src/source/source.ts';
+import { generatedLibrary } from './parts/generated-library.ts';
+import { buildGenerated } from './parts/generated-site.ts';
 import { serveCompressed } from './runbook.ts';
 
-const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const otherKinds = kindList.map(({ folder }) => folder).filter((folder) => folder !== 'postmortems');
 /** A phone is about so many times slower than the machine that measures. */
 const slowdown = 4;
 
@@ -39,52 +41,36 @@ export interface LibraryFigures {
  * @throws if the site cannot be built
  */
 export async function benchLibrary(postmortems = 2000): Promise<LibraryFigures> {
-  const root = mkdtempSync(join(tmpdir(), 'watchbook-library-'));
+  const sources = await readSources(project);
+  const content = generatedLibrary(
+    sources.flatMap((source) => pageOf(source) ?? []),
+    postmortems,
+  );
+  const similar = timeSimilar(content);
+  const { dist, buildTime, remove } = await buildGenerated(content, otherKinds);
   try {
-    // The packages are copied too: Astro loses its way among those that a link leads to outside of the project.
-    const left = new Set(['dist', '.git', '.astro', '.cache', 'node_modules/.vite', 'node_modules/.astro']);
-    cpSync(project, root, {
-      recursive: true,
-      verbatimSymlinks: true,
-      mode: constants.COPYFILE_FICLONE,
-      filter: (path) => !left.has(path.slice(project.length + 1)),
-    });
-    writeLibrary(root, postmortems);
-    const similar = await timeSimilar(root);
-    const build = timeBuild(root);
-    const html = readFileSync(join(root, 'dist/postmortems/index.html'));
-    const changes = await timeChanges(join(root, 'dist'));
+    const html = readFileSync(join(dist, 'postmortems/index.html'));
+    const changes = await timeChanges(dist);
     return {
       postmortems,
       similar,
-      build,
-      pageWeight: Math.round(statSync(join(root, 'dist/postmortems/index.html')).size / 1000),
+      build: Math.round(buildTime),
+      pageWeight: Math.round(html.length / 1000),
       pageWeightCompressed: Math.round(gzipSync(html).length / 1000),
       changeMedian: Math.round(changes[Math.floor(changes.length / 2)] ?? 0),
       changeMost: Math.round(changes.at(-1) ?? 0),
       changes: changes.length,
     };
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    await remove();
   }
 }
 
-async function timeSimilar(root: string): Promise<number> {
-  const handbook = buildHandbook((await readSources(root)).flatMap((source) => pageOf(source) ?? []));
+function timeSimilar(content: Readonly<Record<string, string>>): number {
+  const pages = Object.entries(content).flatMap(([file, text]) => pageOf(parseSource(file, text)) ?? []);
+  const handbook = buildHandbook(pages);
   const began = performance.now();
   similarIncidents(handbook);
-  return Math.round(performance.now() - began);
-}
-
-function timeBuild(root: string): number {
-  const began = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.ts'), '--force', '--no-browser'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1_000_000_000,
-    env: { ...process.env, NODE_OPTIONS: '--max-old-space-size=6144' },
-  });
-  if (status !== 0) throw new Error(`the generated library could not be built: ${stderr.slice(-2000)}`);
   return Math.round(performance.now() - began);
 }
 

@@ -54,6 +54,7 @@ export async function buildGenerated(
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--force', '--no-browser'], {
       cwd: root,
       encoding: 'utf8',
+      maxBuffer: 1_000_000_000,
     });
     if (status !== 0) throw new Error(`The generated site was not built:\n${stdout}\n${stderr}`);
     return { dist: join(root, 'dist'), buildTime: performance.now() - began, remove };

@@ -1,28 +1,20 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { Postmortem } from '../../src/kinds/postmortem.ts';
-import { causes, detections, severityIds, signals, triggers } from '../../src/kinds/vocabulary.ts';
-import { dayLength, minute } from '../../src/model/time.ts';
-import { pageOf } from '../../src/source/pages.ts';
-import { parseSource } from '../../src/source/source.ts';
+import type { Postmortem } from '../../../src/kinds/postmortem.ts';
+import { causes, detections, severityIds, signals, triggers } from '../../../src/kinds/vocabulary.ts';
+import type { Page } from '../../../src/model/page.ts';
+import { dayLength, minute } from '../../../src/model/time.ts';
 
 /**
- * Replaces the post-mortems of a handbook by many generated ones: the prose is
- * put together from the real ones, section by section, and the facts are drawn
- * by chance, the same in every run.
+ * A library of post-mortems for measuring: the prose is put together from real
+ * ones, section by section, and the facts are drawn by chance, the same in every run.
  *
- * @param root the handbook's root folder, with services, roles and its own post-mortems
+ * @param pages a handbook's pages, with services and post-mortems to draw from
+ * @returns text by path, as `buildGenerated` takes it
  */
-export function writeLibrary(root: string, count: number): void {
-  const folder = join(root, 'content/postmortems');
-  const models = readdirSync(folder).flatMap((file) => {
-    const page = pageOf(parseSource(`content/postmortems/${file}`, readFileSync(join(folder, file), 'utf8')));
-    return page?.kind === 'postmortem' ? [page] : [];
-  });
-  const services = readdirSync(join(root, 'content/services')).map((file) => file.replace(/\.mdx$/, ''));
-  rmSync(folder, { recursive: true });
-  mkdirSync(folder);
+export function generatedLibrary(pages: readonly Page[], count: number): Record<string, string> {
+  const models = pages.filter((page) => page.kind === 'postmortem');
+  const services = pages.filter((page) => page.kind === 'service').map(({ id }) => id);
+  const files: Record<string, string> = {};
   const chance = seeded(1);
   const one = <T>(list: readonly T[]): T => list[Math.floor(chance() ** 1.5 * list.length)] as T;
   const some = <T>(list: readonly T[], most: number): T[] => [
@@ -52,8 +44,9 @@ export function writeLibrary(root: string, count: number): void {
       related: undefined,
     };
     const sections = sectionsOf(model.body).map((section, place) => sectionsOf(one(models).body)[place] ?? section);
-    writeFileSync(join(folder, `incident-${number}.mdx`), `---\n${stringify(data)}---\n\n${sections.join('')}`);
+    files[`content/postmortems/incident-${number}.mdx`] = `---\n${stringify(data)}---\n\n${sections.join('')}`;
   }
+  return files;
 }
 
 const sectionsOf = (body: string) => body.split(/^(?=## )/m).filter((section) => section.startsWith('## '));
