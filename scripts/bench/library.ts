@@ -17,6 +17,8 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 const otherKinds = kindList.map(({ folder }) => folder).filter((folder) => folder !== 'postmortems');
 /** A phone is about so many times slower than the machine that measures. */
 const slowdown = 4;
+/** Milliseconds that a change may take. */
+const limit = 50;
 
 /** What a library of some size costs. Times in milliseconds, weights in kB (10³ bytes). */
 export interface LibraryFigures {
@@ -31,6 +33,8 @@ export interface LibraryFigures {
   readonly changeMedian: number;
   readonly changeMost: number;
   readonly changes: number;
+  /** How many of the changes took longer than the limit of 50 ms. */
+  readonly tooLong: number;
 }
 
 /**
@@ -60,6 +64,7 @@ export async function benchLibrary(postmortems = 2000): Promise<LibraryFigures> 
       changeMedian: Math.round(changes[Math.floor(changes.length / 2)] ?? 0),
       changeMost: Math.round(changes.at(-1) ?? 0),
       changes: changes.length,
+      tooLong: changes.filter((ms) => ms > limit).length,
     };
   } finally {
     await remove();
