@@ -13,7 +13,9 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 function run(...args: string[]) {
   const script = resolve('scripts/new.ts');
-  return spawnSync(process.execPath, [script, ...args], { cwd: root, encoding: 'utf8', input: '' });
+  // A CI counts as a terminal with colours; these tests are about the words.
+  const env = { ...process.env, NO_COLOR: '1' };
+  return spawnSync(process.execPath, [script, ...args], { cwd: root, encoding: 'utf8', input: '', env });
 }
 const files = () =>
   readdirSync(root, { recursive: true, withFileTypes: true }).filter(
