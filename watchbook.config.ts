@@ -4,7 +4,7 @@
  */
 export const config = {
   title: 'Watchbook',
-  tagline: 'Who does what, what to do now, what we learned.',
+  tagline: 'A handbook for the people who run production: who does what, what to do now, what we learned.',
   /** Where the site is published; used for feeds, canonical links and alert links. */
   site: 'https://watchbook.example',
   /** Where a reader goes to suggest an edit; the file's path is appended. */
