@@ -1,4 +1,5 @@
 import { diagramSyntax } from './diagrams/diagram-syntax.ts';
+import { drawnByHand } from './diagrams/drawn-by-hand.ts';
 import { fileEmpty } from './file/file-empty.ts';
 import { fileReadable } from './file/file-readable.ts';
 import { fileSize } from './file/file-size.ts';
@@ -139,6 +140,7 @@ export const rules: readonly Rule[] = [
   reviewDue,
   ownerReachable,
   diagramSyntax,
+  drawnByHand,
   mdxSyntax,
   noCode,
   noExpressions,

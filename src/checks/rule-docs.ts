@@ -7,6 +7,7 @@ export interface RuleDoc {
   readonly family: Family;
   readonly familyTitle: string;
   readonly severity: Rule['severity'];
+  readonly optIn: boolean;
   /** Whether it can be switched off. */
   readonly always: boolean;
   readonly summary: string;
@@ -33,6 +34,7 @@ export function ruleDocs(): RuleDoc[] {
     family: rule.family,
     familyTitle: families[rule.family],
     severity: rule.severity,
+    optIn: rule.optIn === true,
     always: rule.always === true,
     summary: rule.summary,
     explanation: rule.explanation,

@@ -112,6 +112,8 @@ export interface Rule {
   readonly bad: BadExample;
   /** A rule that keeps others safe: it cannot be switched off, neither by a comment nor by an option. */
   readonly always?: true;
+  /** A rule that only guesses: off until a handbook or a command asks for it by name. */
+  readonly optIn?: true;
   checkPage?(page: CheckedPage, report: (remark: Remark) => void): void;
   checkPages?(
     pages: readonly CheckedPage[],

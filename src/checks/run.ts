@@ -68,10 +68,16 @@ export function judge(
   }
   return suppress(findings, collection)
     .flatMap((finding) => {
-      const severity = ruleOf(finding.rule)?.always ? finding.severity : (asked[finding.rule] ?? finding.severity);
+      const severity = severityOf(finding, asked);
       return severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }];
     })
     .sort(byPlace);
+}
+
+function severityOf({ rule, severity }: Finding, asked: Readonly<Record<string, Severity | 'off'>>): Severity | 'off' {
+  const { always, optIn } = ruleOf(rule) ?? {};
+  if (always) return severity;
+  return asked[rule] ?? (optIn ? 'off' : severity);
 }
 
 function findingOf(rule: Rule, source: Source, { place, message, advice, fix }: Remark): Finding {

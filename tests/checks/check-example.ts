@@ -1,11 +1,15 @@
 import { openTools } from '../../scripts/check/tools.ts';
 import type { Finding } from '../../src/checks/finding.ts';
+import { rules } from '../../src/checks/index.ts';
 import type { Example } from '../../src/checks/rule.ts';
 import { check } from '../../src/checks/run.ts';
 import { parseSource } from '../../src/source/source.ts';
 import { config } from '../../watchbook.config.ts';
 
 const tools = openTools(process.cwd());
+
+/** Rules that are off until they are asked for: their examples ask. */
+const askedFor = Object.fromEntries(rules.filter(({ optIn }) => optIn).map(({ id, severity }) => [id, severity]));
 
 /** Everything found in the page of an example, among its other files. */
 export async function findingsIn(example: Example): Promise<Finding[]> {
@@ -17,6 +21,7 @@ export async function findingsIn(example: Example): Promise<Finding[]> {
     today: '2026-11-23',
     site: { routes: ['/'], files: [], removed: example.removed ?? [] },
     tools,
+    severities: askedFor,
     dictionary: tools.dictionary,
   });
   return findings.filter((finding) => finding.file === file);

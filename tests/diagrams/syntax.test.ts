@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { looksLikeAsciiDiagram } from '../../src/diagrams/ascii.ts';
+import { looksLikeAsciiDiagram } from '../../src/checks/diagrams/ascii.ts';
 import { diagramErrors } from '../../src/diagrams/syntax.ts';
 import { gallery } from './gallery.ts';
 

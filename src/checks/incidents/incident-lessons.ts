@@ -7,22 +7,31 @@ export const incidentLessons = defineRule({
   id: 'incident-lessons',
   family: 'incidents',
   severity: 'error',
-  summary: 'A final post-mortem names causes, a timeline, and what was promised or why nothing was.',
+  summary: 'A final post-mortem names its times, causes, a timeline, and what was promised or why nothing was.',
   explanation: `A post-mortem is finished when somebody could learn from it: at least one contributing cause, a timeline,
-and for our own incidents actions, or in \`noActions\` the reason why there are none. Drafts may lack all of these.`,
+and for our own incidents when they were detected, mitigated and resolved, and actions, or in \`noActions\` the reason
+why there are none. Drafts may lack all of these.`,
   good: {
     file,
-    text: '---\ntitle: Example\norigin: ours\nstatus: final\ncauses: [expiry]\ntimeline:\n  - at: 2026-03-31\n    event: It expired.\nactions: []\nnoActions: The service is switched off.\n---\n',
+    text: '---\ntitle: Example\norigin: ours\nstatus: final\nstarted: 2026-03-31\ndetected: 2026-03-31\nmitigated: 2026-03-31\nresolved: 2026-03-31\ncauses: [expiry]\ntimeline:\n  - at: 2026-03-31\n    event: It expired.\nactions: []\nnoActions: The service is switched off.\n---\n',
   },
   bad: {
     file,
     text: '---\ntitle: Example\norigin: ours\nstatus: final\ncauses: []\ntimeline: []\nactions: []\n---\n',
-    at: ['5:9', '6:11', '7:10'],
+    at: ['4:9', '5:9', '6:11', '7:10'],
   },
   checkPage({ source }, report) {
     if (source.kind?.name !== 'postmortem') return;
     const { origin, status, causes, timeline, actions, noActions } = recordOf(source.value);
     if (status !== 'final') return;
+    const unknown = ['detected', 'mitigated', 'resolved'].filter((time) => recordOf(source.value)[time] === undefined);
+    if (origin === 'ours' && unknown.length > 0) {
+      report({
+        place: { path: ['status'] },
+        message: `a final post-mortem that does not say when it was ${unknown.join(', ')}`,
+        advice: 'Add the times, from the logs or the chat, or leave it in review until they are found.',
+      });
+    }
     const isEmpty = (list: unknown) => Array.isArray(list) && list.length === 0;
     if (isEmpty(causes)) {
       report({

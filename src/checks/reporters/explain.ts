@@ -5,7 +5,7 @@ import { addressOfRule } from '../rule-docs.ts';
 /** What a rule is for, with its examples, for a terminal. */
 export function explain(rule: Rule, site: string): string {
   return [
-    `${rule.id} (${rule.severity === 'error' ? 'error' : 'warning'}${rule.always ? ', always on' : ''}) · ${families[rule.family]}`,
+    `${rule.id} (${rule.severity === 'error' ? 'error' : 'warning'}${rule.always ? ', always on' : ''}${rule.optIn ? ', off until asked for' : ''}) · ${families[rule.family]}`,
     '',
     rule.summary,
     '',
@@ -32,7 +32,7 @@ export function listRules(): string {
   const width = Math.max(...rules.map((rule) => rule.id.length));
   const lines = rules.map((rule, index) => {
     const head = rule.family === rules[index - 1]?.family ? '' : `${index > 0 ? '\n' : ''}${families[rule.family]}\n`;
-    return `${head}  ${rule.id.padEnd(width)}  ${rule.severity.padEnd(5)}  ${rule.summary}`;
+    return `${head}  ${rule.id.padEnd(width)}  ${(rule.optIn ? 'off' : rule.severity).padEnd(5)}  ${rule.summary}`;
   });
   return `${lines.join('\n')}\n`;
 }
