@@ -5,7 +5,6 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser } from '../../src/diagrams/browser.ts';
 import { writeServiceWorker } from '../../src/offline/write.ts';
-import { GET } from '../../src/pages/sw.js.ts';
 import { type FolderServer, serveFolder } from './folder-server.ts';
 
 let browser: Browser;
@@ -68,20 +67,6 @@ async function smallSite(): Promise<string> {
   await writeServiceWorker(folder, 1e9);
   return folder;
 }
-
-test('where the site is being written, an old copy goes away by itself', async () => {
-  const folder = await smallSite();
-  server = await serveFolder(folder);
-  await page.goto(`${server.site}/`);
-  await copied();
-  await writeFile(join(folder, 'sw.js'), await GET().text());
-  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Just written</title>');
-  await page.goto(`${server.site}/`);
-  // On a busy machine the browser lets the old worker go only once it has idled for half a minute.
-  await expect.poll(() => page.title().catch(() => ''), { timeout: 90_000 }).toBe('Just written');
-  await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 10_000 }).toEqual([]);
-  await rm(folder, { recursive: true });
-});
 
 test('a new version is taken whole, when the reader says so', async () => {
   const folder = await smallSite();
