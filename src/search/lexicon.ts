@@ -4,7 +4,7 @@ import type { SearchDocument } from './document.ts';
 import { wholeNames } from './index-fields.ts';
 import type { Lexicon } from './lexicon-file.ts';
 import { encodeVocabulary } from './vocabulary.ts';
-import { plainWords } from './words.ts';
+import { crudeStem, plainWords } from './words.ts';
 
 /** The most a reader's first query may fetch for the vocabulary, in bytes after gzip. */
 const vocabularyBudget = 13_000;
@@ -47,31 +47,43 @@ export const textOf = (document: SearchDocument): string =>
     ...document.sections.map((s) => `${s.heading}\n${s.text}`),
   ].join('\n');
 
-function countWords(documents: readonly SearchDocument[]): { counts: Map<string, number>; named: Set<string> } {
-  const counts = new Map<string, number>();
-  const named = new Set<string>();
-  for (const document of documents) {
-    const seen = new Set(plainWords(textOf(document)));
-    for (const name of [document.title, ...document.names]) {
-      for (const word of [...plainWords(name), ...wholeNames(name)]) {
-        if (word.length > 60) continue;
-        seen.add(word);
-        named.add(word);
-      }
-    }
-    for (const word of seen) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return { counts, named };
+interface Word {
+  readonly word: string;
+  /** Pages that have it in any form. */
+  readonly pages: number;
+  readonly named: boolean;
 }
 
-/** Drops what only machines would type, then the rarest words, until the list fits its budget. */
+/** The words of the documents, of each the form that most of them use: other forms are known by their stem. */
+function countWords(documents: readonly SearchDocument[]): Word[] {
+  const forms = new Map<string, Map<string, number>>();
+  const pages = new Map<string, number>();
+  const named = new Set<string>();
+  for (const document of documents) {
+    const names = [document.title, ...document.names].flatMap((name) => [...plainWords(name), ...wholeNames(name)]);
+    const kept = new Set(names.filter((word) => word.length <= 60));
+    for (const word of kept) named.add(crudeStem(word));
+    const words = new Set([...plainWords(textOf(document)).filter(looksTyped), ...kept]);
+    for (const word of words) {
+      const stem = crudeStem(word);
+      const those = forms.get(stem) ?? new Map<string, number>();
+      forms.set(stem, those.set(word, (those.get(word) ?? 0) + 1));
+    }
+    for (const stem of new Set([...words].map(crudeStem))) pages.set(stem, (pages.get(stem) ?? 0) + 1);
+  }
+  return [...forms].map(([stem, those]) => {
+    const [usual] = [...those].sort(([a, times], [b, others]) => others - times || a.length - b.length);
+    return { word: usual?.[0] ?? stem, pages: pages.get(stem) ?? 0, named: named.has(stem) };
+  });
+}
+
+/** Drops the rarest words, names last, until the list fits its budget; what it lacks is still found in the index. */
 function fittingVocabulary(documents: readonly SearchDocument[]): string {
-  const { counts, named } = countWords(documents);
-  const wordLike = [...counts].filter(([word]) => named.has(word) || looksTyped(word));
+  const words = countWords(documents);
   for (let least = 1; ; least++) {
-    const kept = wordLike.filter(([word, count]) => count >= least || (named.has(word) && least < 6));
-    const encoded = encodeVocabulary(new Map(kept));
-    if (gzipSync(encoded).length <= vocabularyBudget) return encoded;
+    const kept = words.filter(({ pages, named }) => pages >= least || (named && least < 6));
+    const encoded = encodeVocabulary(new Map(kept.map(({ word, pages }) => [word, pages])));
+    if (gzipSync(encoded, { level: 9 }).length <= vocabularyBudget) return encoded;
   }
 }
 

@@ -11,6 +11,8 @@ import type { SearchDocument, Section } from './document.ts';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm);
 const unnamed = /^(readme|index|_index|example|template)$/i;
+/** A name given by a machine (a UUID, a hash, a date) is nothing that a page is called. */
+const opaque = /^[\d-]+$|^[0-9a-f]{8}(-?[0-9a-f]{4,}){2,}$/i;
 
 /**
  * Reads any folder of Markdown as search documents: title from frontmatter,
@@ -31,19 +33,20 @@ export function markdownDocument(path: string, source: string): SearchDocument {
   const name = basename(path).replace(/\.[a-z]+$/i, '');
   const sections = sectionsOf(tree);
   const heading = sections.find((section) => section.depth === 1)?.heading;
-  const title = text(data.title) ?? heading ?? (unnamed.test(name) ? basename(dirname(path)) : name);
+  const named = !unnamed.test(name) && !opaque.test(name);
+  const title = text(data.title) ?? heading ?? (named ? name : basename(dirname(path)));
   const body = sections.filter((section) => section.heading !== title || section.text !== '');
   return {
     url: path,
     title,
     names: [
       ...new Set([
-        ...(unnamed.test(name) ? [] : [name]),
+        ...(named ? [name] : []),
         ...(heading && heading !== title ? [heading] : []),
         ...listIn(data, ['alerts', 'alertname', 'errors', 'symptoms', 'aka', 'aliases']),
       ]),
     ].filter((candidate) => candidate !== title),
-    tags: listIn(data, ['tags']),
+    tags: listIn(data, ['tags', 'keywords', 'categories']),
     summary: text(data.summary) ?? text(data.description) ?? firstParagraph(tree),
     sections: body,
     facets: {},
@@ -82,7 +85,7 @@ function sectionsOf(tree: Root): Section[] {
     if (node.type === 'heading') {
       const heading = plainText(node).trim();
       sections.push({ heading, depth: node.depth, anchor: slugs.slug(heading), text: [] });
-    } else {
+    } else if (!isTableOfContents(node)) {
       const words = plainText(node).trim();
       if (words !== '') sections.at(-1)?.text.push(words);
     }
@@ -90,6 +93,15 @@ function sectionsOf(tree: Root): Section[] {
   return sections
     .map((section) => ({ ...section, text: section.text.join('\n') }))
     .filter((section) => section.heading !== '' || section.text !== '');
+}
+
+/** A list of nothing but links to headings of the same page says every heading twice. */
+function isTableOfContents(node: Nodes): boolean {
+  if (node.type === 'list' || node.type === 'listItem') return node.children.every(isTableOfContents);
+  if (node.type !== 'paragraph') return false;
+  return node.children.every((child) =>
+    child.type === 'link' ? child.url.startsWith('#') : child.type === 'text' && child.value.trim() === '',
+  );
 }
 
 function firstParagraph(tree: Root): string {

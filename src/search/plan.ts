@@ -126,10 +126,10 @@ function draftsOfPart(word: string, label: string, reading: Reading): Draft[] {
   }
   if (vocabulary.hasPrefix(word) && (reading.last || word.length > 2)) return [draft([start(word, 0.9), typed(word)])];
   if (synonyms.of([word]).length > 0) return [draft([typed(word)])];
-  const pieces = segment(word, vocabulary);
-  if (pieces) return pieces.map((piece) => ({ ...draft([typed(piece)], piece), label: piece }));
   const guesses = literal ? [] : corrections(word, vocabulary);
   const [best] = guesses;
+  const pieces = best?.distance === 1 ? undefined : segment(word, vocabulary);
+  if (pieces) return pieces.map((piece) => ({ ...draft([typed(piece)], piece), label: piece }));
   if (!best) {
     if (/\p{L}{3}/u.test(word)) unknown.push(label);
     return [draft([typed(word)])];

@@ -26,8 +26,8 @@ export interface Query {
   readonly open: boolean;
   /** Whether it looks like the name of an alert or a metric. */
   readonly alertLike: boolean;
-  /** What a whole question asks for: a person, the meaning of a word, or something else. */
-  readonly asks: 'who' | 'meaning' | 'other' | undefined;
+  /** What a whole question asks for: a person, the meaning of a word, an earlier incident, or something else. */
+  readonly asks: 'who' | 'meaning' | 'before' | 'other' | undefined;
 }
 
 /** What can be asked with `name:value`. Each facet's short names lead to it. */
@@ -49,9 +49,10 @@ const piece = /(-?)(?:([\p{L}]+):)?(?:"([^"]*)"?|(\S+))/gu;
 /**
  * Reads what was typed: `"exact words"`, `kind:runbook`, `after:2025-01`,
  * and plain words. `fields` are the facets the index has; a colon after any
- * other word is part of an error message, not a filter.
+ * other word is part of an error message, not a filter. Without `quotes`, what
+ * stands in them is plain words too.
  */
-export function readQuery(typed: string, fields: readonly string[]): Query {
+export function readQuery(typed: string, fields: readonly string[], { quotes = true } = {}): Query {
   const words: QueryWord[] = [];
   const phrases: string[] = [];
   const filters: Record<string, string[]> = {};
@@ -68,6 +69,8 @@ export function readQuery(typed: string, fields: readonly string[]): Query {
     else if (field === 'before' && isDay(value)) before = value;
     else if (field && fields.includes(field)) {
       if (value !== '') filters[field] = [...(filters[field] ?? []), ...filterValues(field, value)];
+    } else if (quoted !== undefined && !label && !quotes) {
+      words.push(...quoted.split(/\s+/).flatMap(readWords));
     } else if (quoted !== undefined && !label) {
       const phrase = splitIdentifier(quoted).join(' ');
       if (phrase !== '') phrases.push(phrase);
@@ -130,5 +133,6 @@ function whatIsAsked(text: string): Query['asks'] {
   ) {
     return 'meaning';
   }
+  if (/^\s*(has|have|had|did|was|were)\b.*\b(ever|before|anyone|anybody|someone|somebody)\b/i.test(text)) return 'before';
   return /^\s*(what|when|where|which|why)\b|\?\s*$/i.test(text) ? 'other' : undefined;
 }

@@ -65,15 +65,15 @@ export interface Weights {
 
 export const weights: Weights = {
   title: 0.65,
-  name: 0.7,
+  name: 0.875,
   heading: 0.3,
   summary: 0.8,
-  body: 0.85,
+  body: 1.7,
   saturation: 3.3,
   length: 0.9,
   coverage: 0.4,
   nearness: 0.7,
-  passage: 0.2,
+  passage: 0.25,
   verbatim: 1.4,
   called: 0.9,
   loose: 0.3,

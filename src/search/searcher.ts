@@ -16,8 +16,8 @@ import {
 import { type Filters, makeShelf, type Shelf } from './shelf.ts';
 import { wordsLike } from './spelling.ts';
 import { makeSynonyms } from './synonyms.ts';
-import { readThesaurus, sameWeight, thesaurus } from './thesaurus.ts';
-import { decodeVocabulary, type Vocabulary } from './vocabulary.ts';
+import { readThesaurus, sameWeight, thesaurus } from './thesaurus/index.ts';
+import { decodeVocabulary, type Vocabulary, withFound } from './vocabulary.ts';
 import { isStopWord } from './words.ts';
 
 /** The answer to a query: pages in order, and what a reader should know about how they were found. */
@@ -76,6 +76,23 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
     const ranked = rankPages(wanted, { ...described, prior: (id) => priors[described.kindOf(id)] ?? 1 }, w);
     return ranked.filter((page) => phrases.every((found) => found.pages.get(page.id)?.loose === false));
   }
+  /** The vocabulary, and what the index has of the query’s words that are not listed there. */
+  async function confirmed(query: Query): Promise<Vocabulary> {
+    const doubtful = wordsOf(query).filter((word) => !vocabulary.knows(word));
+    const found = await Promise.all(
+      doubtful.map(async (word): Promise<[string, number]> => [word, (await finder.exactly(word)).length]),
+    );
+    return withFound(vocabulary, new Map(found));
+  }
+  /** Error messages have quotes in them; where no page has the quoted words in a row, they are words like others. */
+  async function readLeniently(typed: string): Promise<Query> {
+    const fields = Object.keys(lexicon.facets);
+    const query = readQuery(typed, fields);
+    const found = await Promise.all(query.phrases.map((phrase) => quoted(finder, phrase)));
+    const [first, ...rest] = found.map(({ pages }) => [...pages.keys()]);
+    const together = !first || first.some((id) => rest.every((ids) => ids.includes(id)));
+    return together ? query : readQuery(typed, fields, { quotes: false });
+  }
   return {
     lexicon,
     vocabulary,
@@ -85,8 +102,8 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
       return [...new Set(near)].slice(0, 5);
     },
     async search(typed, { literal = false, everything = false, weights: w = weights } = {}) {
-      const query = readQuery(typed, Object.keys(lexicon.facets));
-      const plan = planQuery(query, vocabulary, synonyms, { literal });
+      const query = await readLeniently(typed);
+      const plan = planQuery(query, await confirmed(query), synonyms, { literal });
       const found = await find(query, plan, w, everything);
       const dated: Filters =
         query.after || query.before ? { [dayFacet]: await shelf.days(query.after, query.before) } : {};
@@ -94,6 +111,12 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
       return { query, plan, pages, widened: pages.length > 0 && (pages[0]?.coverage ?? 0) < 0.75 };
     },
   };
+}
+
+/** The words of a query that an index could have: names in one piece and in parts. */
+function wordsOf({ words }: Query): string[] {
+  const all = words.filter(({ stop }) => !stop).flatMap(({ whole, parts }) => [whole, ...parts]);
+  return [...new Set(all)].filter((word) => /\p{L}{2}/u.test(word) && word.length <= 60 && !isStopWord(word));
 }
 
 const filtersOnly = (query: Query): boolean =>
@@ -118,12 +141,14 @@ interface Described extends Omit<Collection, 'prior'> {
 /**
  * How much likelier a kind of page is wanted, all else being equal: whoever
  * types a symptom wants a runbook, with an alert pasted much more so; "who …"
- * asks for roles and matrices, "what is …" for the glossary.
+ * asks for roles and matrices, "what is …" for the glossary, "has … before" for
+ * post-mortems.
  */
 function priorsOf({ alertLike, asks }: Query): Readonly<Record<string, number>> {
   if (alertLike) return { runbook: 1.5 };
   if (asks === 'who') return { matrix: 1.6, role: 1.6 };
   if (asks === 'meaning') return { term: 1.5 };
+  if (asks === 'before') return { postmortem: 1.5 };
   return asks === 'other' ? {} : { runbook: 1.16 };
 }
 

@@ -1,4 +1,5 @@
 import type { Vocabulary } from './vocabulary.ts';
+import { crudeStem } from './words.ts';
 
 /** A word of the index that a typed word was probably meant to be. */
 export interface Correction {
@@ -18,10 +19,14 @@ export function corrections(typed: string, vocabulary: Vocabulary, limit = 3): C
   const allowed = allowance(typed.length);
   if (allowed === 0 || /^\d+$/.test(typed)) return [];
   const found: { word: string; distance: number; cost: number }[] = [];
-  for (const word of vocabulary.words) {
-    if (Math.abs(word.length - typed.length) > allowed || word.length < 3 || /\d/.test(word) !== /\d/.test(typed))
-      continue;
-    const distance = editDistance(typed, word, allowed);
+  const stem = crudeStem(typed);
+  for (const [place, word] of vocabulary.words.entries()) {
+    if (word.length < 3 || /\d/.test(word) !== /\d/.test(typed)) continue;
+    const distance = Math.min(
+      editDistance(typed, word, allowed),
+      // `adresses` is as near to `address` as `adress` is, if only that form is listed.
+      stem.length > 4 ? editDistance(stem, vocabulary.stems[place] as string, allowance(stem.length)) : allowed + 1,
+    );
     if (distance > allowed) continue;
     const sameStart = word[0] === typed[0];
     if (!sameStart && (distance > 1 || typed.length < 6)) continue;
@@ -65,6 +70,7 @@ const isLetterShort = (typed: string, word: string, vocabulary: Vocabulary): boo
  * a transposed pair), or `limit + 1` as soon as it must be larger.
  */
 export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
@@ -105,7 +111,7 @@ export function segment(run: string, vocabulary: Vocabulary): string[] | undefin
     for (let start = Math.max(0, end - 24); start < end - 1; start++) {
       const head = best[start];
       const word = run.slice(start, end);
-      const count = head ? vocabulary.count(word) : 0;
+      const count = head && vocabulary.lists(word) ? vocabulary.count(word) : 0;
       if (!head || count === 0 || (start === 0 && end === run.length)) continue;
       if (word.length < 4 && count < (word.length === 2 ? 8 : 1) * common) continue;
       const cost = head.cost + 12 - Math.min(8, Math.log2(count)) * 0.5 - word.length * 0.3;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** Bytes of one part before compression; a single word may take more. */
-const partSize = 7_000;
+const partSize = Number(process.env.PART ?? 7_000);
 const signature = Buffer.from('pagefind_dcd');
 
 /**
@@ -26,7 +26,7 @@ export async function splitChunks(folder: string): Promise<void> {
   const chunksAt = skip(meta, skip(meta, readHead(meta, 0).next));
   const chunksEnd = skip(meta, chunksAt);
   const chunks = items(meta, chunksAt).map((at) => items(meta, at).map((part) => readText(meta, part)));
-  const made: Buffer[] = [];
+  const made: (Span & { hash: string })[] = [];
   for (const [, , hash] of chunks) {
     if (!hash) throw new Error(`${name} lists its parts in a way that is not known here`);
     const file = join(folder, 'index', `${hash}.pf_index`);
@@ -35,14 +35,45 @@ export async function splitChunks(folder: string): Promise<void> {
     for (const { first, last, content } of parts) {
       const partHash = `${hash.split('_')[0]}_${createHash('sha256').update(content).digest('hex').slice(0, 7)}`;
       await writeFile(join(folder, 'index', `${partHash}.pf_index`), pack(content));
-      made.push(Buffer.concat([head(4, 3), text(first), text(last), text(partHash)]));
+      made.push({ first, last, hash: partHash });
     }
   }
-  const list = Buffer.concat([head(4, made.length), ...made]);
+  const entries = made.map((part, at) => {
+    const { from, to } = boundaries(part, made[at - 1]?.last, made[at + 1]?.first);
+    return Buffer.concat([head(4, 3), text(from), text(to), text(part.hash)]);
+  });
+  const list = Buffer.concat([head(4, entries.length), ...entries]);
   await writeFile(
     join(folder, name),
     pack(Buffer.concat([meta.subarray(0, chunksAt), list, meta.subarray(chunksEnd)])),
   );
+}
+
+interface Span {
+  readonly first: string;
+  readonly last: string;
+}
+
+/**
+ * Where a part begins and ends in the list of parts, in as few letters as tell it from its neighbours: the list is
+ * fetched with the first search. A word between two parts belongs to the later one, which may have longer words that
+ * begin like it.
+ */
+function boundaries({ first, last }: Span, before = '', after?: string): { from: string; to: string } {
+  const shared = commonStart(before, first);
+  const from = first.slice(0, shared + 1);
+  if (after === undefined) return { from, to: last };
+  const kept = commonStart(last, after) + 1;
+  return { from, to: last.length <= kept ? last : last.slice(0, kept) + highest };
+}
+
+/** Sorts after everything a word may go on with. */
+const highest = '\uffff';
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }
 
 /** The words of one part in groups of about `partSize`, each group a part of its own. */

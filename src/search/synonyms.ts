@@ -1,4 +1,4 @@
-import type { SynonymGroup } from './thesaurus.ts';
+import type { SynonymGroup } from './thesaurus/index.ts';
 import { crudeStem, plainWords } from './words.ts';
 
 /** Another way to say some words of a query. */

@@ -8,11 +8,15 @@ import { crudeStem } from './words.ts';
 export interface Vocabulary {
   /** In code-unit order. */
   readonly words: readonly string[];
-  /** Pages a word is on, rounded down to a power of two; 0 when it is unknown. */
+  /** Of each word, in the same order. */
+  readonly stems: readonly string[];
+  /** Pages a word is on in any form, rounded down to a power of two; 0 when it is unknown. */
   count(word: string): number;
+  /** Whether this very form of a word is listed. */
+  lists(word: string): boolean;
   /** Whether the word or another form of it is there. */
   knows(word: string): boolean;
-  /** Whether some word begins like this. */
+  /** Whether some word, or another form of one, begins like this. */
   hasPrefix(start: string): boolean;
   /** Words that begin like this, most frequent first. */
   completions(start: string, limit: number): string[];
@@ -35,18 +39,25 @@ export function encodeVocabulary(counts: ReadonlyMap<string, number>): string {
   return lines.join('\n');
 }
 
+/** What may be missing from a form that is not listed: `expirin` begins `expiring`, where only `expired` is. */
+const unfinished = ['g', 'ng', 'd', 'n', 'on', 's', 'r', 't', 'nt'];
+
 /** Reads what `encodeVocabulary` wrote. */
 export function decodeVocabulary(text: string): Vocabulary {
   const words: string[] = [];
+  const stems: string[] = [];
   const counts = new Map<string, number>();
   let previous = '';
   for (const line of text === '' ? [] : text.split('\n')) {
     const word = previous.slice(0, line.charCodeAt(0) - 97) + line.slice(1, -1);
     words.push(word);
-    counts.set(word, 2 ** Number(line.at(-1)));
+    const stem = crudeStem(word);
+    stems.push(stem);
+    counts.set(stem, Math.max(2 ** Number(line.at(-1)), counts.get(stem) ?? 0));
     previous = word;
   }
-  const stems = new Set(words.map(crudeStem));
+  const count = (word: string): number => counts.get(crudeStem(word)) ?? 0;
+  const begins = (start: string): boolean => words[from(start)]?.startsWith(start) ?? false;
   const from = (start: string): number => {
     let low = 0;
     let high = words.length;
@@ -59,13 +70,26 @@ export function decodeVocabulary(text: string): Vocabulary {
   };
   return {
     words,
-    count: (word) => counts.get(word) ?? 0,
-    knows: (word) => counts.has(word) || stems.has(crudeStem(word)),
-    hasPrefix: (start) => words[from(start)]?.startsWith(start) ?? false,
+    stems,
+    count,
+    lists: (word) => words[from(word)] === word,
+    knows: (word) => counts.has(crudeStem(word)),
+    hasPrefix: (start) => begins(start) || unfinished.some((ending) => counts.has(crudeStem(start + ending))),
     completions: (start, limit) => {
       const found: string[] = [];
       for (let place = from(start); words[place]?.startsWith(start); place++) found.push(words[place] as string);
-      return found.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a.length - b.length).slice(0, limit);
+      return found.sort((a, b) => count(b) - count(a) || a.length - b.length).slice(0, limit);
     },
   };
+}
+
+/**
+ * A vocabulary that also knows words which were looked up in the index. The list is cut to fit its budget, so a word
+ * it lacks may yet be on a page.
+ *
+ * @param found how many pages have each of these words
+ */
+export function withFound(vocabulary: Vocabulary, found: ReadonlyMap<string, number>): Vocabulary {
+  const count = (word: string): number => vocabulary.count(word) || (found.get(word) ?? 0);
+  return { ...vocabulary, count, knows: (word) => count(word) > 0 };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findAcronyms } from '../../src/search/acronyms.ts';
 import { makeSynonyms } from '../../src/search/synonyms.ts';
-import { readThesaurus, thesaurus } from '../../src/search/thesaurus.ts';
+import { readThesaurus, thesaurus } from '../../src/search/thesaurus/index.ts';
 
 const synonyms = makeSynonyms([{ words: ['OOM', 'out of memory'], weight: 0.8 }]);
 

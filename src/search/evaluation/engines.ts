@@ -12,7 +12,7 @@ import { planQuery } from '../plan.ts';
 import { readQuery } from '../query.ts';
 import { makeSearcher } from '../searcher.ts';
 import { makeSynonyms } from '../synonyms.ts';
-import { readThesaurus, sameWeight, thesaurus } from '../thesaurus.ts';
+import { readThesaurus, sameWeight, thesaurus } from '../thesaurus/index.ts';
 import { decodeVocabulary } from '../vocabulary.ts';
 import { plainWords } from '../words.ts';
 import { plainIndex, writeIndex } from '../write-index.ts';

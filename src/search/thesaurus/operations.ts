@@ -1,11 +1,9 @@
-import { abbreviations } from './abbreviations.ts';
-
 /**
  * What operators call the same thing, one group a line; true in any
  * operations handbook, so a glossary need not repeat it. `=` joins names for
  * one thing; `~` joins words where one is often said for the other.
  */
-const words = `
+export const operations = `
 memory = ram
 persistent volume ~ volume
 certificate = cert = x509
@@ -13,7 +11,7 @@ kubernetes ~ cluster
 config = configuration = settings
 configuration ~ misconfiguration
 postgres = postgresql = pg
-auth = authentication = login = sign in
+auth = authentication = login = log in = sign in
 authentication ~ credentials
 credentials = secrets
 password ~ credentials
@@ -95,7 +93,8 @@ skew ~ drift ~ offset
 drift ~ divergence
 expire = expiry = expiration = expired
 expire ~ renew ~ renewal ~ rotate ~ outdated
-alert = alarm = page = notification
+alert = alarm
+alert ~ page ~ notification
 silence = mute = inhibit
 notification ~ notify
 false alarm = false positive = noise
@@ -133,7 +132,7 @@ busy = overloaded = saturated = overcommitted
 overload ~ saturation ~ overcommit ~ exhaustion ~ starvation
 exhaustion = starvation = ran out = running out
 exhausted ~ exceeded
-swap = swapping = paging
+swap = swapping
 memory pressure ~ swap ~ memory
 high ~ excessive ~ elevated ~ large
 low ~ insufficient ~ short ~ lack
@@ -265,28 +264,3 @@ node pool = node group = worker nodes
 rollover ~ replacement ~ rotation
 `;
 
-/** The thesaurus with the short forms. */
-export const thesaurus = `${abbreviations}${words}`;
-
-/** One group of expressions that may stand for each other, and how much a match on another one counts. */
-export interface SynonymGroup {
-  readonly words: readonly string[];
-  readonly weight: number;
-}
-
-/** What a match through another name counts, against 1 for the word itself. */
-export const sameWeight = 0.8;
-/** What a match through a neighbouring word counts. */
-export const nearWeight = 0.4;
-
-/** Reads the notation above: `a = b` for names of one thing, `a ~ b = c` for near words. */
-export function readThesaurus(text: string): SynonymGroup[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => ({
-      words: line.split(/[=~]/).map((word) => word.trim()),
-      weight: line.includes('~') ? nearWeight : sameWeight,
-    }));
-}
