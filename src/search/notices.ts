@@ -1,15 +1,16 @@
 import type { Answer } from './searcher.ts';
 
 /** What a reader should know about how a query was answered, in whole sentences. Empty when it was answered as typed. */
-export function notices({ pages, plan, query, widened }: Answer): string[] {
+export function notices({ pages, plan, query, unquoted, widened }: Answer): string[] {
   const said: string[] = [];
   if (pages.length === 0) {
     said.push(`Nothing found for “${query.typed.trim()}”.`);
     return said;
   }
-  if (plan.corrected.length > 0)
-    said.push(`Showing results for ${plan.corrected.map(({ read }) => `“${read}”`).join(', ')}.`);
-  if (plan.unknown.length > 0) said.push(`No page has ${plan.unknown.map((word) => `“${word}”`).join(', ')}.`);
+  const quote = (texts: readonly string[]) => texts.map((text) => `“${text}”`).join(', ');
+  if (unquoted.length > 0) said.push(`No page has ${quote(unquoted)} word for word.`);
+  if (plan.corrected.length > 0) said.push(`Showing results for ${quote(plan.corrected.map(({ read }) => read))}.`);
+  if (plan.unknown.length > 0) said.push(`No page has ${quote(plan.unknown)}.`);
   else if (widened) said.push('No page has all of it; these have some of the words.');
   return said;
 }

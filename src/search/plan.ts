@@ -1,6 +1,7 @@
 import type { Query, QueryWord } from './query.ts';
 import { corrections, segment } from './spelling.ts';
 import type { Synonyms } from './synonyms.ts';
+import { nearWeight } from './thesaurus/index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isStopWord, weightOfWord } from './words.ts';
 
@@ -35,6 +36,8 @@ export interface Plan {
 export interface PlanOptions {
   /** Take every word as it was typed: no corrections. */
   readonly literal?: boolean;
+  /** How many pages the index has; without it no word is taken for a common one. */
+  readonly pages?: number;
 }
 
 interface Draft {
@@ -51,6 +54,9 @@ interface Draft {
 /** What the name in one piece counts, and each of its parts beside it. */
 const wholeWeight = 1.2;
 const partWeight = 0.9;
+/** From this share of the pages on, and this many of them, a word is common. */
+const commonShare = 0.06;
+const commonLeast = 64;
 
 /**
  * Decides what to look up for a query: every word as it was typed, names also
@@ -61,7 +67,7 @@ export function planQuery(
   query: Query,
   vocabulary: Vocabulary,
   synonyms: Synonyms,
-  { literal = false }: PlanOptions = {},
+  { literal = false, pages = Number.POSITIVE_INFINITY }: PlanOptions = {},
 ): Plan {
   const corrected: { typed: string; read: string }[] = [];
   const unknown: string[] = [];
@@ -71,7 +77,7 @@ export function planQuery(
     const found = draftsOf(word, { vocabulary, synonyms, literal, last, keepStops: onlyStops, corrected, unknown });
     return found.length === 1 ? found.map((draft) => ({ ...draft, place })) : found;
   });
-  addSynonyms(drafts, synonyms, vocabulary);
+  addSynonyms(drafts, synonyms, vocabulary, pages);
   addJoined(drafts, vocabulary);
   const terms = drafts
     .filter((draft) => !draft.silent)
@@ -157,11 +163,15 @@ const spelt = (word: string, weight: number): Alternative => ({
   because: 'spelling',
 });
 
-function addSynonyms(drafts: readonly Draft[], synonyms: Synonyms, vocabulary: Vocabulary): void {
+function addSynonyms(drafts: readonly Draft[], synonyms: Synonyms, vocabulary: Vocabulary, pages: number): void {
+  /** A near word that many pages have, or of a word that many have, tells little and takes much to fetch. */
+  const isEverywhere = (words: readonly string[]): boolean =>
+    words.every((word) => isStopWord(word) || vocabulary.count(word) >= Math.max(commonLeast, commonShare * pages));
   for (const { start, end, words, weight } of synonyms.of(drafts.map((draft) => draft.word))) {
     // What the index does not have would be fetched in vain.
     if (!words.every((word) => isStopWord(word) || vocabulary.knows(word))) continue;
     const covered = drafts.slice(start, end).filter((draft) => !draft.silent);
+    if (weight <= nearWeight && [words, covered.map((draft) => draft.word)].some(isEverywhere)) continue;
     for (const draft of covered) draft.alternatives.push({ words, match: 'word', weight, because: 'synonym' });
   }
 }

@@ -89,12 +89,17 @@ export function readQuery(typed: string, fields: readonly string[], { quotes = t
   };
 }
 
+/** Signs that stand between words even without a space: `TargetDown{job="api"}` is three words. */
+const betweenWords = /[{}[\]()<>,;=|"]+/u;
+
 function readWords(piece: string): QueryWord[] {
-  const typed = piece.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  if (typed === '') return [];
-  const bare = typed.replace(/['’]/g, '');
-  const parts = splitIdentifier(bare);
-  return [{ typed, whole: joinIdentifier(bare), parts, stop: parts.every(isStopWord) }];
+  return piece.split(betweenWords).flatMap((part) => {
+    const typed = part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    if (typed === '') return [];
+    const bare = typed.replace(/['’]/g, '');
+    const parts = splitIdentifier(bare);
+    return [{ typed, whole: joinIdentifier(bare), parts, stop: parts.every(isStopWord) }];
+  });
 }
 
 /** `1` and `sev1` both mean `SEV1`; everything else is compared as it is written on the page. */
@@ -133,6 +138,7 @@ function whatIsAsked(text: string): Query['asks'] {
   ) {
     return 'meaning';
   }
-  if (/^\s*(has|have|had|did|was|were)\b.*\b(ever|before|anyone|anybody|someone|somebody)\b/i.test(text)) return 'before';
+  if (/^\s*(has|have|had|did|was|were)\b.*\b(ever|before|anyone|anybody|someone|somebody)\b/i.test(text))
+    return 'before';
   return /^\s*(what|when|where|which|why)\b|\?\s*$/i.test(text) ? 'other' : undefined;
 }

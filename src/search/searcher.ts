@@ -23,6 +23,8 @@ import { isStopWord } from './words.ts';
 /** The answer to a query: pages in order, and what a reader should know about how they were found. */
 export interface Answer {
   readonly query: Query;
+  /** What stood in quotes and is on no page word for word, so that it was read as plain words. */
+  readonly unquoted: readonly string[];
   readonly plan: Plan;
   readonly pages: readonly RankedPage[];
   /** No page has all the words, so pages with some of them are shown. */
@@ -63,7 +65,7 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
     if (query.words.length === 0 && query.phrases.length === 0) {
       return everything || filtersOnly(query) ? everyPage(finder) : [];
     }
-    const understood = 1 - plan.unknown.length / Math.max(1, query.words.filter((word) => !word.stop).length);
+    const understood = 1 - plan.unknown.length / Math.max(1, plan.terms.length);
     if (plan.terms.length > 0 && understood < leastUnderstood) return [];
     const terms = plan.terms.map(async ({ weight, alternatives, place }) => ({
       weight,
@@ -84,14 +86,18 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
     );
     return withFound(vocabulary, new Map(found));
   }
-  /** Error messages have quotes in them; where no page has the quoted words in a row, they are words like others. */
-  async function readLeniently(typed: string): Promise<Query> {
+  /**
+   * Error messages have quotes in them: where no page has the quoted words in a row, they are words like others.
+   * Whoever typed nothing but quotes wants just that.
+   */
+  async function readLeniently(typed: string): Promise<Pick<Answer, 'query' | 'unquoted'>> {
     const fields = Object.keys(lexicon.facets);
     const query = readQuery(typed, fields);
+    if (query.phrases.length === 0 || query.words.length === 0) return { query, unquoted: [] };
     const found = await Promise.all(query.phrases.map((phrase) => quoted(finder, phrase)));
     const [first, ...rest] = found.map(({ pages }) => [...pages.keys()]);
-    const together = !first || first.some((id) => rest.every((ids) => ids.includes(id)));
-    return together ? query : readQuery(typed, fields, { quotes: false });
+    if (first?.some((id) => rest.every((ids) => ids.includes(id)))) return { query, unquoted: [] };
+    return { query: readQuery(typed, fields, { quotes: false }), unquoted: query.phrases };
   }
   return {
     lexicon,
@@ -102,13 +108,13 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
       return [...new Set(near)].slice(0, 5);
     },
     async search(typed, { literal = false, everything = false, weights: w = weights } = {}) {
-      const query = await readLeniently(typed);
-      const plan = planQuery(query, await confirmed(query), synonyms, { literal });
+      const { query, unquoted } = await readLeniently(typed);
+      const plan = planQuery(query, await confirmed(query), synonyms, { literal, pages: lexicon.pages });
       const found = await find(query, plan, w, everything);
       const dated: Filters =
         query.after || query.before ? { [dayFacet]: await shelf.days(query.after, query.before) } : {};
       const pages = await shelf.narrow(found, { ...query.filters, ...dated });
-      return { query, plan, pages, widened: pages.length > 0 && (pages[0]?.coverage ?? 0) < 0.75 };
+      return { query, unquoted, plan, pages, widened: pages.length > 0 && (pages[0]?.coverage ?? 0) < 0.75 };
     },
   };
 }

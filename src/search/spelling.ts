@@ -22,11 +22,9 @@ export function corrections(typed: string, vocabulary: Vocabulary, limit = 3): C
   const stem = crudeStem(typed);
   for (const [place, word] of vocabulary.words.entries()) {
     if (word.length < 3 || /\d/.test(word) !== /\d/.test(typed)) continue;
-    const distance = Math.min(
-      editDistance(typed, word, allowed),
-      // `adresses` is as near to `address` as `adress` is, if only that form is listed.
-      stem.length > 4 ? editDistance(stem, vocabulary.stems[place] as string, allowance(stem.length)) : allowed + 1,
-    );
+    // `adresses` is as near to `address` as `adress` is, where only that form is listed.
+    const asStem = stem.length > 4 ? editDistance(stem, vocabulary.stems[place] as string, 1) : 2;
+    const distance = Math.min(editDistance(typed, word, allowed), asStem < 2 ? asStem : allowed + 1);
     if (distance > allowed) continue;
     const sameStart = word[0] === typed[0];
     if (!sameStart && (distance > 1 || typed.length < 6)) continue;

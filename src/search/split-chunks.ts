@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** Bytes of one part before compression; a single word may take more. */
-const partSize = Number(process.env.PART ?? 7_000);
+const partSize = 2_200;
+/** The same for words that begin with a digit. */
+const numbersSize = 12_000;
 const signature = Buffer.from('pagefind_dcd');
 
 /**
@@ -76,16 +78,25 @@ function commonStart(a: string, b: string): number {
   return length;
 }
 
-/** The words of one part in groups of about `partSize`, each group a part of its own. */
+interface Group extends Span {
+  readonly words: Buffer[];
+  size: number;
+  last: string;
+}
+
+/**
+ * The words of one part in groups of about `partSize`, each group a part of its own. A group ends where the next word
+ * differs early, so that few letters tell where one part ends and the next begins.
+ */
 function cut(chunk: Buffer): { first: string; last: string; content: Buffer }[] {
   const [wordsAt] = items(chunk, 0);
   if (wordsAt === undefined) return [];
-  const groups: { first: string; last: string; words: Buffer[]; size: number }[] = [];
+  const groups: Group[] = [];
   for (const at of items(chunk, wordsAt)) {
     const bytes = chunk.subarray(at, skip(chunk, at));
     const word = readText(chunk, readHead(chunk, at).next);
     const group = groups.at(-1);
-    if (group && group.size + bytes.length <= partSize) {
+    if (group && !endsBefore(group, word, bytes.length)) {
       group.words.push(bytes);
       group.size += bytes.length;
       group.last = word;
@@ -96,6 +107,13 @@ function cut(chunk: Buffer): { first: string; last: string; content: Buffer }[] 
     last,
     content: Buffer.concat([head(4, 1), head(4, words.length), ...words]),
   }));
+}
+
+/** Whether a group is full before this word: later where the word begins like the last one, and with numbers, which few look for. */
+function endsBefore({ first, last, size }: Group, word: string, length: number): boolean {
+  const most = /^\d/.test(first) && /^\d/.test(word) ? numbersSize : partSize;
+  const alike = Math.min(4, commonStart(last, word));
+  return size + length > most * (0.7 + 0.15 * alike);
 }
 
 async function unpack(file: string): Promise<Buffer> {

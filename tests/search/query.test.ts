@@ -65,3 +65,33 @@ test('a query is open while its last word is being typed', () => {
   expect(read('disk fu').open).toBe(true);
   expect(read('disk full ').open).toBe(false);
 });
+
+test.each([
+  ['who is paged at night', 'who'],
+  ['what is saturation', 'meaning'],
+  ['has anyone deleted the wrong cluster before?', 'before'],
+  ['did a leap second ever break us', 'before'],
+  ['which alert comes first', 'other'],
+  ['disk full', undefined],
+])('“%s” asks for %s', (typed, asked) => {
+  expect(read(typed).asks).toBe(asked);
+});
+
+test('without quotes what stands in them is plain words, at its place', () => {
+  const query = readQuery('storage "nfs file33" missing', fields, { quotes: false });
+  expect(query.phrases).toEqual([]);
+  expect(query.words.map(({ typed }) => typed)).toEqual(['storage', 'nfs', 'file33', 'missing']);
+});
+
+test('an alert with its labels is its name and their words', () => {
+  const query = read('TargetDown{job="api",instance="10.0.0.1:9100"} firing');
+  expect(query.words.map(({ typed }) => typed)).toEqual([
+    'TargetDown',
+    'job',
+    'api',
+    'instance',
+    '10.0.0.1:9100',
+    'firing',
+  ]);
+  expect(query.phrases).toEqual([]);
+});

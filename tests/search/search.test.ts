@@ -51,6 +51,11 @@ test.each([
   ['an abbreviation', 'OOM', 'Memory pressure'],
   ['another word for it', 'processor limit', 'CPU throttling'],
   ['a question', 'what should I do when the pod is not ready?', 'Pod not ready'],
+  [
+    'an alert with labels nobody wrote down',
+    'KubePodNotReady{namespace="zork",pod="frotz-7d4b9-xkcdq",uid="a8f3"}',
+    'Pod not ready',
+  ],
   ['half a word', 'thrott', 'CPU throttling'],
 ])('%s finds the right page', async (_, query, title) => {
   expect((await titles(query))[0]).toBe(title);

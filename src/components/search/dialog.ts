@@ -1,13 +1,14 @@
-import { complete, openSearch } from '../../search/browser.ts';
-import { completeFilter } from '../../search/complete.ts';
-import { notices } from '../../search/notices.ts';
-import { loadResults } from '../../search/results.ts';
 import type { Answer, Searcher } from '../../search/searcher.ts';
-import { element, searchAddress } from './elements.ts';
+import { element, searchAddress, withoutQuotes } from './elements.ts';
 import { completionGroup, queryGroup, resultGroups } from './options.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 
 const shown = 8;
+
+/** What reads, looks up and ranks: fetched once a page is there and quiet, since a browser may never retry what it could not import. */
+const engine = () => import('./engine.ts');
+const whenQuiet = (act: () => void) =>
+  'requestIdleCallback' in window ? requestIdleCallback(act) : setTimeout(act, 1500);
 
 /**
  * The search dialog: a combobox over a list of results, opened by its button,
@@ -50,6 +51,7 @@ class SiteSearch extends HTMLElement {
     this.input.addEventListener('keydown', (event) => this.onKey(event));
     this.list.addEventListener('click', (event) => this.onPick(event));
     this.find('form').addEventListener('submit', () => rememberSearch(this.input.value));
+    whenQuiet(() => void engine().catch(() => undefined));
   }
 
   private open(): void {
@@ -64,6 +66,12 @@ class SiteSearch extends HTMLElement {
     const turn = ++this.turn;
     const typed = this.input.value;
     this.find<HTMLAnchorElement>('[data-all]').href = searchAddress(typed);
+    const loaded = await engine().catch(() => undefined);
+    if (!loaded) {
+      if (turn === this.turn) this.say('The search could not be loaded. Check the network, then load this page again.');
+      return;
+    }
+    const { complete, completeFilter, loadResults, notices, openSearch } = loaded;
     try {
       const searcher = await openSearch(JSON.parse(this.dataset.also ?? '[]') as string[]);
       if (turn !== this.turn) return;
@@ -81,15 +89,15 @@ class SiteSearch extends HTMLElement {
         ...(completions.length > 0 ? [completionGroup(completions)] : []),
         ...resultGroups(results, answer.query.alertLike, searcher.lexicon.labels),
       ]);
-      this.tell(answer, searcher);
+      this.tell(answer, searcher, notices(answer));
     } catch {
       if (turn === this.turn) this.say('The search could not be loaded. Check the network, then type again.');
     }
   }
 
-  private tell(answer: Answer, searcher: Searcher): void {
+  private tell(answer: Answer, searcher: Searcher, notices: readonly string[]): void {
     const count = answer.pages.length;
-    const said = notices(answer).join(' ');
+    const said = notices.join(' ');
     this.say(count === 0 ? said : `${said} ${count} ${count === 1 ? 'page' : 'pages'}.`);
     const typed = answer.query.typed.trim();
     if (count > 0 && answer.plan.corrected.length > 0) {
@@ -99,6 +107,12 @@ class SiteSearch extends HTMLElement {
       });
     }
     if (count > 0) return;
+    if (answer.query.phrases.length > 0) {
+      this.offer('Search without the quotes', () => {
+        this.input.value = withoutQuotes(typed);
+        this.update();
+      });
+    }
     const alike = searcher.alike(answer);
     if (alike.length > 0) this.fill([queryGroup('Words that look alike', alike)]);
     this.status.append(' Browse ', ...this.browseLinks());

@@ -31,3 +31,10 @@ export const addressOf = (result: Result): string => result.section?.url ?? resu
 /** The address of the search page for a query. */
 export const searchAddress = (query: string): string =>
   query.trim() === '' ? '/search/' : `/search/?${new URLSearchParams({ q: query.trim() })}`;
+
+/** A query with its quotes taken off. */
+export const withoutQuotes = (query: string): string =>
+  query
+    .replace(/["“”„«»]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -3,7 +3,7 @@ import { notices } from '../../search/notices.ts';
 import type { RankedPage } from '../../search/rank.ts';
 import { loadResults } from '../../search/results.ts';
 import type { Answer, Searcher } from '../../search/searcher.ts';
-import { element } from './elements.ts';
+import { element, withoutQuotes } from './elements.ts';
 import { type FacetCount, facetBoxes } from './facets.ts';
 import { addressOfState, orders, type PageState, readState, toggled } from './page-state.ts';
 import { rememberSearch } from './recent.ts';
@@ -138,15 +138,17 @@ class SearchPage extends HTMLElement {
       });
     }
     if (answer.pages.length > 0) return;
+    if (answer.query.phrases.length > 0)
+      this.offer('Search without the quotes', () => this.ask(withoutQuotes(answer.query.typed)));
     const alike = searcher.alike(answer);
     if (alike.length > 0) this.status.append(' Words that look alike:');
-    for (const word of alike) {
-      this.offer(word, () => {
-        this.input.value = word;
-        this.go({ ...this.state, query: word }, 'push');
-      });
-    }
+    for (const word of alike) this.offer(word, () => this.ask(word));
     this.removeAttribute('data-asked');
+  }
+
+  private ask(query: string): void {
+    this.input.value = query;
+    this.go({ ...this.state, query }, 'push');
   }
 
   private offer(label: string, act: () => void): void {

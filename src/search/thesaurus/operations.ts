@@ -263,4 +263,3 @@ pending = unschedulable = not scheduled
 node pool = node group = worker nodes
 rollover ~ replacement ~ rotation
 `;
-
