@@ -54,6 +54,8 @@ interface Draft {
 /** What the name in one piece counts, and each of its parts beside it. */
 const wholeWeight = 1.2;
 const partWeight = 0.9;
+/** A name up to this length, such as `ec2` or `ipv6`, is a word: its parts say nothing. */
+const shortName = 6;
 /** From this share of the pages on, and this many of them, a word is common. */
 const commonShare = 0.06;
 const commonLeast = 64;
@@ -107,6 +109,8 @@ function draftsOf(word: QueryWord, reading: Reading): Draft[] {
     reading.vocabulary.count(word.whole) > 0
       ? [{ label: word.typed, word: '', weight: wholeWeight, alternatives: [typed(word.whole)], silent: false }]
       : [];
+  if (whole.length > 0 && word.whole.length <= shortName)
+    return whole.map((draft) => ({ ...draft, word: word.whole, weight: 1 }));
   const weight = whole.length > 0 ? partWeight / 2 : partWeight;
   const parts = word.parts.flatMap((part, place) =>
     draftsOfPart(part, part, { ...reading, last: reading.last && place === word.parts.length - 1 }),

@@ -18,7 +18,7 @@ import { wordsLike } from './spelling.ts';
 import { makeSynonyms } from './synonyms.ts';
 import { readThesaurus, sameWeight, thesaurus } from './thesaurus/index.ts';
 import { decodeVocabulary, type Vocabulary, withFound } from './vocabulary.ts';
-import { isStopWord } from './words.ts';
+import { isStopWord, plainWords } from './words.ts';
 
 /** The answer to a query: pages in order, and what a reader should know about how they were found. */
 export interface Answer {
@@ -80,11 +80,19 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
   }
   /** The vocabulary, and what the index has of the query’s words that are not listed there. */
   async function confirmed(query: Query): Promise<Vocabulary> {
-    const doubtful = wordsOf(query).filter((word) => !vocabulary.knows(word));
+    const doubtful = wordsOf(query).filter((word) => !vocabulary.knows(word) && !vocabulary.hasPrefix(word));
     const found = await Promise.all(
       doubtful.map(async (word): Promise<[string, number]> => [word, (await finder.exactly(word)).length]),
     );
-    return withFound(vocabulary, new Map(found));
+    const [last, pages] = found.at(-1) ?? ['', 0];
+    const isOpen = query.open && last === query.words.at(-1)?.parts.at(-1);
+    const begun = isOpen && pages === 0 && (await isBegun(last));
+    return withFound(vocabulary, new Map(found), begun ? last : undefined);
+  }
+  /** Whether a page has a longer word that begins like this. The engine answers with other pages where none has. */
+  async function isBegun(word: string): Promise<boolean> {
+    const [hit] = await finder.starting(word);
+    return hit !== undefined && plainWords((await hit.load()).content).some((other) => other.startsWith(word));
   }
   /**
    * Error messages have quotes in them: where no page has the quoted words in a row, they are words like others.
@@ -175,25 +183,28 @@ const mostKept = 400;
 /** Looks words up once each, however many terms and queries share them. */
 function lookup(finder: Finder, hasPrefix: (start: string) => boolean) {
   const words = new Map<string, Promise<ReadonlyMap<string, Evidence>>>();
-  const word = (text: string): Promise<ReadonlyMap<string, Evidence>> => {
-    const before = words.get(text);
+  const word = (text: string, begun = hasPrefix(text)): Promise<ReadonlyMap<string, Evidence>> => {
+    const key = `${text}${begun ? '*' : ''}`;
+    const before = words.get(key);
     if (before) return before;
     if (words.size >= mostKept) words.clear();
-    const found = lookUpWord(text);
-    words.set(text, found);
+    const found = lookUpWord(text, begun);
+    words.set(key, found);
     return found;
   };
-  async function lookUpWord(text: string): Promise<ReadonlyMap<string, Evidence>> {
+  async function lookUpWord(text: string, begun: boolean): Promise<ReadonlyMap<string, Evidence>> {
     const exact = await finder.exactly(text);
     const pages = new Map<string, Evidence>(exact.map((hit) => [hit.id, { hit, loose: false }]));
-    if (exact.length === 0 && !hasPrefix(text)) return pages;
+    if (exact.length === 0 && !begun) return pages;
     // An exact search tells which pages have the word, but only one of its places.
     for (const hit of await finder.starting(text)) pages.set(hit.id, { hit, loose: !pages.has(hit.id) });
     return pages;
   }
   return async ({ words: expression, match, weight }: Alternative): Promise<Found> => {
-    const single = expression.length === 1 ? await word(expression[0] as string) : await phrase(expression);
-    const pages = match === 'start' ? new Map([...single].map(([id, { hit }]) => [id, { hit, loose: false }])) : single;
+    const [only, ...rest] = expression;
+    const isStart = match === 'start';
+    const single = only && rest.length === 0 ? await word(only, isStart || undefined) : await phrase(expression);
+    const pages = isStart ? new Map([...single].map(([id, { hit }]) => [id, { hit, loose: false }])) : single;
     return { weight, pages, count: [...pages.values()].filter(({ loose }) => !loose).length };
   };
 

@@ -88,8 +88,14 @@ export function decodeVocabulary(text: string): Vocabulary {
  * it lacks may yet be on a page.
  *
  * @param found how many pages have each of these words
+ * @param begun a beginning of which it is known that some word goes on from it
  */
-export function withFound(vocabulary: Vocabulary, found: ReadonlyMap<string, number>): Vocabulary {
+export function withFound(vocabulary: Vocabulary, found: ReadonlyMap<string, number>, begun?: string): Vocabulary {
   const count = (word: string): number => vocabulary.count(word) || (found.get(word) ?? 0);
-  return { ...vocabulary, count, knows: (word) => count(word) > 0 };
+  return {
+    ...vocabulary,
+    count,
+    knows: (word) => count(word) > 0,
+    hasPrefix: (start) => start === begun || vocabulary.hasPrefix(start),
+  };
 }

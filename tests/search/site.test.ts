@@ -197,8 +197,24 @@ describe('fetching', () => {
     expect(bytes).toBeLessThan(190_000);
   });
 
+  /** The part that reads and ranks; a page fetches it when it is quiet. */
+  const engine = /\/_astro\/notices\..*\.js$/;
+
+  test('what reads and ranks is fetched after the page, and its lack is told', async () => {
+    const { page } = await visit('/runbooks/');
+    await page.route(engine, (route) => route.abort());
+    await page.reload();
+    await page.keyboard.press('/');
+    await field(page).fill('failover');
+    await status(page)
+      .getByText('The search could not be loaded. Check the network, then load this page again.')
+      .waitFor();
+  });
+
   test('without a network it does not claim that there is nothing', async () => {
     const { page, context } = await visit('/runbooks/');
+    const names = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    await expect.poll(async () => (await names()).some((name) => engine.test(name))).toBe(true);
     await context.setOffline(true);
     await page.keyboard.press('/');
     await field(page).fill('failover');

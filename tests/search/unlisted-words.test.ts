@@ -47,6 +47,12 @@ describe('words that the list of words lacks', () => {
     expect((await first('flush log at trx')).title).toBe('Slow commits');
   });
 
+  test('are found while someone still types them', async () => {
+    expect((await first('troj')).title).toBe('Malware in a package');
+    expect((await first('published tro')).title).toBe('Malware in a package');
+    expect((await first('trok')).title).toBeUndefined();
+  });
+
   test('are unknown when no page has them', async () => {
     expect(await first('frobnicator')).toEqual({ said: ['Nothing found for “frobnicator”.'], title: undefined });
   });
