@@ -16,7 +16,6 @@ export interface Page {
   /** All its text, in the order of `places`. */
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly anchors: readonly {
     readonly id: string;
     readonly text: string;

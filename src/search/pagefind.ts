@@ -24,7 +24,6 @@ interface RawPage {
   url: string;
   content: string;
   meta: Record<string, string>;
-  filters: Record<string, string[]>;
   anchors: { id: string; text: string; element: string; location: number }[];
 }
 
@@ -39,8 +38,8 @@ export function pagefindFinder(pagefind: PagefindInstance): Finder {
       places: raw.words,
       fields: raw.matchedMetaFields ?? [],
       load: async (): Promise<Page> => {
-        const { url, content, meta, filters, anchors } = await raw.data();
-        return { url, content, meta, filters, anchors };
+        const { url, content, meta, anchors } = await raw.data();
+        return { url, content, meta, anchors };
       },
     }));
   };

@@ -1,5 +1,4 @@
 import type { Page } from './finder.ts';
-import { isSearchField } from './index-fields.ts';
 import type { RankedPage } from './rank.ts';
 
 /** A stretch of an excerpt; `hit` where it is what was looked for. */
@@ -32,7 +31,8 @@ export function loadResults(pages: readonly RankedPage[]): Promise<Result[]> {
 export function resultOf(page: Page, { places, passage }: Pick<RankedPage, 'places' | 'passage'>): Result {
   const words = page.content.split(/\s+/);
   const title = page.meta.title ?? page.url;
-  const result = { url: page.url, title, meta: shownOf(page.meta) };
+  const { title: _, ...meta } = page.meta;
+  const result = { url: page.url, title, meta };
   const textStart = title.split(/\s+/).length;
   const at = places.find((place) => place >= Math.max(passage.start, textStart));
   if (at === undefined || passage.share < tellingShare) {
@@ -48,10 +48,6 @@ export function resultOf(page: Page, { places, passage }: Pick<RankedPage, 'plac
     ...(anchor && { section: { title: anchor.text.trim(), url: `${page.url}#${anchor.id}` } }),
   };
 }
-
-/** Metadata without what is only there to be searched. */
-const shownOf = (meta: Page['meta']): Result['meta'] =>
-  Object.fromEntries(Object.entries(meta).filter(([name]) => name !== 'title' && !isSearchField(name)));
 
 function cut(words: readonly string[], places: readonly number[], at: number): Piece[] {
   const start = Math.max(0, at - 4);

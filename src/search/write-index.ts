@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { createIndex } from 'pagefind';
 import type { SearchDocument } from './document.ts';
-import { dayFacet, indexFields } from './index-fields.ts';
+import { dayFacet, indexFields, isSearchField } from './index-fields.ts';
 import { textOf } from './lexicon.ts';
 import type { Lexicon } from './lexicon-file.ts';
 import { enginePack, lexiconFile } from './lexicon-file.ts';
@@ -40,6 +40,7 @@ export async function writeIndex(
   for (const file of unused) await rm(join(folder, file));
   await slim(join(folder, 'pagefind.js'));
   await splitChunks(folder);
+  await slimFragments(join(folder, 'fragment'));
   await writeFile(join(folder, lexiconFile), packLexicon({ ...lexicon, pageTable: await tableOf(folder, documents) }));
 }
 
@@ -59,6 +60,18 @@ async function tableOf(folder: string, documents: readonly SearchDocument[]): Pr
 }
 
 const bare = (url: string): string => url.replace(/^\/+/, '');
+
+/** Takes from the pages’ files what only the index needs: the fields searched in, and the values filtered by. */
+async function slimFragments(folder: string): Promise<void> {
+  for (const file of await readdir(folder)) {
+    const content = gunzipSync(await readFile(join(folder, file))).toString('utf8');
+    const start = content.indexOf('{');
+    const page = JSON.parse(content.slice(start)) as { meta: Record<string, string>; filters: unknown };
+    const meta = Object.fromEntries(Object.entries(page.meta).filter(([name]) => !isSearchField(name)));
+    const slim = content.slice(0, start) + JSON.stringify({ ...page, meta, filters: {} });
+    await writeFile(join(folder, file), gzipSync(slim, { level: 9 }));
+  }
+}
 
 /** Pagefind's module with short names, and the same compressed whatever the server does: it is fetched with the first search. */
 async function slim(file: string): Promise<void> {

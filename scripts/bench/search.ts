@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser } from '../../src/diagrams/browser.ts';
+import { type JudgedQuery, percentile } from '../../src/search/evaluation/measures.ts';
+import { handbookDocuments, handbookSynonyms } from '../../src/search/handbook-documents.ts';
+import { makeLexicon } from '../../src/search/lexicon.ts';
+import { enginePack } from '../../src/search/lexicon-file.ts';
+import { readMarkdownFolder } from '../../src/search/markdown-documents.ts';
+import { pagefindFinder } from '../../src/search/pagefind.ts';
+import { openIndex } from '../../src/search/pagefind-node.ts';
+import { readHandbook } from '../../src/search/read-handbook.ts';
+import { loadResults } from '../../src/search/results.ts';
+import { makeSearcher } from '../../src/search/searcher.ts';
+import { writeIndex } from '../../src/search/write-index.ts';
+import { serveFolder } from '../../tests/site/folder-server.ts';
+
+const corpora = '../shared/corpora';
+const judged = ['queries.json', 'held-out/handbook.json', 'held-out/runbooks.json', 'held-out/postmortems.json'];
+const slowdown = 4;
+
+/**
+ * Measures what a reader who searches for the first time fetches until the
+ * six results are there: the engine, its list of words, the parts of the
+ * index, the pages shown. Each query is somebody’s first. Over this handbook
+ * and, where they are at hand, the public collections, 1,000 pages at most.
+ */
+export async function benchFirstResult(most = 1000): Promise<void> {
+  const handbook = await readHandbook();
+  const others = existsSync(corpora)
+    ? ['runbooks', 'postmortems', 'docs'].flatMap((folder) => readMarkdownFolder(join(corpora, folder)))
+    : [];
+  const documents = [...handbookDocuments(handbook), ...others].slice(0, most);
+  const folder = await mkdtemp(join(tmpdir(), 'watchbook-search-'));
+  try {
+    await writeIndex(folder, documents, makeLexicon(documents, { synonyms: handbookSynonyms(handbook) }));
+    const engine = statSync(join(folder, enginePack)).size;
+    const sizes: number[] = [];
+    for (const { query } of judged.flatMap((file) => read(join('tests/search', file)))) {
+      const { pagefind, lexicon, traffic } = await openIndex(folder);
+      const { pages } = await makeSearcher(pagefindFinder(pagefind), lexicon).search(query);
+      await loadResults(pages.slice(0, 6));
+      sizes.push((engine + traffic.bytes) / 1000);
+    }
+    console.log(`first results over ${documents.length} pages: ${told(sizes, 'kB')} (limit 150 kB)`);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/**
+ * Measures the time from a key to the new results in the dialog, once
+ * everything is loaded, on a processor four times slower.
+ *
+ * @param dist folder of the built site
+ */
+export async function benchKeys(dist = 'dist'): Promise<void> {
+  const server = await serveFolder(dist);
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+    await page.goto(`${server.site}/runbooks/`);
+    await page.keyboard.press('/');
+    const times: number[] = [];
+    const session = await page.context().newCDPSession(page);
+    for (const round of ['loading', 'measured']) {
+      await session.send('Emulation.setCPUThrottlingRate', { rate: round === 'measured' ? slowdown : 1 });
+      for (const { query } of read('tests/search/queries.json').slice(0, 30)) {
+        for (let length = Math.max(3, query.length - 4); length <= query.length; length++) {
+          const time = await page.evaluate(answerTime, query.slice(0, length));
+          if (round === 'measured') times.push(time);
+        }
+      }
+    }
+    console.log(`from a key to its results, ${slowdown}× slower: ${told(times, 'ms')} (limit 100 ms)`);
+  } finally {
+    await browser.close();
+    await server.cut();
+  }
+}
+
+/** In the page: types a text and waits until the dialog has told what it found. */
+async function answerTime(text: string): Promise<number> {
+  const input = document.querySelector<HTMLInputElement>('site-search input');
+  const status = document.querySelector('site-search [data-status]');
+  if (!input || !status) throw new Error('there is no search dialog');
+  status.textContent = '';
+  const told = new Promise((resolve) => new MutationObserver(resolve).observe(status, { childList: true }));
+  const began = performance.now();
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await told;
+  return performance.now() - began;
+}
+
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as JudgedQuery[];
+
+const told = (values: readonly number[], unit: string): string =>
+  `median ${percentile(values, 0.5).toFixed(0)} ${unit}, 95th ${percentile(values, 0.95).toFixed(0)} ${unit}, most ${Math.max(...values).toFixed(0)} ${unit}`;
