@@ -51,6 +51,7 @@ interface Word {
   readonly word: string;
   /** Pages that have it in any form. */
   readonly pages: number;
+  /** It is in a title or a name. */
   readonly named: boolean;
 }
 
@@ -80,9 +81,10 @@ function countWords(documents: readonly SearchDocument[]): Word[] {
 /** Drops the rarest words, names last, until the list fits its budget; what it lacks is still found in the index. */
 function fittingVocabulary(documents: readonly SearchDocument[]): string {
   const words = countWords(documents);
+  const names = new Set(documents.flatMap((document) => document.names.flatMap(wholeNames)));
   for (let least = 1; ; least++) {
     const kept = words.filter(({ pages, named }) => pages >= least || (named && least < 6));
-    const encoded = encodeVocabulary(new Map(kept.map(({ word, pages }) => [word, pages])));
+    const encoded = encodeVocabulary(new Map(kept.map(({ word, pages }) => [word, pages])), names);
     if (gzipSync(encoded, { level: 9 }).length <= vocabularyBudget) return encoded;
   }
 }

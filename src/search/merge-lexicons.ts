@@ -9,8 +9,12 @@ export function mergeLexicons([first, ...others]: readonly [Lexicon, ...Lexicon[
 
 function mergeTwo(a: Lexicon, b: Lexicon): Lexicon {
   const counts = new Map<string, number>();
+  const names = new Set<string>();
   for (const vocabulary of [decodeVocabulary(a.vocabulary), decodeVocabulary(b.vocabulary)]) {
-    for (const word of vocabulary.words) counts.set(word, (counts.get(word) ?? 0) + vocabulary.count(word));
+    for (const word of vocabulary.words) {
+      counts.set(word, (counts.get(word) ?? 0) + vocabulary.count(word));
+      if (vocabulary.isName(word)) names.add(word);
+    }
   }
   const pages = a.pages + b.pages;
   const facets = [...new Set([...Object.keys(a.facets), ...Object.keys(b.facets)])];
@@ -18,7 +22,7 @@ function mergeTwo(a: Lexicon, b: Lexicon): Lexicon {
     version: 1,
     pages,
     pageTable: encodePageTable(new Map([...decodePageTable(a.pageTable), ...decodePageTable(b.pageTable)])),
-    vocabulary: encodeVocabulary(counts),
+    vocabulary: encodeVocabulary(counts, names),
     synonyms: [...a.synonyms, ...b.synonyms],
     facets: Object.fromEntries(
       facets.map((facet) => [facet, [...new Set([...(a.facets[facet] ?? []), ...(b.facets[facet] ?? [])])].sort()]),

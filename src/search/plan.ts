@@ -54,6 +54,9 @@ interface Draft {
 /** What the name in one piece counts, and each of its parts beside it. */
 const wholeWeight = 1.2;
 const partWeight = 0.9;
+/** A name in one piece that is as long as this tells which page is meant, whatever stands around it. */
+export const tellingName = 9;
+const tellingWeight = 2;
 /** A name up to this length, such as `ec2` or `ipv6`, is a word: its parts say nothing. */
 const shortName = 6;
 /** From this share of the pages on, and this many of them, a word is common. */
@@ -104,10 +107,16 @@ interface Reading {
 }
 
 function draftsOf(word: QueryWord, reading: Reading): Draft[] {
-  if (word.parts.length === 1) return draftsOfPart(word.whole, word.typed, reading);
+  if (word.stop && !reading.keepStops) return [silence(word.whole)];
+  const ofWhole = word.whole.length >= tellingName ? tellingWeight : wholeWeight;
+  if (word.parts.length === 1) {
+    const found = draftsOfPart(word.whole, word.typed, reading);
+    if (!reading.vocabulary.isName(word.whole)) return found;
+    return found.map((draft) => ({ ...draft, weight: ofWhole }));
+  }
   const whole: Draft[] =
     reading.vocabulary.count(word.whole) > 0
-      ? [{ label: word.typed, word: '', weight: wholeWeight, alternatives: [typed(word.whole)], silent: false }]
+      ? [{ label: word.typed, word: '', weight: ofWhole, alternatives: [typed(word.whole)], silent: false }]
       : [];
   if (whole.length > 0 && word.whole.length <= shortName)
     return whole.map((draft) => ({ ...draft, word: word.whole, weight: 1 }));
@@ -127,7 +136,7 @@ function draftsOfPart(word: string, label: string, reading: Reading): Draft[] {
     alternatives,
     silent: false,
   });
-  if (isStopWord(word) && !reading.keepStops) return [{ ...draft([]), silent: true }];
+  if (isStopWord(word) && !reading.keepStops) return [silence(word)];
   if (vocabulary.knows(word)) {
     const rare =
       !literal && vocabulary.count(word) === 1 && word.length > 4 ? corrections(word, vocabulary, 1)[0] : undefined;
@@ -152,6 +161,9 @@ function draftsOfPart(word: string, label: string, reading: Reading): Draft[] {
   if (parts.length > 1) alternatives.push({ words: parts, match: 'word', weight: 0.9, because: 'spelling' });
   return [draft(alternatives, best.word)];
 }
+
+/** A word that is not looked up, kept in its place. */
+const silence = (word: string): Draft => ({ label: word, word, weight: 0, alternatives: [], silent: true });
 
 const typed = (word: string): Alternative => ({ words: [word], match: 'word', weight: 1, because: 'typed' });
 const start = (word: string, weight: number): Alternative => ({
@@ -184,7 +196,7 @@ function addSynonyms(drafts: readonly Draft[], synonyms: Synonyms, vocabulary: V
 function addJoined(drafts: readonly Draft[], vocabulary: Vocabulary): void {
   for (const [place, first] of drafts.entries()) {
     const second = drafts[place + 1];
-    if (!second || first.silent || second.silent) continue;
+    if (!second || first.silent || second.silent || first.word === '' || second.word === '') continue;
     const joined = first.word + second.word;
     if (joined.length < 6 || vocabulary.count(joined) === 0) continue;
     for (const draft of [first, second]) {

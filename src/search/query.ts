@@ -1,4 +1,4 @@
-import { isIdentifier, joinIdentifier, splitIdentifier } from './identifiers.ts';
+import { joinIdentifier, splitIdentifier } from './identifiers.ts';
 import { isStopWord } from './words.ts';
 
 /** One thing asked for. `parts` are its words in lower case; a name made of several also has its `whole`. */
@@ -6,7 +6,10 @@ export interface QueryWord {
   readonly typed: string;
   readonly whole: string;
   readonly parts: readonly string[];
-  /** It says nothing on its own and is only used when nothing else was typed. */
+  /**
+   * It says nothing on its own and is only used when nothing else was typed. So does what comes along with an alert’s
+   * name: a label, its value, or that the alert is firing.
+   */
   readonly stop: boolean;
 }
 
@@ -44,6 +47,12 @@ export const shortNames: QueryFields = {
   type: 'kind',
 };
 
+export interface ReadOptions {
+  readonly quotes?: boolean;
+  /** Whether a word in lower case is the name of an alert in one piece. */
+  readonly isName?: (word: string) => boolean;
+}
+
 const piece = /(-?)(?:([\p{L}]+):)?(?:"([^"]*)"?|(\S+))/gu;
 
 /**
@@ -52,7 +61,11 @@ const piece = /(-?)(?:([\p{L}]+):)?(?:"([^"]*)"?|(\S+))/gu;
  * other word is part of an error message, not a filter. Without `quotes`, what
  * stands in them is plain words too.
  */
-export function readQuery(typed: string, fields: readonly string[], { quotes = true } = {}): Query {
+export function readQuery(
+  typed: string,
+  fields: readonly string[],
+  { quotes = true, isName = () => false }: ReadOptions = {},
+): Query {
   const words: QueryWord[] = [];
   const phrases: string[] = [];
   const filters: Record<string, string[]> = {};
@@ -62,6 +75,9 @@ export function readQuery(typed: string, fields: readonly string[], { quotes = t
     .normalize('NFKC')
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’]/g, "'");
+  const alertLike =
+    looksLikeAlert(text) || text.split(/\s+/).some((word) => isName(joinIdentifier(word.replace(/\{.*/, ''))));
+  const read = (words: string): QueryWord[] => readWords(words, alertLike);
   for (const [whole, , label, quoted, bare] of text.matchAll(piece)) {
     const value = quoted ?? bare ?? '';
     const field = label && (shortNames[label.toLowerCase()] ?? label.toLowerCase());
@@ -70,11 +86,11 @@ export function readQuery(typed: string, fields: readonly string[], { quotes = t
     else if (field && fields.includes(field)) {
       if (value !== '') filters[field] = [...(filters[field] ?? []), ...filterValues(field, value)];
     } else if (quoted !== undefined && !label && !quotes) {
-      words.push(...quoted.split(/\s+/).flatMap(readWords));
+      words.push(...quoted.split(/\s+/).flatMap(read));
     } else if (quoted !== undefined && !label) {
       const phrase = splitIdentifier(quoted).join(' ');
       if (phrase !== '') phrases.push(phrase);
-    } else words.push(...readWords(whole));
+    } else words.push(...read(whole));
   }
   return {
     typed,
@@ -84,7 +100,7 @@ export function readQuery(typed: string, fields: readonly string[], { quotes = t
     ...(after && { after }),
     ...(before && { before }),
     open: /[\p{L}\p{N}]$/u.test(typed),
-    alertLike: looksLikeAlert(text),
+    alertLike,
     asks: whatIsAsked(text),
   };
 }
@@ -92,15 +108,21 @@ export function readQuery(typed: string, fields: readonly string[], { quotes = t
 /** Signs that stand between words even without a space: `TargetDown{job="api"}` is three words. */
 const betweenWords = /[{}[\]()<>,;=|"]+/u;
 
-function readWords(piece: string): QueryWord[] {
-  return piece.split(betweenWords).flatMap((part) => {
+function readWords(piece: string, withAlert: boolean): QueryWord[] {
+  return piece.split(betweenWords).flatMap((part, place) => {
     const typed = part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
     if (typed === '') return [];
     const bare = typed.replace(/['’]/g, '');
     const parts = splitIdentifier(bare);
-    return [{ typed, whole: joinIdentifier(bare), parts, stop: parts.every(isStopWord) }];
+    const aside = withAlert && ((place > 0 ? /[{=]/ : /^[^{]*=/).test(piece) || saidOfAlerts.has(typed.toLowerCase()));
+    return [{ typed, whole: joinIdentifier(bare), parts, stop: aside || parts.every(isStopWord) }];
   });
 }
+
+/** What notifications write around the name of an alert. */
+const saidOfAlerts = new Set(
+  'alert alerts alertname firing fired fires resolved pending triggered severity critical warning info'.split(' '),
+);
 
 /** `1` and `sev1` both mean `SEV1`; everything else is compared as it is written on the page. */
 function filterValues(field: string, value: string): string[] {
@@ -125,7 +147,7 @@ function looksLikeAlert(text: string): boolean {
       (word) =>
         /^\p{L}+(\p{Lu}\p{Ll}+|\p{N}+){2,}$/u.test(word) ||
         /^[a-z0-9]+(_[a-z0-9]+){2,}/.test(word) ||
-        (isIdentifier(word) && /\{.+=.+\}/.test(word)),
+        /^\p{L}[\p{L}\p{N}_:]*\{.+=/u.test(word),
     );
 }
 

@@ -196,7 +196,7 @@ function scoreTerm(term: RankedTerm, { pages, relativeLength }: Collection, w: W
       for (const field of hit.fields) {
         const type = readField(field)?.type;
         if (!type) continue;
-        draft.fields.set(field, Math.max(draft.fields.get(field) ?? 0, weight));
+        draft.fields.set(field, Math.max(draft.fields.get(field) ?? 0, weight * Math.min(1, term.weight)));
         draft.types.set(type, Math.max(draft.types.get(type) ?? 0, weight * (inField.get(type) ?? 0)));
       }
     }

@@ -2,7 +2,7 @@ import type { Finder } from './finder.ts';
 import { dayFacet } from './index-fields.ts';
 import type { Lexicon } from './lexicon-file.ts';
 import { decodePageTable } from './page-table.ts';
-import { type Alternative, type Plan, planQuery } from './plan.ts';
+import { type Alternative, type Plan, planQuery, tellingName } from './plan.ts';
 import { type Query, readQuery } from './query.ts';
 import {
   type Collection,
@@ -100,12 +100,13 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
    */
   async function readLeniently(typed: string): Promise<Pick<Answer, 'query' | 'unquoted'>> {
     const fields = Object.keys(lexicon.facets);
-    const query = readQuery(typed, fields);
+    const isName = (word: string) => word.length >= tellingName && vocabulary.isName(word);
+    const query = readQuery(typed, fields, { isName });
     if (query.phrases.length === 0 || query.words.length === 0) return { query, unquoted: [] };
     const found = await Promise.all(query.phrases.map((phrase) => quoted(finder, phrase)));
     const [first, ...rest] = found.map(({ pages }) => [...pages.keys()]);
     if (first?.some((id) => rest.every((ids) => ids.includes(id)))) return { query, unquoted: [] };
-    return { query: readQuery(typed, fields, { quotes: false }), unquoted: query.phrases };
+    return { query: readQuery(typed, fields, { isName, quotes: false }), unquoted: query.phrases };
   }
   return {
     lexicon,

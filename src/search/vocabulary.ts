@@ -14,6 +14,8 @@ export interface Vocabulary {
   count(word: string): number;
   /** Whether this very form of a word is listed. */
   lists(word: string): boolean;
+  /** Whether it is the name of an alert, a metric or an error in one piece: `kubepodnotready`. */
+  isName(word: string): boolean;
   /** Whether the word or another form of it is there. */
   knows(word: string): boolean;
   /** Whether some word, or another form of one, begins like this. */
@@ -25,15 +27,16 @@ export interface Vocabulary {
 /**
  * Writes a vocabulary as text, one line a word: a letter for the number of
  * leading characters shared with the line before (`a` is none), the rest of
- * the word, and a digit for the binary logarithm of its count.
+ * the word, and a digit for the binary logarithm of its count, or `N` for a name.
  */
-export function encodeVocabulary(counts: ReadonlyMap<string, number>): string {
+export function encodeVocabulary(counts: ReadonlyMap<string, number>, names: ReadonlySet<string> = new Set()): string {
   let previous = '';
   const lines: string[] = [];
   for (const [word, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     let shared = 0;
     while (shared < 25 && shared < word.length && word[shared] === previous[shared]) shared++;
-    lines.push(`${String.fromCharCode(97 + shared)}${word.slice(shared)}${Math.min(9, Math.floor(Math.log2(count)))}`);
+    const mark = names.has(word) ? 'N' : Math.min(9, Math.floor(Math.log2(count)));
+    lines.push(`${String.fromCharCode(97 + shared)}${word.slice(shared)}${mark}`);
     previous = word;
   }
   return lines.join('\n');
@@ -47,13 +50,16 @@ export function decodeVocabulary(text: string): Vocabulary {
   const words: string[] = [];
   const stems: string[] = [];
   const counts = new Map<string, number>();
+  const names = new Set<string>();
   let previous = '';
   for (const line of text === '' ? [] : text.split('\n')) {
     const word = previous.slice(0, line.charCodeAt(0) - 97) + line.slice(1, -1);
     words.push(word);
     const stem = crudeStem(word);
     stems.push(stem);
-    counts.set(stem, Math.max(2 ** Number(line.at(-1)), counts.get(stem) ?? 0));
+    const mark = line.at(-1);
+    if (mark === 'N') names.add(word);
+    counts.set(stem, Math.max(mark === 'N' ? 1 : 2 ** Number(mark), counts.get(stem) ?? 0));
     previous = word;
   }
   const count = (word: string): number => counts.get(crudeStem(word)) ?? 0;
@@ -72,6 +78,7 @@ export function decodeVocabulary(text: string): Vocabulary {
     words,
     stems,
     count,
+    isName: (word) => names.has(word),
     lists: (word) => words[from(word)] === word,
     knows: (word) => counts.has(crudeStem(word)),
     hasPrefix: (start) => begins(start) || unfinished.some((ending) => counts.has(crudeStem(start + ending))),
