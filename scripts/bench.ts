@@ -7,6 +7,10 @@ const names = (await readdir(folder))
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.replace(/\.ts$/, ''))
   .sort();
+if (wanted.includes('--help')) {
+  console.log(`npm run bench -- [names]\n\nMeasures speed and size: all of it, or ${names.join(', ')}.`);
+  process.exit(0);
+}
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   console.error(`bench: there is no ${unknown.join(', ')}; there are ${names.join(', ')}.`);

@@ -11,6 +11,14 @@ import { makeSearcher } from '../src/search/searcher.ts';
 import { writeHandbookIndex } from '../src/search/write-search-index.ts';
 import { config } from '../watchbook.config.ts';
 
+if (process.argv.includes('--help')) {
+  console.log(`npm run --silent mcp
+
+Serves search and pages of the handbook to an AI assistant over standard input and output (Model Context Protocol),
+read-only. In the assistant’s settings: the command npm, the arguments run --silent mcp, this folder to run in.`);
+  process.exit(0);
+}
+
 // Standard output belongs to the protocol; whoever starts this must not let npm write to it: npm run --silent mcp.
 const folder = await mkdtemp(join(tmpdir(), 'watchbook-mcp-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -14,9 +14,23 @@ import { makeLexicon } from '../src/search/lexicon.ts';
 import { lexiconFile } from '../src/search/lexicon-file.ts';
 import { readMarkdownFolder } from '../src/search/markdown-documents.ts';
 
-const [queriesFile, folder, ...flags] = process.argv.slice(2);
+const usage = `npm run search:eval -- <queries.json> <built site or folder of Markdown> [--misses] [--alone]
+
+Asks judged queries, [{ id, kind, query, relevant: [page] }], and prints how good the answers are, as shares of 1:
+mrr (reciprocal rank of the first right page among ten), rec@5, succ@1, empty answers, bytes read and milliseconds
+for a query (median and 95th). A folder is also searched by Pagefind as it comes, MiniSearch and Lunr.
+
+  --misses   show the queries whose first page is not right, or that lack pages among the first five
+  --alone    only our search, no others`;
+const args = process.argv.slice(2);
+const [queriesFile, folder] = args.filter((arg) => !arg.startsWith('--'));
+const flags = args.filter((arg) => arg.startsWith('--'));
+if (flags.includes('--help')) {
+  console.log(usage);
+  process.exit(0);
+}
 if (!queriesFile || !folder) {
-  console.error('Usage: npm run search:eval -- <queries.json> <built site or folder of Markdown> [--misses]');
+  console.error(usage);
   process.exit(2);
 }
 const queries = JSON.parse(readFileSync(queriesFile, 'utf8')) as JudgedQuery[];

@@ -1,10 +1,13 @@
 import type { Answer } from './searcher.ts';
 
 /** What a reader should know about how a query was answered, in whole sentences. Empty when it was answered as typed. */
-export function notices({ pages, plan, query, unquoted, widened }: Answer): string[] {
-  const said: string[] = [];
+export function notices({ pages, plan, query, unquoted, unknownValues, widened }: Answer): string[] {
+  const said = unknownValues.map(
+    ({ field, value, rather }) =>
+      `No page has ${field} “${value}”; there ${rather.length === 1 ? 'is' : 'are'} ${rather.join(', ')}.`,
+  );
   if (pages.length === 0) {
-    said.push(`Nothing found for “${query.typed.trim()}”.`);
+    said.push(`Nothing found for “${query.typed.trim().replace(/^["“](.*)["”]$/, '$1')}”.`);
     return said;
   }
   const quote = (texts: readonly string[]) => texts.map((text) => `“${text}”`).join(', ');

@@ -1,3 +1,4 @@
+import { knownFilters, type UnknownValue } from './filters.ts';
 import type { Finder } from './finder.ts';
 import { dayFacet } from './index-fields.ts';
 import type { Lexicon } from './lexicon-file.ts';
@@ -25,6 +26,8 @@ export interface Answer {
   readonly query: Query;
   /** What stood in quotes and is on no page word for word, so that it was read as plain words. */
   readonly unquoted: readonly string[];
+  /** What was asked for with a filter and no page has; it narrows nothing. */
+  readonly unknownValues: readonly UnknownValue[];
   readonly plan: Plan;
   readonly pages: readonly RankedPage[];
   /** No page has all the words, so pages with some of them are shown. */
@@ -117,13 +120,22 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
       return [...new Set(near)].slice(0, 5);
     },
     async search(typed, { literal = false, everything = false, weights: w = weights } = {}) {
-      const { query, unquoted } = await readLeniently(typed);
+      const { query: read, unquoted } = await readLeniently(typed);
+      const { filters, unknown: unknownValues } = knownFilters(read.filters, lexicon);
+      const query = { ...read, filters };
       const plan = planQuery(query, await confirmed(query), synonyms, { literal, pages: lexicon.pages });
       const found = await find(query, plan, w, everything);
       const dated: Filters =
         query.after || query.before ? { [dayFacet]: await shelf.days(query.after, query.before) } : {};
       const pages = await shelf.narrow(found, { ...query.filters, ...dated });
-      return { query, unquoted, plan, pages, widened: pages.length > 0 && (pages[0]?.coverage ?? 0) < 0.75 };
+      return {
+        query,
+        unquoted,
+        unknownValues,
+        plan,
+        pages,
+        widened: pages.length > 0 && (pages[0]?.coverage ?? 0) < 0.75,
+      };
     },
   };
 }

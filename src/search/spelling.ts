@@ -119,3 +119,10 @@ export function segment(run: string, vocabulary: Vocabulary): string[] | undefin
   const words = best[run.length]?.words;
   return words && words.length <= Math.ceil(run.length / 3) ? words : undefined;
 }
+
+/** The one of some words that is at most two edits away from what was typed, if any is. */
+export const closest = (typed: string, words: readonly string[]): string | undefined =>
+  words
+    .map((word) => ({ word, distance: editDistance(typed, word.toLowerCase(), 2) }))
+    .filter(({ distance }) => distance <= Math.min(2, typed.length / 3))
+    .sort((a, b) => a.distance - b.distance)[0]?.word;

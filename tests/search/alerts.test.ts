@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { watchbookEngine } from '../../src/search/evaluation/engines.ts';
 import { urlOf } from '../../src/model/page.ts';
+import { watchbookEngine } from '../../src/search/evaluation/engines.ts';
 import { readHandbook } from '../../src/search/read-handbook.ts';
 
 test.each([

@@ -82,11 +82,36 @@ describe('the dialog', () => {
     await status(page)
       .getByText(/pages?\./)
       .waitFor();
-    expect(
-      await dialog(page)
+    const groups = () =>
+      dialog(page)
         .getByRole('group')
-        .evaluateAll((all) => all.map((one) => one.ariaLabel)),
-    ).toEqual(['Runbooks']);
+        .evaluateAll((all) => all.map((one) => one.ariaLabel));
+    await expect.poll(groups).toEqual(['Runbooks']);
+  });
+
+  test('says which filters there are when one has a value that no page has', async () => {
+    const { page } = await visit('/');
+    await searchFor(page, 'disk kind:banana ');
+    expect(await status(page).innerText()).toContain('No page has kind “banana”; there are');
+    expect(await options(page).count()).toBeGreaterThan(0);
+  });
+
+  test('quotes that no page has can be taken off', async () => {
+    const { page } = await visit('/');
+    await searchFor(page, '"disk certificate kettle"');
+    expect(await status(page).innerText()).toContain('Nothing found for “disk certificate kettle”.');
+    await dialog(page).getByRole('button', { name: 'Search without the quotes' }).click();
+    await status(page)
+      .getByText(/\d+ pages?\./)
+      .waitFor();
+    expect(await field(page).inputValue()).toBe('disk certificate kettle');
+  });
+
+  test('closes with one Escape, whatever stands in the field', async () => {
+    const { page } = await visit('/');
+    await searchFor(page, 'failover');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog(page).isVisible()).toBe(false);
   });
 
   test('remembers searches on this device, and forgets them', async () => {

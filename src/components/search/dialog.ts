@@ -89,7 +89,8 @@ class SiteSearch extends HTMLElement {
         ...(completions.length > 0 ? [completionGroup(completions)] : []),
         ...resultGroups(results, answer.query.alertLike, searcher.lexicon.labels),
       ]);
-      this.tell(answer, searcher, notices(answer));
+      if (answer.pages.length > 0 || completions.length === 0) this.tell(answer, searcher, notices(answer));
+      else this.say('');
     } catch {
       if (turn === this.turn) this.say('The search could not be loaded. Check the network, then type again.');
     }
@@ -174,7 +175,8 @@ class SiteSearch extends HTMLElement {
   private onKey(event: KeyboardEvent): void {
     const options = this.options();
     const last = options.length - 1;
-    if (event.key === 'ArrowDown' && last >= 0) this.activate(this.active >= last ? 0 : this.active + 1);
+    if (event.key === 'Escape') this.dialog.close();
+    else if (event.key === 'ArrowDown' && last >= 0) this.activate(this.active >= last ? 0 : this.active + 1);
     else if (event.key === 'ArrowUp' && last >= 0) this.activate(this.active <= 0 ? last : this.active - 1);
     else if (event.key === 'Enter' && (this.active >= 0 || options[0] instanceof HTMLAnchorElement)) {
       options[Math.max(0, this.active)]?.click();
