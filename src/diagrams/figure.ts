@@ -42,6 +42,6 @@ export function figure(diagram: Diagram, drawing: Drawing, id: string): string {
     return `<figure class="diagram not-content" data-undrawn="${drawing.failure}">${source}<figcaption>${caption}<span class="diagram-note">This diagram could not be drawn; above is its text.</span></figcaption></figure>`;
   }
   const frame = `<div class="diagram-frame" tabindex="0" role="group" aria-label="Diagram, scrolls if it is wider than the page">${placed(drawing.svg, id)}</div>`;
-  const disclosure = `<details class="diagram-source" data-pagefind-ignore><summary>Diagram as text</summary>${source}</details>`;
+  const disclosure = `<details class="diagram-source"><summary>Diagram as text</summary>${source}</details>`;
   return `<diagram-viewer class="not-content"><figure class="diagram">${frame}<figcaption>${caption}</figcaption></figure>${disclosure}</diagram-viewer>`;
 }

@@ -50,7 +50,7 @@ function explained(text: string, term: KnownTerm, closing = ''): Jsx {
       textOf(text),
     ]),
     ...(closing === '' ? [] : [textOf(closing)]),
-    element('span', { id, popover: '', class: 'wb-term-card', 'data-pagefind-ignore': '' }, [
+    element('span', { id, popover: '', class: 'wb-term-card' }, [
       element('b', {}, [textOf(term.title)]),
       textOf(' '),
       element('span', { id: `${id}-says` }, [textOf(term.definition)]),

@@ -108,14 +108,14 @@ const valuesPlugin = (examples: ReadonlyMap<string, string>) => {
 function placeOf({ name, state }: Exclude<Piece, string>, example: string | undefined): PhrasingContent {
   return element('wb-value', { 'data-name': name, 'data-state': state }, [
     element('span', { class: 'wb-name' }, [text(`‹${name}›`)]),
-    element('span', { class: 'wb-example', 'data-pagefind-ignore': '' }, [text(example ?? `‹${name}›`)]),
+    element('span', { class: 'wb-example' }, [text(example ?? `‹${name}›`)]),
   ]) as unknown as PhrasingContent;
 }
 
 /** Below each step: the box to check it off, and a place for a note. */
 function doneControls(key: string, title: string): RootContent[] {
   return [
-    element('div', { class: 'wb-done wb-scripted wb-noprint not-content', 'data-pagefind-ignore': '' }, [
+    element('div', { class: 'wb-done wb-scripted wb-noprint not-content' }, [
       element('label', { class: 'wb-check' }, [
         element('input', { type: 'checkbox', 'data-done': '', 'aria-label': `Done: ${title}` }, []),
         element('span', {}, [text('Done')]),
@@ -140,7 +140,7 @@ function withLast(node: RootContent, last: RootContent): RootContent {
 
 /** At the end of a warning: the box without which the step's command cannot be copied. */
 function acknowledgement(): RootContent {
-  return element('label', { class: 'wb-acknowledge wb-scripted wb-noprint', 'data-pagefind-ignore': '' }, [
+  return element('label', { class: 'wb-acknowledge wb-scripted wb-noprint' }, [
     element('input', { type: 'checkbox', 'data-acknowledge': '' }, []),
     text('I have read this'),
   ]);

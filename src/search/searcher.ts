@@ -109,7 +109,7 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
     const found = await Promise.all(query.phrases.map((phrase) => quoted(finder, phrase)));
     const [first, ...rest] = found.map(({ pages }) => [...pages.keys()]);
     if (first?.some((id) => rest.every((ids) => ids.includes(id)))) return { query, unquoted: [] };
-    return { query: readQuery(typed, fields, { isName, quotes: false }), unquoted: query.phrases };
+    return { query: readQuery(typed, fields, { isName, quotes: false }), unquoted: inQuotes(typed) };
   }
   return {
     lexicon,
@@ -139,6 +139,10 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
     },
   };
 }
+
+/** What stands in quotes, as it was typed. */
+const inQuotes = (typed: string): string[] =>
+  [...typed.matchAll(/["“„«]([^"“”„«»]+)["”»]?/g)].map(([, text]) => text as string);
 
 /** The words of a query that an index could have: names in one piece and in parts. */
 function wordsOf({ words }: Query): string[] {

@@ -60,8 +60,8 @@ describe('words that the list of words lacks', () => {
 
 describe('quotes', () => {
   test('inside an error message are words like others where no page has them in a row', async () => {
-    expect(await first('invalid parameter "file backlog"')).toEqual({
-      said: ['No page has “file backlog” word for word.'],
+    expect(await first('invalid parameter "File/backlog" missing')).toEqual({
+      said: ['No page has “File/backlog” word for word.'],
       title: 'Proxy does not start',
     });
   });
