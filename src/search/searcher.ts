@@ -1,5 +1,6 @@
 import { knownFilters, type UnknownValue } from './filters.ts';
 import type { Finder } from './finder.ts';
+import { joinIdentifier } from './identifiers.ts';
 import { dayFacet } from './index-fields.ts';
 import type { Lexicon } from './lexicon-file.ts';
 import { decodePageTable } from './page-table.ts';
@@ -95,7 +96,10 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
   /** Whether a page has a longer word that begins like this. The engine answers with other pages where none has. */
   async function isBegun(word: string): Promise<boolean> {
     const [hit] = await finder.starting(word);
-    return hit !== undefined && plainWords((await hit.load()).content).some((other) => other.startsWith(word));
+    if (!hit) return false;
+    const { content } = await hit.load();
+    const others = [...plainWords(content), ...content.split(/\s+/).map(joinIdentifier)];
+    return others.some((other) => other.startsWith(word));
   }
   /**
    * Error messages have quotes in them: where no page has the quoted words in a row, they are words like others.

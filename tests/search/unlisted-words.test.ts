@@ -15,7 +15,7 @@ import { writeIndex } from '../../src/search/write-index.ts';
 const pages = {
   'malware.md': '# Malware in a package\n\nSomeone published a trojan to the registry.',
   'nginx.md':
-    '# Proxy does not start\n\nThe log says invalid parameter and names the file. The word backlog is missing.',
+    '# Proxy does not start\n\nThe log says invalid parameter and names the file. The word backlog is missing from the HTTPRoute.',
   'flush.md': '# Slow commits\n\nSet `innodb_flush_log_at_trx_commit` back to its former value.',
 };
 
@@ -50,6 +50,7 @@ describe('words that the list of words lacks', () => {
   test('are found while someone still types them', async () => {
     expect((await first('troj')).title).toBe('Malware in a package');
     expect((await first('published tro')).title).toBe('Malware in a package');
+    expect((await first('httprou')).title).toBe('Proxy does not start');
     expect((await first('trok')).title).toBeUndefined();
   });
 
