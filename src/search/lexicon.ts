@@ -7,7 +7,7 @@ import { encodeVocabulary } from './vocabulary.ts';
 import { crudeStem, plainWords } from './words.ts';
 
 /** The most a reader's first query may fetch for the vocabulary, in bytes after gzip. */
-const vocabularyBudget = 11_000;
+const vocabularyBudget = 9_000;
 
 /**
  * What the reader's side needs to know about an index to understand a query:

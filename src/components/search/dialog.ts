@@ -3,7 +3,7 @@ import { element, searchAddress, withoutQuotes } from './elements.ts';
 import { completionGroup, queryGroup, resultGroups } from './options.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 
-const shown = 6;
+const shown = 5;
 
 /** What reads, looks up and ranks: fetched once a page is there and quiet, since a browser may never retry what it could not import. */
 const engine = () => import('./engine.ts');
