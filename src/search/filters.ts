@@ -40,4 +40,4 @@ const plain = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[\s-]+/g, '')
-    .replace(/s$/, '');
+    .replace(/(.)s$/, '$1');

@@ -29,6 +29,11 @@ test('half a value is all that begin like it', () => {
   });
 });
 
+test('a single s is the beginning of a value, not the end of every one', () => {
+  expect(knownFilters({ service: ['s'] }, lexicon).filters).toEqual({});
+  expect(knownFilters({ severity: ['s'] }, lexicon).filters).toEqual({ severity: ['SEV1', 'SEV2'] });
+});
+
 test('a value that no page has narrows nothing, and the nearest is told', () => {
   expect(knownFilters({ service: ['chekout'] }, lexicon)).toEqual({
     filters: {},
