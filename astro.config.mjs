@@ -2,14 +2,14 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
-import { examineAll } from './scripts/check/pages.ts';
-import { readWords } from './scripts/check/run.ts';
-import { openTools } from './scripts/check/tools.ts';
+import { findingsWhileWriting } from './src/checker/live/integration.ts';
+import { examineAll } from './src/checker/pages.ts';
+import { readWords } from './src/checker/run.ts';
+import { openTools } from './src/checker/tools.ts';
 import { diagrams } from './src/diagrams/integration.ts';
 import { glossary } from './src/glossary/integration.ts';
 import { runbookMarkup } from './src/runbook/markup.ts';
 import { handbookSearch } from './src/search/integration.ts';
-import { findingsWhileWriting } from './src/writing/integration.ts';
 import { config } from './watchbook.config.ts';
 
 /** Each MDX page carries a directive that the bundler reports as misplaced; it is harmless. */

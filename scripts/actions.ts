@@ -1,9 +1,9 @@
 import { cac } from 'cac';
 import pc from 'picocolors';
+import { type ReminderFormat, reminderFormats, remindOf } from '../src/authoring/reminders/actions.ts';
 import { didYouMean } from '../src/checks/nearest.ts';
-import { pledgesOf } from '../src/model/actions.ts';
 import { buildHandbook } from '../src/model/handbook.ts';
-import { type ReminderFormat, reminderFormats, remindOf } from '../src/reminders/actions.ts';
+import { pledgesOf } from '../src/model/incidents/actions.ts';
 import { today } from '../src/site/today.ts';
 import { pageOf } from '../src/source/pages.ts';
 import { readSources } from '../src/source/read.ts';

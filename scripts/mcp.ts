@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { assistantServer } from '../src/search/assistant-server.ts';
-import { pagefindFinder } from '../src/search/pagefind.ts';
-import { openIndex } from '../src/search/pagefind-node.ts';
-import { readHandbook } from '../src/search/read-handbook.ts';
-import { makeSearcher } from '../src/search/searcher.ts';
-import { writeHandbookIndex } from '../src/search/write-search-index.ts';
+import { readHandbook } from '../src/search/index/read-handbook.ts';
+import { writeHandbookIndex } from '../src/search/index/write-search-index.ts';
+import { pagefindFinder } from '../src/search/query/pagefind.ts';
+import { openIndex } from '../src/search/query/pagefind-node.ts';
+import { makeSearcher } from '../src/search/query/searcher.ts';
 import { config } from '../watchbook.config.ts';
 
 if (process.argv.includes('--help')) {

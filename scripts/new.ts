@@ -1,15 +1,15 @@
 import { constants, copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import colors from 'picocolors';
+import { type KnownPages, knownPages } from '../src/authoring/editor/known-pages.ts';
+import { writeEditorIndex } from '../src/authoring/editor/write-editor-index.ts';
+import { Misuse, readArguments, takenByNpm } from '../src/authoring/new-page/arguments.ts';
+import { completed } from '../src/authoring/new-page/complete.ts';
+import { Left } from '../src/authoring/new-page/interview.ts';
+import { readRecord, type WorkRecord } from '../src/authoring/new-page/log.ts';
+import { type Draft, scaffold } from '../src/authoring/new-page/page.ts';
+import { usage } from '../src/authoring/new-page/usage.ts';
 import { urlOf } from '../src/model/page.ts';
-import { Misuse, readArguments, takenByNpm } from '../src/scaffold/arguments.ts';
-import { completed } from '../src/scaffold/complete.ts';
-import { Left } from '../src/scaffold/interview.ts';
-import { type KnownPages, knownPages } from '../src/scaffold/known-pages.ts';
-import { readRecord, type WorkRecord } from '../src/scaffold/log.ts';
-import { type Draft, scaffold } from '../src/scaffold/page.ts';
-import { usage } from '../src/scaffold/usage.ts';
-import { writeEditorIndex } from '../src/scaffold/write-editor-index.ts';
 import { readSources } from '../src/source/read.ts';
 
 const root = process.cwd();

@@ -1,8 +1,8 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { cac } from 'cac';
 import { parse } from 'yaml';
+import { codeOwners } from '../src/model/duties/owners.ts';
 import { buildHandbook } from '../src/model/handbook.ts';
-import { codeOwners } from '../src/model/owners.ts';
 import { pageOf } from '../src/source/pages.ts';
 import { readSources } from '../src/source/read.ts';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { jsonSchemaOf } from '../src/authoring/editor/json-schema.ts';
+import { replaceFile, writeEditorIndex } from '../src/authoring/editor/write-editor-index.ts';
 import { kindList } from '../src/kinds/index.ts';
-import { jsonSchemaOf } from '../src/scaffold/json-schema.ts';
-import { replaceFile, writeEditorIndex } from '../src/scaffold/write-editor-index.ts';
 
 const root = process.cwd();
 const help = `npm run schemas             write schemas/, and what editors read from .astro/collections/

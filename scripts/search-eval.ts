@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Engine } from '../src/search/evaluation/engines.ts';
+import { makeLexicon } from '../src/search/index/lexicon.ts';
+import { lexiconFile } from '../src/search/index/lexicon-file.ts';
+import type { Engine } from './bench/search-evaluation/engines.ts';
 import {
   expander,
   lunrEngine,
@@ -8,11 +10,9 @@ import {
   pagefindEngine,
   watchbookEngine,
   watchbookOver,
-} from '../src/search/evaluation/engines.ts';
-import { type JudgedQuery, measure, percentile, type Run } from '../src/search/evaluation/measures.ts';
-import { makeLexicon } from '../src/search/lexicon.ts';
-import { lexiconFile } from '../src/search/lexicon-file.ts';
-import { readMarkdownFolder } from '../src/search/markdown-documents.ts';
+} from './bench/search-evaluation/engines.ts';
+import { readMarkdownFolder } from './bench/search-evaluation/markdown-documents.ts';
+import { type JudgedQuery, measure, percentile, type Run } from './bench/search-evaluation/measures.ts';
 
 const usage = `npm run search:eval -- <queries.json> <built site or folder of Markdown> [--misses] [--alone]
 

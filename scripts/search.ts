@@ -1,9 +1,9 @@
 import { cac } from 'cac';
 import pc from 'picocolors';
-import { exportDocuments } from '../src/search/export.ts';
-import { openSite } from '../src/search/open-site.ts';
-import { loadResults } from '../src/search/results.ts';
-import { printAnswer } from '../src/search/terminal.ts';
+import { exportDocuments } from '../src/search/index/export.ts';
+import { openSite } from '../src/search/query/open-site.ts';
+import { loadResults } from '../src/search/query/results.ts';
+import { printAnswer } from '../src/search/query/terminal.ts';
 
 const cli = cac('npm run search --');
 

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { launchBrowser } from '../../src/diagrams/browser.ts';
 import { kindList } from '../../src/kinds/index.ts';
 import { buildHandbook } from '../../src/model/handbook.ts';
-import { similarIncidents } from '../../src/model/similar-incidents.ts';
+import { similarIncidents } from '../../src/model/incidents/similar-incidents.ts';
 import { pageOf } from '../../src/source/pages.ts';
 import { readSources } from '../../src/source/read.ts';
 import { parseSource } from '../../src/source/source.ts';

@@ -3,18 +3,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '../../src/diagrams/browser.ts';
-import { type JudgedQuery, percentile } from '../../src/search/evaluation/measures.ts';
-import { handbookDocuments, handbookSynonyms } from '../../src/search/handbook-documents.ts';
-import { makeLexicon } from '../../src/search/lexicon.ts';
-import { enginePack } from '../../src/search/lexicon-file.ts';
-import { readMarkdownFolder } from '../../src/search/markdown-documents.ts';
-import { pagefindFinder } from '../../src/search/pagefind.ts';
-import { openIndex } from '../../src/search/pagefind-node.ts';
-import { readHandbook } from '../../src/search/read-handbook.ts';
-import { loadResults } from '../../src/search/results.ts';
-import { makeSearcher } from '../../src/search/searcher.ts';
-import { writeIndex } from '../../src/search/write-index.ts';
+import { handbookDocuments, handbookSynonyms } from '../../src/search/index/handbook-documents.ts';
+import { makeLexicon } from '../../src/search/index/lexicon.ts';
+import { enginePack } from '../../src/search/index/lexicon-file.ts';
+import { readHandbook } from '../../src/search/index/read-handbook.ts';
+import { writeIndex } from '../../src/search/index/write-index.ts';
+import { pagefindFinder } from '../../src/search/query/pagefind.ts';
+import { openIndex } from '../../src/search/query/pagefind-node.ts';
+import { loadResults } from '../../src/search/query/results.ts';
+import { makeSearcher } from '../../src/search/query/searcher.ts';
 import { serveFolder } from '../../tests/site/folder-server.ts';
+import { readMarkdownFolder } from './search-evaluation/markdown-documents.ts';
+import { type JudgedQuery, percentile } from './search-evaluation/measures.ts';
 
 const corpora = '../shared/corpora';
 const judged = ['queries.json', 'held-out/handbook.json', 'held-out/runbooks.json', 'held-out/postmortems.json'];
@@ -66,7 +66,7 @@ export async function benchKeys(dist = 'dist'): Promise<void> {
     const session = await page.context().newCDPSession(page);
     for (const round of ['loading', 'measured']) {
       await session.send('Emulation.setCPUThrottlingRate', { rate: round === 'measured' ? slowdown : 1 });
-      for (const { query } of read('tests/search/queries.json').slice(0, 30)) {
+      for (const { query } of read('tests/unit/search/queries.json').slice(0, 30)) {
         for (let length = Math.max(3, query.length - 4); length <= query.length; length++) {
           const time = await page.evaluate(answerTime, query.slice(0, length));
           if (round === 'measured') times.push(time);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { checkHandbook, fixHandbook, type Outcome } from '../../src/checker/run.ts';
 import { ruleOf } from '../../src/checks/index.ts';
 import { explain, listRules } from '../../src/checks/reporters/explain.ts';
 import { github } from '../../src/checks/reporters/github.ts';
@@ -9,7 +10,6 @@ import { ruleDocs } from '../../src/checks/rule-docs.ts';
 import { count, summaryOf } from '../../src/checks/summary.ts';
 import { config } from '../../watchbook.config.ts';
 import { type Options, readOptions } from './options.ts';
-import { checkHandbook, fixHandbook, type Outcome } from './run.ts';
 import { onEverySave } from './watch.ts';
 
 const root = process.cwd();

@@ -1,6 +1,6 @@
 import type { Finding } from '../checks/finding.ts';
 import type { Handbook } from '../model/handbook.ts';
-import { alertLeads } from '../model/runbooks.ts';
+import { alertLeads } from '../model/runbooks/runbooks.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import { addressOfAlert, destinationOf } from './address.ts';
 import type { AlertRule, RuleFile } from './rule-file.ts';

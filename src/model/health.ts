@@ -1,6 +1,6 @@
+import { loadOf } from './duties/raci.ts';
 import type { Handbook } from './handbook.ts';
 import { type Page, urlOf } from './page.ts';
-import { loadOf } from './raci.ts';
 import { addInterval } from './review.ts';
 
 /** Something that a handbook should have everywhere and lacks here. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { stepLabels } from '../kinds/steps.ts';
-import { labelOfParagraph, stepBlocks, stepFrom, warningsAmong } from '../model/steps.ts';
+import { labelOfParagraph, stepBlocks, stepFrom, warningsAmong } from '../model/runbooks/steps.ts';
 import { parseSource } from '../source/source.ts';
 import { readFirst } from './messages.ts';
 import { isShell, type Piece, piecesOf } from './template.ts';

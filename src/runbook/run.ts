@@ -1,4 +1,4 @@
-import { stepTime, type WorkRecord, writeRecord } from '../scaffold/log.ts';
+import { stepTime, type WorkRecord, writeRecord } from '../authoring/new-page/log.ts';
 
 /** What one person did with one runbook in one incident, as their device remembers it. */
 export interface Run {

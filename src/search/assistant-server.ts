@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { kindNames } from '../kinds/kind.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { type Page, urlOf } from '../model/page.ts';
-import { notices } from './notices.ts';
 import { plainMarkdown } from './plain-markdown.ts';
-import { loadResults } from './results.ts';
-import type { Searcher } from './searcher.ts';
+import { notices } from './query/notices.ts';
+import { loadResults } from './query/results.ts';
+import type { Searcher } from './query/searcher.ts';
 
 /** What an assistant may ask: to search, to read a page, to list pages. Nothing can be changed. */
 export interface AssistantSources {

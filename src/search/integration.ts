@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readHandbook } from './read-handbook.ts';
-import { indexFolder, writeHandbookIndex, writeSearchIndex } from './write-search-index.ts';
+import { readHandbook } from './index/read-handbook.ts';
+import { indexFolder, writeHandbookIndex, writeSearchIndex } from './index/write-search-index.ts';
 
 /**
  * Makes the handbook searchable: a build gets its index once the pages are

@@ -1,4 +1,4 @@
-import { type SimilarIncident, similarIncidents } from '../model/similar-incidents.ts';
+import { type SimilarIncident, similarIncidents } from '../model/incidents/similar-incidents.ts';
 import { getHandbook } from './handbook.ts';
 
 let found: Promise<ReadonlyMap<string, readonly SimilarIncident[]>> | undefined;

@@ -1,4 +1,4 @@
-import { disorderIn, type IncidentTime, incidentTimes } from '../../model/incident.ts';
+import { disorderIn, type IncidentTime, incidentTimes } from '../../model/incidents/incident.ts';
 import { recordOf } from '../collection.ts';
 import { defineRule } from '../rule.ts';
 

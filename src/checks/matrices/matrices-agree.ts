@@ -1,4 +1,4 @@
-import { disagreements } from '../../model/raci.ts';
+import { disagreements } from '../../model/duties/raci.ts';
 import { listOf } from '../nearest.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { type RaciProblem, raciProblems } from '../../model/raci.ts';
+import { type RaciProblem, raciProblems } from '../../model/duties/raci.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import { recordOf } from '../collection.ts';
 import { type BadExample, defineRule, type Example, type Rule } from '../rule.ts';
@@ -15,7 +15,7 @@ interface RaciRule {
   readonly advice: string;
 }
 
-/** A rule that looks at one matrix, by the arithmetic of src/model/raci.ts. */
+/** A rule that looks at one matrix, by the arithmetic of src/model/duties/raci.ts. */
 export function raciRule({ problem, good, bad, message, advice, ...rest }: RaciRule): Rule {
   const file = 'content/matrices/releases.mdx';
   return defineRule({

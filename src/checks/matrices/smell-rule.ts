@@ -1,9 +1,9 @@
 import type { Config } from '../../../watchbook.config.ts';
+import { type MatrixSmell, matrixSmells } from '../../model/duties/matrix-smells.ts';
 import type { Handbook } from '../../model/handbook.ts';
-import { type MatrixSmell, matrixSmells } from '../../model/matrix-smells.ts';
 import { defineRule, type Rule } from '../rule.ts';
 
-/** A rule that warns of one smell of the matrices together, by src/model/matrix-smells.ts. */
+/** A rule that warns of one smell of the matrices together, by src/model/duties/matrix-smells.ts. */
 export function smellRule(
   smell: MatrixSmell['smell'],
   rule: Pick<Rule, 'summary' | 'explanation' | 'good' | 'bad'>,

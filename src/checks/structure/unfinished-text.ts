@@ -1,7 +1,7 @@
 import { textOf } from '../../source/body.ts';
 import { defineRule } from '../rule.ts';
 
-/** How the text begins that `npm run new` leaves where a writer is to write (src/scaffold/body.ts). */
+/** How the text begins that `npm run new` leaves where a writer is to write (src/authoring/new-page/body.ts). */
 const unwritten = /^To write:/;
 
 const page = (text: string) => `---\ntitle: Example\n---\n\n${text}\n`;

@@ -1,4 +1,4 @@
-import { questionFor } from '../../model/drill.ts';
+import { questionFor } from '../../model/incidents/drill.ts';
 
 interface DrillEvent {
   readonly when: string;

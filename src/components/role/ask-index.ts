@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { Askable, AskableActivity } from '../../model/ask.ts';
+import type { Askable, AskableActivity } from '../../model/duties/ask.ts';
 import { wordsOf } from '../../model/words.ts';
 
 /** Words of a question that say that it is one, and nothing of what it is about. */

@@ -1,4 +1,4 @@
-import type { Askable, AskableActivity, AskableRole } from '../../model/ask.ts';
+import type { Askable, AskableActivity, AskableRole } from '../../model/duties/ask.ts';
 import type { AskIndex } from './ask-index.ts';
 
 /** The question box. It loads what it knows when it is first used. Its markup is in Ask.astro. */

@@ -1,4 +1,4 @@
-import type { Answer, Searcher } from '../../search/searcher.ts';
+import type { Answer, Searcher } from '../../search/query/searcher.ts';
 import { element, searchAddress, withoutQuotes } from './elements.ts';
 import { completionGroup, queryGroup, resultGroups } from './options.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';

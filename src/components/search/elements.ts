@@ -1,5 +1,5 @@
-import type { Lexicon } from '../../search/lexicon-file.ts';
-import type { Piece, Result } from '../../search/results.ts';
+import type { Lexicon } from '../../search/index/lexicon-file.ts';
+import type { Piece, Result } from '../../search/query/results.ts';
 
 /** An element with attributes and children; a missing attribute is left out. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(

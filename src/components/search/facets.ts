@@ -1,5 +1,5 @@
-import type { Lexicon } from '../../search/lexicon-file.ts';
-import type { Filters } from '../../search/shelf.ts';
+import type { Lexicon } from '../../search/index/lexicon-file.ts';
+import type { Filters } from '../../search/query/shelf.ts';
 import { element } from './elements.ts';
 
 /** A facet with, for each of its values, how many pages have it. */

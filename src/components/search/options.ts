@@ -1,6 +1,6 @@
-import type { Completion } from '../../search/complete.ts';
-import type { Lexicon } from '../../search/lexicon-file.ts';
-import { groupByKind, type Result } from '../../search/results.ts';
+import type { Lexicon } from '../../search/index/lexicon-file.ts';
+import type { Completion } from '../../search/query/complete.ts';
+import { groupByKind, type Result } from '../../search/query/results.ts';
 import { addressOf, element, excerptOf, factsOf, kindOf } from './elements.ts';
 
 /** The results as groups of a listbox, a group a kind. */

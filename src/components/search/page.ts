@@ -1,8 +1,8 @@
-import { complete, openSearch } from '../../search/browser.ts';
-import { notices } from '../../search/notices.ts';
-import type { RankedPage } from '../../search/rank.ts';
-import { loadResults } from '../../search/results.ts';
-import type { Answer, Searcher } from '../../search/searcher.ts';
+import { complete, openSearch } from '../../search/query/browser.ts';
+import { notices } from '../../search/query/notices.ts';
+import type { RankedPage } from '../../search/query/rank.ts';
+import { loadResults } from '../../search/query/results.ts';
+import type { Answer, Searcher } from '../../search/query/searcher.ts';
 import { element, withoutQuotes } from './elements.ts';
 import { type FacetCount, facetBoxes } from './facets.ts';
 import { addressOfState, orders, type PageState, readState, toggled } from './page-state.ts';

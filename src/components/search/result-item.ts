@@ -1,5 +1,5 @@
-import type { Lexicon } from '../../search/lexicon-file.ts';
-import type { Result } from '../../search/results.ts';
+import type { Lexicon } from '../../search/index/lexicon-file.ts';
+import type { Result } from '../../search/query/results.ts';
 import { element, excerptOf, factsOf, kindOf } from './elements.ts';
 
 /** A result as an item of the search page's list: the page, and the section that answers. */

@@ -1,6 +1,6 @@
 import type { Activity } from '../../kinds/matrix.ts';
+import { partnersIn } from '../../model/duties/raci.ts';
 import type { PageOf } from '../../model/page.ts';
-import { partnersIn } from '../../model/raci.ts';
 import { counted, type DerivedDiagram, hereNode, inWords, labelText, nodeId, pageNode } from './flowchart.ts';
 
 /** Two roles, by id in alphabetical order, and in how many activities they have to do with each other. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { actionsCsv, pledgesOf } from '../../model/actions.ts';
+import { actionsCsv, pledgesOf } from '../../model/incidents/actions.ts';
 import { getHandbook } from '../../site/handbook.ts';
 import { today } from '../../site/today.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { publishedActions } from '../../model/publish.ts';
+import { publishedActions } from '../../model/published/publish.ts';
 import { getHandbook } from '../../site/handbook.ts';
 import { today } from '../../site/today.ts';
 

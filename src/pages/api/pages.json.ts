@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { config } from '../../../watchbook.config.ts';
-import { publishedPages } from '../../model/publish.ts';
+import { publishedPages } from '../../model/published/publish.ts';
 import { changedAt } from '../../site/changed.ts';
 import { getHandbook } from '../../site/handbook.ts';
 import { today } from '../../site/today.ts';

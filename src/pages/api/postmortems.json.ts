@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { publishedPostmortems } from '../../model/publish.ts';
+import { publishedPostmortems } from '../../model/published/publish.ts';
 import { getHandbook } from '../../site/handbook.ts';
 import { today } from '../../site/today.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { tableOf, toData } from '../../model/matrix-table.ts';
+import { tableOf, toData } from '../../model/duties/matrix-table.ts';
 import type { PageOf } from '../../model/page.ts';
 import { getHandbook } from '../../site/handbook.ts';
 import { pathsOf } from '../../site/paths.ts';

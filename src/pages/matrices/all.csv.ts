@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { allMatrices, toCsv } from '../../model/matrix-table.ts';
+import { allMatrices, toCsv } from '../../model/duties/matrix-table.ts';
 import { getHandbook } from '../../site/handbook.ts';
 
 export const GET: APIRoute = async () =>

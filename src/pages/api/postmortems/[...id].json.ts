@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { PageOf } from '../../../model/page.ts';
-import { publishedPostmortem } from '../../../model/publish.ts';
+import { publishedPostmortem } from '../../../model/published/publish.ts';
 import { pathsOf } from '../../../site/paths.ts';
 import { getSimilarIncidents } from '../../../site/similar.ts';
 import { today } from '../../../site/today.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { jsonSchemaOfPublished, type PublishedName, published } from '../../../model/published.ts';
+import { jsonSchemaOfPublished, type PublishedName, published } from '../../../model/published/published.ts';
 
 const names = Object.keys(published) as PublishedName[];
 

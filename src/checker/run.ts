@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Options, UsageError } from '../../scripts/check/options.ts';
+import { config } from '../../watchbook.config.ts';
+import type { Finding } from '../checks/finding.ts';
+import { applyFixes } from '../checks/fix.ts';
+import { judge } from '../checks/run.ts';
+import { changesSince } from '../source/git.ts';
+import { readSource } from '../source/read.ts';
+import { readSite } from '../source/site.ts';
+import { examineAll } from './pages.ts';
+import { openTools } from './tools.ts';
+import { writeAtomically } from './write.ts';
+
+/** What a run found in the pages it was asked about. */
+export interface Outcome {
+  readonly findings: readonly Finding[];
+  /** How many pages it was asked about. */
+  readonly files: number;
+}
+
+type Progress = (done: number, all: number) => void;
+
+/**
+ * Checks the handbook under a folder, as the options say.
+ *
+ * @throws UsageError where a path or a revision is not there
+ */
+export async function checkHandbook(root: string, options: Options, progress: Progress): Promise<Outcome> {
+  if (!existsSync(join(root, 'content'))) throw new UsageError(`there is no folder \`content\` in ${root}`);
+  const changes = options.changed === undefined ? undefined : changesOf(root, options.changed);
+  const examined = await examineAll(root, progress);
+  const files = examined.map((one) => one.facts.file);
+  const isWanted = wantedFiles(root, options.paths, files);
+  const dictionary = openTools(root).dictionary;
+  const site = { ...(await readSite(root)), removed: changes?.removed ?? [] };
+  const circumstances = {
+    config,
+    today: new Date().toISOString().slice(0, 10),
+    site,
+    words: readWords(root),
+    dictionary,
+  };
+  const all = judge(examined, (file) => readSource(root, file), circumstances, options.severities);
+  const touched = changes && new Set(changes.files);
+  const findings = all.filter(
+    (finding) => isWanted(finding.file) && (!touched || touched.has(finding.file) || brokenFromAfar.has(finding.rule)),
+  );
+  const asked = files.filter((file) => isWanted(file) && (!touched || touched.has(file)));
+  return { findings, files: asked.length };
+}
+
+/** What a change to one page breaks in others. */
+const brokenFromAfar = new Set(['known-reference', 'known-link', 'known-anchor', 'redirect-kept', 'redirect-clash']);
+
+/**
+ * Makes every change that findings offer, and looks again until none is left.
+ *
+ * @returns the files that were changed
+ */
+export async function fixHandbook(root: string, options: Options, progress: Progress): Promise<string[]> {
+  const changed = new Set<string>();
+  for (let round = 0; round < 10; round += 1) {
+    const { findings } = await checkHandbook(root, options, progress);
+    const byFile = Map.groupBy(
+      findings.filter((finding) => finding.fix),
+      (finding) => finding.file,
+    );
+    let again = false;
+    for (const [file, offers] of byFile) {
+      const source = readSource(root, file);
+      // A file that was not read as it stands must not be written back.
+      if (source.fault) continue;
+      const text = applyFixes(source.text, offers);
+      if (text === source.text) continue;
+      writeAtomically(join(root, file), text);
+      changed.add(file);
+      again = true;
+    }
+    if (!again) break;
+  }
+  return [...changed].sort();
+}
+
+function changesOf(root: string, ref: string) {
+  try {
+    return changesSince(root, ref);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Paths may be given from here or whole, a file or a folder; one that holds no page is a slip. */
+function wantedFiles(root: string, paths: readonly string[], files: readonly string[]): (file: string) => boolean {
+  const wanted = paths.map((path) =>
+    (path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path).replace(/^\.\/|\/+$/g, ''),
+  );
+  const isUnder = (file: string, path: string) =>
+    path === '' || path === '.' || file === path || file.startsWith(`${path}/`);
+  const stray = wanted.find((path) => !files.some((file) => isUnder(file, path)));
+  if (stray !== undefined)
+    throw new UsageError(`there is no page at \`${stray}\`; pages are the .mdx files under content/`);
+  return (file) => wanted.length === 0 || wanted.some((path) => isUnder(file, path));
+}
+
+/** The handbook’s own words, one a line; what follows `#` is a remark. */
+export function readWords(root: string): string[] {
+  const file = join(root, 'content', 'words.txt');
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line) => line.replace(/#.*$/, '').trim() || []);
+}

@@ -1,0 +1,75 @@
+import { raciLetters, skillLevels } from '../../kinds/vocabulary.ts';
+import type { Handbook } from '../handbook.ts';
+import { type Page, type PageOf, urlOf } from '../page.ts';
+import { allActivities } from './matrix-smells.ts';
+import { lettersOf, rolesIn } from './raci.ts';
+
+/** One thing by which roles are compared, with what it is for each role, in their order. */
+export interface ComparedRow {
+  readonly name: string;
+  readonly url: string | undefined;
+  /** Empty where the role has no part in it. */
+  readonly cells: readonly string[];
+}
+
+export interface ComparedGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly ComparedRow[];
+}
+
+/** Everything by which the given roles may be compared, group by group; every role has a cell in every row. */
+export function compareRoles(handbook: Handbook, roles: readonly PageOf<'role'>[]): ComparedGroup[] {
+  const row = (
+    name: string,
+    page: Page | undefined,
+    cell: (role: PageOf<'role'>) => string,
+    anchor = '',
+  ): ComparedRow => ({
+    name,
+    url: page && `${urlOf(page)}${anchor}`,
+    cells: roles.map(cell),
+  });
+  const responsibilities = roles.flatMap((owner) =>
+    owner.data.responsibilities.map(({ id, name }) =>
+      row(name, owner, (role) => (role === owner ? 'owns it' : ''), `#${id}`),
+    ),
+  );
+  const guides = [...new Set(roles.flatMap(({ data }) => data.skills.map(({ guide }) => guide)))];
+  const skills = guides.map((id) => {
+    const page = handbook.find('guide', id);
+    return row(page?.data.title ?? id, page, (role) => {
+      const skill = role.data.skills.find(({ guide }) => guide === id);
+      return skill ? skillLevels[skill.level].label : '';
+    });
+  });
+  const activities = allActivities(handbook)
+    .filter(({ activity }) => rolesIn(activity).some((id) => roles.some((role) => role.id === id)))
+    .map(({ matrix, activity }) =>
+      row(
+        activity.name,
+        matrix,
+        (role) =>
+          lettersOf(activity, role.id)
+            .map((letter) => raciLetters[letter].label)
+            .join(' and '),
+        `#${activity.id}`,
+      ),
+    );
+  const runbooks = handbook
+    .all('runbook')
+    .map((page) =>
+      row(page.data.title, page, (role) => {
+        if (page.data.owner === role.id) return 'keeps it';
+        return page.data.escalation.includes(role.id) ? 'is called' : '';
+      }),
+    )
+    .filter(({ cells }) => cells.some(Boolean));
+  return [
+    { id: 'goal', title: 'Goal', rows: [row('Goal', undefined, (role) => role.data.goal)] },
+    { id: 'responsibilities', title: 'Responsibilities', rows: responsibilities },
+    { id: 'skills', title: 'Skills', rows: skills },
+    { id: 'activities', title: 'Activities', rows: activities },
+    { id: 'runbooks', title: 'Runbooks', rows: runbooks },
+  ];
+}

@@ -1,0 +1,43 @@
+import type { Handbook } from '../handbook.ts';
+import type { PageOf } from '../page.ts';
+import { dayLength } from '../time.ts';
+
+/** A post-mortem that is not final yet. */
+export interface Draft {
+  readonly postmortem: PageOf<'postmortem'>;
+  /** Whole days since the incident was over, as far as is known. */
+  readonly waiting: number;
+  /** What it needs before it can be final, in words; empty where only the agreement is missing. */
+  readonly needs: readonly string[];
+}
+
+/**
+ * Post-mortems that are drafts or in review, those that wait longest first.
+ *
+ * @param today ISO 8601 date, UTC
+ */
+export function draftsIn(handbook: Handbook, today: string): Draft[] {
+  return handbook
+    .all('postmortem')
+    .filter(({ data }) => data.status !== 'final')
+    .map((postmortem) => {
+      const { started, mitigated, resolved } = postmortem.data;
+      const over = (resolved ?? mitigated ?? started).slice(0, 10);
+      const waiting = Math.max(0, Math.round((Date.parse(today) - Date.parse(over)) / dayLength));
+      return { postmortem, waiting, needs: needsToBeFinal(postmortem) };
+    })
+    .sort((a, b) => b.waiting - a.waiting);
+}
+
+/** What a post-mortem needs before it can be final: times, causes, a timeline, actions or a reason for none, and sources if it is public. */
+export function needsToBeFinal({ data }: Pick<PageOf<'postmortem'>, 'data'>): string[] {
+  const times = (['detected', 'mitigated', 'resolved'] as const).filter((time) => data[time] === undefined);
+  return [
+    // A public report tells what it tells; our own times can be found.
+    ...(data.origin === 'public' || times.length === 0 ? [] : [`when it was ${times.join(', ')}`]),
+    ...(data.causes.length > 0 ? [] : ['its contributing causes']),
+    ...(data.timeline.length > 0 ? [] : ['a timeline']),
+    ...(data.actions.length > 0 || data.noActions ? [] : ['at least one action, or a reason for none']),
+    ...(data.origin !== 'public' || (data.sources ?? []).length > 0 ? [] : ['its sources']),
+  ];
+}

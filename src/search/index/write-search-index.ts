@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Handbook } from '../../model/handbook.ts';
+import { handbookDocuments, handbookLabels, handbookSynonyms } from './handbook-documents.ts';
+import { makeLexicon } from './lexicon.ts';
+import { writeIndex } from './write-index.ts';
+
+/** The folder of the index, under the site's. */
+export const indexFolder = 'pagefind';
+
+/**
+ * Writes the search index of a built site into its folder `pagefind/`.
+ *
+ * @param siteDir where the site was built; its pages are only read to see which anchors they have
+ * @returns how many pages were indexed
+ */
+export async function writeSearchIndex(siteDir: string, handbook: Handbook): Promise<number> {
+  return writeHandbookIndex(join(siteDir, indexFolder), handbook, (url) => anchorsIn(join(siteDir, url, 'index.html')));
+}
+
+/** Writes an index of a handbook that was not built, trusting every anchor; for searching while writing. */
+export async function writeHandbookIndex(
+  folder: string,
+  handbook: Handbook,
+  anchorsOf?: (url: string) => ReadonlySet<string> | undefined,
+): Promise<number> {
+  const documents = handbookDocuments(handbook, anchorsOf);
+  const lexicon = makeLexicon(documents, { synonyms: handbookSynonyms(handbook), labels: handbookLabels(handbook) });
+  await writeIndex(folder, documents, lexicon);
+  return documents.length;
+}
+
+function anchorsIn(file: string): ReadonlySet<string> {
+  const html = readFileSync(file, 'utf8');
+  return new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id as string));
+}

@@ -1,0 +1,111 @@
+import { enginePack, type Lexicon, lexiconFile, unpacked, unpackLexicon } from '../index/lexicon-file.ts';
+import { mergeLexicons } from './merge-lexicons.ts';
+import { type PagefindModule, pagefindFinder } from './pagefind.ts';
+import { makeSearcher, type Searcher } from './searcher.ts';
+
+const base = '/pagefind/';
+let opened: Promise<Searcher> | undefined;
+
+/**
+ * The search of this site, fetched when it is first needed and then kept.
+ * What failed to load (no network, a site without an index) is tried again
+ * the next time.
+ *
+ * @param others addresses of other handbooks’ index folders, searched along with this one
+ */
+export function openSearch(others: readonly string[] = []): Promise<Searcher> {
+  opened ??= open(others).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+async function open(others: readonly string[]): Promise<Searcher> {
+  watchNetwork();
+  const [module, ours, ...theirs] = await Promise.all([
+    importEngine(),
+    fetchLexicon(base),
+    ...others.map(fetchLexicon),
+  ]);
+  // A worker would fetch the module a second time to save a few milliseconds.
+  const pagefind = module.createInstance({ basePath: base, baseUrl: '/', noWorker: true });
+  for (const other of others) await pagefind.mergeIndex(other, { baseUrl: siteOf(other) });
+  return makeSearcher(pagefindFinder(pagefind), mergeLexicons([ours, ...theirs]));
+}
+
+/**
+ * Pagefind's module, from its compressed form where the page may run code
+ * that it made itself, and as an ordinary module where a policy forbids that.
+ */
+async function importEngine(): Promise<PagefindModule> {
+  const code = await unpacked(await fetchBytes(`${base}${enginePack}`)).text();
+  const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  try {
+    return (await import(/* @vite-ignore */ address)) as PagefindModule;
+  } catch {
+    const plain = `${base}pagefind.js`;
+    return (await import(/* @vite-ignore */ plain)) as PagefindModule;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+const fetchLexicon = async (folder: string): Promise<Lexicon> =>
+  unpackLexicon(await fetchBytes(`${folder}${lexiconFile}`));
+
+async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** The address of the site an index folder belongs to: the folder above it. */
+const siteOf = (folder: string): string => folder.replace(/[^/]+\/?$/, '');
+
+/** An answer made while parts of the index could not be fetched: it may lack pages. */
+export class IncompleteIndex extends Error {
+  override readonly name = 'IncompleteIndex';
+}
+
+let failures = 0;
+let watching = false;
+
+/**
+ * Pagefind takes a part of the index that could not be fetched for an empty
+ * one, and never asks again for that or for a page (1.5.2). So failures are counted here, and
+ * after one the index is opened anew.
+ */
+function watchNetwork(): void {
+  if (watching) return;
+  watching = true;
+  const real = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    if (!(input instanceof Request ? input.url : String(input)).includes(base)) return real(input, init);
+    try {
+      const response = await real(input, init);
+      if (!response.ok) failures++;
+      return response;
+    } catch (error) {
+      failures++;
+      throw error;
+    }
+  };
+}
+
+/**
+ * Runs a search, making sure that its answer rests on the whole index.
+ *
+ * @throws IncompleteIndex when some part could not be fetched; the next search starts over
+ */
+export async function complete<Answer>(search: () => Promise<Answer>): Promise<Answer> {
+  const before = failures;
+  try {
+    const answer = await search();
+    if (failures === before) return answer;
+  } catch (error) {
+    if (failures === before) throw error;
+  }
+  opened = undefined;
+  throw new IncompleteIndex('A part of the search index could not be fetched.');
+}

@@ -1,0 +1,43 @@
+import type { Lexicon } from '../index/lexicon-file.ts';
+import type { Filters } from './shelf.ts';
+import { closest } from './spelling.ts';
+
+/** A value that was asked for and that no page has. */
+export interface UnknownValue {
+  readonly field: string;
+  readonly value: string;
+  /** The value that was probably meant, or else all there are. */
+  readonly rather: readonly string[];
+}
+
+/**
+ * The values of filters as the index writes them: in any case, and by what they are called on the page
+ * (`kind:Glossary` is `kind:term`). Half a value, as while typing, is all that begin like it. A value that no page has is
+ * left out and told.
+ */
+export function knownFilters(asked: Filters, lexicon: Lexicon): { filters: Filters; unknown: UnknownValue[] } {
+  const unknown: UnknownValue[] = [];
+  const filters = Object.entries(asked).map(([field, values]): [string, string[]] => {
+    const known = lexicon.facets[field] ?? [];
+    const labels = lexicon.labels[field] ?? {};
+    const found = values.flatMap((value) => {
+      const names = (id: string) => [id, labels[id] ?? ''].map(plain);
+      const match = known.find((id) => names(id).includes(plain(value)));
+      if (match !== undefined) return [match];
+      const begun = known.filter((id) => names(id).some((name) => name.startsWith(plain(value))));
+      if (begun.length > 0) return begun;
+      const near = closest(value.toLowerCase(), known);
+      unknown.push({ field, value, rather: near ? [near] : known.slice(0, 12) });
+      return [];
+    });
+    return [field, found];
+  });
+  return { filters: Object.fromEntries(filters.filter(([, values]) => values.length > 0)), unknown };
+}
+
+/** Names compare without case, hyphens and spaces; an s at the end does not matter. */
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[\s-]+/g, '')
+    .replace(/(.)s$/, '$1');

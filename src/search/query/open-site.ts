@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { lexiconFile } from '../index/lexicon-file.ts';
+import { indexFolder } from '../index/write-search-index.ts';
+import { pagefindFinder } from './pagefind.ts';
+import { openIndex } from './pagefind-node.ts';
+import { makeSearcher, type Searcher } from './searcher.ts';
+
+/**
+ * Opens the search of a built site on disk.
+ *
+ * @param site the site's folder, such as `dist`
+ * @throws with the next step when the site has no index
+ */
+export async function openSite(site: string): Promise<Searcher> {
+  const folder = join(site, indexFolder);
+  if (!existsSync(join(folder, lexiconFile))) {
+    throw new Error(`${site} has no search index. Build the site first: npm run build`);
+  }
+  const { pagefind, lexicon } = await openIndex(folder);
+  return makeSearcher(pagefindFinder(pagefind), lexicon);
+}

@@ -1,0 +1,251 @@
+import { dayFacet } from '../index/index-fields.ts';
+import type { Lexicon } from '../index/lexicon-file.ts';
+import { decodePageTable } from '../index/page-table.ts';
+import { makeSynonyms } from '../words/synonyms.ts';
+import { readThesaurus, sameWeight, thesaurus } from '../words/thesaurus/index.ts';
+import { decodeVocabulary, type Vocabulary, withFound } from '../words/vocabulary.ts';
+import { isStopWord, plainWords } from '../words/words.ts';
+import { knownFilters, type UnknownValue } from './filters.ts';
+import type { Finder } from './finder.ts';
+import { joinIdentifier } from './identifiers.ts';
+import { type Alternative, type Plan, planQuery, tellingName } from './plan.ts';
+import { type Query, readQuery } from './query.ts';
+import {
+  type Collection,
+  type Evidence,
+  type Found,
+  type RankedPage,
+  rankPages,
+  type Weights,
+  weights,
+} from './rank.ts';
+import { type Filters, makeShelf, type Shelf } from './shelf.ts';
+import { wordsLike } from './spelling.ts';
+
+/** The answer to a query: pages in order, and what a reader should know about how they were found. */
+export interface Answer {
+  readonly query: Query;
+  /** What stood in quotes and is on no page word for word, so that it was read as plain words. */
+  readonly unquoted: readonly string[];
+  /** What was asked for with a filter and no page has; it narrows nothing. */
+  readonly unknownValues: readonly UnknownValue[];
+  readonly plan: Plan;
+  readonly pages: readonly RankedPage[];
+  /** No page has all the words, so pages with some of them are shown. */
+  readonly widened: boolean;
+}
+
+export interface SearchOptions {
+  /** Take words as typed: no corrections. For "search instead for …". */
+  readonly literal?: boolean;
+  /** Answer an empty query with every page, newest first. */
+  readonly everything?: boolean;
+  readonly weights?: Weights;
+}
+
+export interface Searcher {
+  readonly lexicon: Lexicon;
+  readonly vocabulary: Vocabulary;
+  readonly shelf: Shelf;
+  search(typed: string, options?: SearchOptions): Promise<Answer>;
+  /** Words of the index that look a little like those of a query that found nothing, at most five. */
+  alike(answer: Answer): string[];
+}
+
+/** Below this share of understood words a query counts as nonsense. */
+const leastUnderstood = 0.5;
+
+/** Puts reading, looking up and ranking together over one index. The same in the browser, in Node and offline. */
+export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
+  const vocabulary = decodeVocabulary(lexicon.vocabulary);
+  const synonyms = makeSynonyms([
+    ...readThesaurus(thesaurus),
+    ...lexicon.synonyms.map((words) => ({ words, weight: sameWeight })),
+  ]);
+  const shelf = makeShelf(finder);
+  const look = lookup(finder, vocabulary.hasPrefix);
+  const described = describeCollection(lexicon);
+  async function find(query: Query, plan: Plan, w: Weights, everything: boolean): Promise<RankedPage[]> {
+    if (query.words.length === 0 && query.phrases.length === 0) {
+      return everything || filtersOnly(query) ? everyPage(finder) : [];
+    }
+    const understood = 1 - plan.unknown.length / Math.max(1, plan.terms.length);
+    if (plan.terms.length > 0 && understood < leastUnderstood) return [];
+    const terms = plan.terms.map(async ({ weight, alternatives, place }) => ({
+      weight,
+      ...(place !== undefined && { place }),
+      found: await Promise.all(alternatives.map(look)),
+    }));
+    const phrases = await Promise.all(query.phrases.map((phrase) => quoted(finder, phrase)));
+    const wanted = [...(await Promise.all(terms)), ...phrases.map((found) => ({ weight: 1.5, found: [found] }))];
+    const priors = priorsOf(query);
+    const ranked = rankPages(wanted, { ...described, prior: (id) => priors[described.kindOf(id)] ?? 1 }, w);
+    return ranked.filter((page) => phrases.every((found) => found.pages.get(page.id)?.loose === false));
+  }
+  /** The vocabulary, and what the index has of the query’s words that are not listed there. */
+  async function confirmed(query: Query): Promise<Vocabulary> {
+    const doubtful = wordsOf(query).filter((word) => !vocabulary.knows(word) && !vocabulary.hasPrefix(word));
+    const found = await Promise.all(
+      doubtful.map(async (word): Promise<[string, number]> => [word, (await finder.exactly(word)).length]),
+    );
+    const [last, pages] = found.at(-1) ?? ['', 0];
+    const isOpen = query.open && last === query.words.at(-1)?.parts.at(-1);
+    const begun = isOpen && pages === 0 && (await isBegun(last));
+    return withFound(vocabulary, new Map(found), begun ? last : undefined);
+  }
+  /** Whether a page has a longer word that begins like this. The engine answers with other pages where none has. */
+  async function isBegun(word: string): Promise<boolean> {
+    const [hit] = await finder.starting(word);
+    if (!hit) return false;
+    const { content } = await hit.load();
+    const others = [...plainWords(content), ...content.split(/\s+/).map(joinIdentifier)];
+    return others.some((other) => other.startsWith(word));
+  }
+  /**
+   * Error messages have quotes in them: where no page has the quoted words in a row, they are words like others.
+   * Whoever typed nothing but quotes wants just that.
+   */
+  async function readLeniently(typed: string): Promise<Pick<Answer, 'query' | 'unquoted'>> {
+    const fields = Object.keys(lexicon.facets);
+    const isName = (word: string) => word.length >= tellingName && vocabulary.isName(word);
+    const query = readQuery(typed, fields, { isName });
+    if (query.phrases.length === 0 || query.words.length === 0) return { query, unquoted: [] };
+    const found = await Promise.all(query.phrases.map((phrase) => quoted(finder, phrase)));
+    const [first, ...rest] = found.map(({ pages }) => [...pages.keys()]);
+    if (first?.some((id) => rest.every((ids) => ids.includes(id)))) return { query, unquoted: [] };
+    return { query: readQuery(typed, fields, { isName, quotes: false }), unquoted: inQuotes(typed) };
+  }
+  return {
+    lexicon,
+    vocabulary,
+    shelf,
+    alike({ plan }) {
+      const near = plan.unknown.flatMap((word) => wordsLike(word.toLowerCase(), vocabulary));
+      return [...new Set(near)].slice(0, 5);
+    },
+    async search(typed, { literal = false, everything = false, weights: w = weights } = {}) {
+      const { query: read, unquoted } = await readLeniently(typed);
+      const { filters, unknown: unknownValues } = knownFilters(read.filters, lexicon);
+      const query = { ...read, filters };
+      const plan = planQuery(query, await confirmed(query), synonyms, { literal, pages: lexicon.pages });
+      const found = await find(query, plan, w, everything);
+      const dated: Filters =
+        query.after || query.before ? { [dayFacet]: await shelf.days(query.after, query.before) } : {};
+      const pages = await shelf.narrow(found, { ...query.filters, ...dated });
+      return {
+        query,
+        unquoted,
+        unknownValues,
+        plan,
+        pages,
+        widened: pages.length > 0 && (pages[0]?.coverage ?? 0) < 0.75,
+      };
+    },
+  };
+}
+
+/** What stands in quotes, as it was typed. */
+const inQuotes = (typed: string): string[] =>
+  [...typed.matchAll(/["“„«]([^"“”„«»]+)["”»]?/g)].map(([, text]) => text as string);
+
+/** The words of a query that an index could have: names in one piece and in parts. */
+function wordsOf({ words }: Query): string[] {
+  const all = words.filter(({ stop }) => !stop).flatMap(({ whole, parts }) => [whole, ...parts]);
+  return [...new Set(all)].filter((word) => /\p{L}{2}/u.test(word) && word.length <= 60 && !isStopWord(word));
+}
+
+const filtersOnly = (query: Query): boolean =>
+  Object.keys(query.filters).length > 0 || query.after !== undefined || query.before !== undefined;
+
+/** With nothing but filters asked for, every page is as good as the other; the newest come first. */
+async function everyPage(finder: Finder): Promise<RankedPage[]> {
+  const hits = await finder.all({ sort: { date: 'desc' } });
+  return hits.map((hit) => ({ id: hit.id, score: 0, coverage: 1, hit, places: [], passage: { start: 0, share: 0 } }));
+}
+
+/** What stood in quotes, exactly so. */
+async function quoted(finder: Finder, phrase: string): Promise<Found> {
+  const hits = await finder.exactly(phrase);
+  return { weight: 1, pages: new Map(hits.map((hit) => [hit.id, { hit, loose: false }])), count: hits.length };
+}
+
+interface Described extends Omit<Collection, 'prior'> {
+  kindOf(id: string): string;
+}
+
+/**
+ * How much likelier a kind of page is wanted, all else being equal: whoever
+ * types a symptom wants a runbook, with an alert pasted much more so; "who …"
+ * asks for roles and matrices, "what is …" for the glossary, "has … before" for
+ * post-mortems.
+ */
+function priorsOf({ alertLike, asks }: Query): Readonly<Record<string, number>> {
+  if (alertLike) return { runbook: 1.5 };
+  if (asks === 'who') return { matrix: 1.6, role: 1.6 };
+  if (asks === 'meaning') return { term: 1.5 };
+  if (asks === 'before') return { postmortem: 1.5 };
+  return asks === 'other' ? {} : { runbook: 1.16 };
+}
+
+function describeCollection(lexicon: Lexicon): Described {
+  const table = decodePageTable(lexicon.pageTable);
+  const lengths = [...table.values()].map(({ length }) => length);
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  return {
+    pages: lexicon.pages,
+    relativeLength: (id) => (table.get(id)?.length ?? average) / Math.max(1, average),
+    kindOf: (id) => table.get(id)?.kind ?? '',
+  };
+}
+
+/** So many words are kept with their pages; a query typed on is then looked up anew only in its last word. */
+const mostKept = 400;
+
+/** Looks words up once each, however many terms and queries share them. */
+function lookup(finder: Finder, hasPrefix: (start: string) => boolean) {
+  const words = new Map<string, Promise<ReadonlyMap<string, Evidence>>>();
+  const word = (text: string, begun = hasPrefix(text)): Promise<ReadonlyMap<string, Evidence>> => {
+    const key = `${text}${begun ? '*' : ''}`;
+    const before = words.get(key);
+    if (before) return before;
+    if (words.size >= mostKept) words.clear();
+    const found = lookUpWord(text, begun);
+    words.set(key, found);
+    return found;
+  };
+  async function lookUpWord(text: string, begun: boolean): Promise<ReadonlyMap<string, Evidence>> {
+    const exact = await finder.exactly(text);
+    const pages = new Map<string, Evidence>(exact.map((hit) => [hit.id, { hit, loose: false }]));
+    if (exact.length === 0 && !begun) return pages;
+    // An exact search tells which pages have the word, but only one of its places.
+    for (const hit of await finder.starting(text)) pages.set(hit.id, { hit, loose: !pages.has(hit.id) });
+    return pages;
+  }
+  return async ({ words: expression, match, weight }: Alternative): Promise<Found> => {
+    const [only, ...rest] = expression;
+    const isStart = match === 'start';
+    const single = only && rest.length === 0 ? await word(only, isStart || undefined) : await phrase(expression);
+    const pages = isStart ? new Map([...single].map(([id, { hit }]) => [id, { hit, loose: false }])) : single;
+    return { weight, pages, count: [...pages.values()].filter(({ loose }) => !loose).length };
+  };
+
+  /** Pages where the words stand in a row, or share a field. Stop words between them are taken on trust. */
+  async function phrase(expression: readonly string[]): Promise<ReadonlyMap<string, Evidence>> {
+    const telling = expression.flatMap((text, offset) => (isStopWord(text) ? [] : [{ text, offset }]));
+    const found = await Promise.all(telling.map(async ({ text, offset }) => ({ offset, pages: await word(text) })));
+    const [first, ...rest] = found;
+    const pages = new Map<string, Evidence>();
+    for (const [id, { hit, loose }] of first?.pages ?? []) {
+      const others = rest.map(({ pages, offset }) => ({
+        evidence: pages.get(id),
+        step: offset - (first?.offset ?? 0),
+      }));
+      if (loose || others.some(({ evidence }) => !evidence || evidence.loose)) continue;
+      const inRow = others.map(({ evidence, step }) => ({ places: new Set(evidence?.hit.places), step }));
+      const places = hit.places.filter((place) => inRow.every(({ places, step }) => places.has(place + step)));
+      const fields = hit.fields.filter((field) => others.every(({ evidence }) => evidence?.hit.fields.includes(field)));
+      if (places.length > 0 || fields.length > 0) pages.set(id, { hit: { ...hit, places, fields }, loose: false });
+    }
+    return pages;
+  }
+}

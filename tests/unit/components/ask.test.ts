@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { AskIndex } from '../../../src/components/role/ask-index.ts';
+import { askable } from '../../../src/model/duties/ask.ts';
+import questions from '../../fixtures/questions.json' with { type: 'json' };
+import { ownHandbook } from '../handbook-of.ts';
+
+test('the right role comes first for at least 18 of 20 realistic questions', async () => {
+  const handbook = await ownHandbook();
+  const index = new AskIndex(askable(handbook));
+  const titles = new Map(handbook.all('role').map((role) => [role.id, role.data.title]));
+  const wrong = questions.flatMap(({ question, role }) => {
+    const [first] = index.ask(question);
+    return first?.accountable.title === titles.get(role) ? [] : [`${question}: ${first?.name}`];
+  });
+  expect(questions.length).toBe(20);
+  expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(2);
+});
+
+test('a question about nothing here gets no answer', async () => {
+  const index = new AskIndex(askable(await ownHandbook()));
+  for (const question of ['asdfgh', 'qwzx blorp', 'pizza', 'who do I ask', ''])
+    expect(index.ask(question), question).toEqual([]);
+});

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import {
+  disorderIn,
+  isOverdue,
+  timesOf,
+  timeToDetect,
+  timeToMitigate,
+  timeToResolve,
+} from '../../../src/model/incidents/incident.ts';
+import { formatDay, formatDuration, formatMoment, formatSpan, isBefore, momentOf } from '../../../src/model/time.ts';
+
+test.each([
+  [0, '0 s'],
+  [45_000, '45 s'],
+  [60_000, '1 min'],
+  [125 * 60_000, '2 h 5 min'],
+  [2 * 3_600_000, '2 h'],
+  [26 * 3_600_000 + 59_000, '1 d 2 h'],
+  [24 * 3_600_000 + 5 * 60_000, '1 d'],
+])('%d ms is shown as %s', (ms, text) => {
+  expect(formatDuration(ms)).toBe(text);
+});
+
+const full = {
+  started: '2026-03-01T23:30+01:00',
+  detected: '2026-03-01T22:42:00Z',
+  mitigated: '2026-03-02T00:35+01:00',
+  resolved: '2026-03-02T09:00:00+09:00',
+};
+
+test('the three times are measured from the start, across offsets', () => {
+  expect(timeToDetect(full)).toEqual({ ms: 12 * 60_000, exact: true });
+  expect(timeToMitigate(full)).toEqual({ ms: 65 * 60_000, exact: true });
+  expect(timeToResolve(full)).toEqual({ ms: 90 * 60_000, exact: true });
+});
+
+test('a missing time is missing, never zero', () => {
+  expect(timeToDetect({ started: full.started })).toBeUndefined();
+  expect(timesOf({ started: full.started }).resolved).toBeUndefined();
+  expect(momentOf(undefined)).toBeUndefined();
+  expect(momentOf('soon')).toBeUndefined();
+});
+
+test('a figure that rests on a date alone says so', () => {
+  const span = timeToResolve({ started: '2026-03-01', resolved: '2026-03-04' });
+  expect(span).toEqual({ ms: 3 * 86_400_000, exact: false });
+  expect(span && formatSpan(span)).toBe('about 3 days (only dates known)');
+  const same = timeToResolve({ started: '2026-03-01', resolved: '2026-03-01T15:00Z' });
+  expect(same && formatSpan(same)).toBe('about 1 day (only dates known)');
+});
+
+test('at once is said in words', () => {
+  expect(formatSpan({ ms: 0, exact: true })).toBe('at once');
+});
+
+test('times out of order give no figure and are named', () => {
+  const wrong = { started: '2026-03-02T10:00Z', detected: '2026-03-02T09:00Z', resolved: '2026-03-02T08:00Z' };
+  expect(timeToDetect(wrong)).toBeUndefined();
+  expect(disorderIn(wrong)).toEqual([
+    { earlier: 'started', later: 'detected' },
+    { earlier: 'detected', later: 'resolved' },
+  ]);
+  expect(disorderIn(full)).toEqual([]);
+});
+
+test('a time within a day is in no order with that day', () => {
+  const [day, noon] = [momentOf('2026-03-02'), momentOf('2026-03-02T12:00Z')];
+  if (!day || !noon) throw new Error('moments missing');
+  expect([isBefore(day, noon), isBefore(noon, day)]).toEqual([false, false]);
+  expect(disorderIn({ started: '2026-03-02T12:00Z', resolved: '2026-03-02' })).toEqual([]);
+});
+
+test('an action is overdue from the day after its due date, unless it is over', () => {
+  const due = '2026-03-02';
+  expect(isOverdue({ state: 'open', due }, '2026-03-02')).toBe(false);
+  expect(isOverdue({ state: 'open', due }, '2026-03-03')).toBe(true);
+  expect(isOverdue({ state: 'in-progress', due }, '2026-03-03')).toBe(true);
+  expect(isOverdue({ state: 'done', due }, '2026-03-03')).toBe(false);
+  expect(isOverdue({ state: 'dropped', due }, '2026-03-03')).toBe(false);
+  expect(isOverdue({ state: 'open' }, '2026-03-03')).toBe(false);
+});
+
+test('moments are shown in UTC', () => {
+  const moment = momentOf('2026-03-01T23:30-02:00');
+  expect(moment && formatMoment(moment)).toBe('2 March 2026, 01:30 UTC');
+  expect(formatDay('2026-03-01')).toBe('1 March 2026');
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { faultOf, queryWith, validValues, valuesFromQuery } from '../../../src/runbook/values.ts';
+
+const namespace = { name: 'namespace', description: 'The namespace.', example: 'payments', pattern: '[a-z0-9-]+|all' };
+const note = { name: 'note', description: 'A note.', example: 'full disk' };
+
+test('a value must match the whole pattern', () => {
+  expect(faultOf(namespace, 'payments')).toBeUndefined();
+  for (const value of ['Payments', 'a;b', 'a\nb', 'all of it']) expect(faultOf(namespace, value)).toContain('payments');
+});
+
+test('a value without a pattern may hold anything a reader can see', () => {
+  for (const value of ['full disk', "it's $(id); `x`", 'two\nlines']) expect(faultOf(note, value)).toBeUndefined();
+});
+
+test('a value that hides something, or would be read as an option, is refused', () => {
+  for (const value of ['a\u0007', 'a\tb', 'a\u202eb', 'a\r', '--all']) expect(faultOf(note, value)).toBeDefined();
+});
+
+test('only right values are used', () => {
+  expect(validValues([namespace, note], { namespace: 'NOT', note: 'fine', stray: 'x' })).toEqual({ note: 'fine' });
+});
+
+test('an address brings the values it names and goes back with them, keeping what else it held', () => {
+  const brought = valuesFromQuery([namespace, note], '?namespace=payments&note=%20a%26b%20&other=1&note=');
+  expect(brought).toEqual({ namespace: 'payments' });
+  expect(queryWith([namespace, note], { note: 'a&b' }, '?namespace=payments&other=1')).toBe('?other=1&note=a%26b');
+  expect(queryWith([namespace], {}, '?namespace=x')).toBe('');
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Lexicon } from '../../../src/search/index/lexicon-file.ts';
+import { knownFilters } from '../../../src/search/query/filters.ts';
+
+const lexicon: Lexicon = {
+  version: 1,
+  pages: 3,
+  pageTable: '',
+  vocabulary: '',
+  synonyms: [],
+  facets: { kind: ['postmortem', 'runbook', 'term'], service: ['checkout', 'mail'], severity: ['SEV1', 'SEV2'] },
+  labels: { kind: { '': 'Kind', postmortem: 'Post-mortems', runbook: 'Runbooks', term: 'Glossary' } },
+};
+
+test.each([
+  ['kind', 'Runbook', 'runbook'],
+  ['kind', 'runbooks', 'runbook'],
+  ['kind', 'glossary', 'term'],
+  ['kind', 'post-mortem', 'postmortem'],
+  ['severity', 'sev1', 'SEV1'],
+])('%s:%s is %s', (field, typed, value) => {
+  expect(knownFilters({ [field]: [typed] }, lexicon)).toEqual({ filters: { [field]: [value] }, unknown: [] });
+});
+
+test('half a value is all that begin like it', () => {
+  expect(knownFilters({ severity: ['sev'], kind: ['runb'] }, lexicon).filters).toEqual({
+    severity: ['SEV1', 'SEV2'],
+    kind: ['runbook'],
+  });
+});
+
+test('a single s is the beginning of a value, not the end of every one', () => {
+  expect(knownFilters({ service: ['s'] }, lexicon).filters).toEqual({});
+  expect(knownFilters({ severity: ['s'] }, lexicon).filters).toEqual({ severity: ['SEV1', 'SEV2'] });
+});
+
+test('a value that no page has narrows nothing, and the nearest is told', () => {
+  expect(knownFilters({ service: ['chekout'] }, lexicon)).toEqual({
+    filters: {},
+    unknown: [{ field: 'service', value: 'chekout', rather: ['checkout'] }],
+  });
+});
+
+test('where none is near, all are told', () => {
+  expect(knownFilters({ kind: ['banana'], service: ['mail', 'zork'] }, lexicon)).toEqual({
+    filters: { service: ['mail'] },
+    unknown: [
+      { field: 'kind', value: 'banana', rather: ['postmortem', 'runbook', 'term'] },
+      { field: 'service', value: 'zork', rather: ['checkout', 'mail'] },
+    ],
+  });
+});

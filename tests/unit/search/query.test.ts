@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { readQuery } from '../../../src/search/query/query.ts';
+
+const fields = ['kind', 'service', 'severity', 'cause', 'organisation'];
+const read = (typed: string) => readQuery(typed, fields);
+
+test('filters, dates and words are told apart', () => {
+  const query = read('kind:runbook service:checkout sev:1 cause:expiry after:2025-01 certificate');
+  expect(query.filters).toEqual({ kind: ['runbook'], service: ['checkout'], severity: ['SEV1'], cause: ['expiry'] });
+  expect(query.after).toBe('2025-01');
+  expect(query.words.map(({ typed }) => typed)).toEqual(['certificate']);
+});
+
+test('several values of one filter are alternatives', () => {
+  expect(read('kind:runbook,postmortem kind:role').filters).toEqual({ kind: ['runbook', 'postmortem', 'role'] });
+});
+
+test('a quoted value may have spaces', () => {
+  expect(read('organisation:"Example Shop" dns').filters).toEqual({ organisation: ['Example Shop'] });
+});
+
+test('what stands in quotes is a phrase, curly quotes too, and an open quote counts', () => {
+  expect(read('"No space left" disk').phrases).toEqual(['no space left']);
+  expect(read('“No space left”').phrases).toEqual(['no space left']);
+  expect(read('"no space').phrases).toEqual(['no space']);
+});
+
+test('a colon in an error message is no filter', () => {
+  const query = read('etcdserver: mvcc: database space exceeded');
+  expect(query.filters).toEqual({});
+  expect(query.words.map(({ whole }) => whole)).toEqual(['etcdserver', 'mvcc', 'database', 'space', 'exceeded']);
+});
+
+test('an impossible date is a word, not a silent filter', () => {
+  const query = read('after:yesterday');
+  expect(query.after).toBeUndefined();
+  expect(query.words.map(({ parts }) => parts)).toEqual([['after', 'yesterday']]);
+});
+
+test('question words are marked, words that matter to an operator are not', () => {
+  const query = read("what do I do when the pod isn't ready or not up");
+  const stops = query.words.filter(({ stop }) => stop).map(({ typed }) => typed);
+  expect(stops).toEqual(['what', 'do', 'I', 'do', 'when', 'the', "isn't", 'or']);
+});
+
+test.each([
+  'KubePodNotReady',
+  'node_filesystem_avail_bytes',
+  'TargetDown{job="api",instance="a"}',
+  'firing: KubeNodeNotReady',
+])('%s looks like an alert', (typed) => {
+  expect(read(typed).alertLike).toBe(true);
+});
+
+test.each([
+  'pod not ready',
+  'PostgreSQL',
+  'who leads an incident',
+  'e-mail',
+])('%s does not look like an alert', (typed) => {
+  expect(read(typed).alertLike).toBe(false);
+});
+
+test('a query is open while its last word is being typed', () => {
+  expect(read('disk fu').open).toBe(true);
+  expect(read('disk full ').open).toBe(false);
+});
+
+test.each([
+  ['who is paged at night', 'who'],
+  ['what is saturation', 'meaning'],
+  ['has anyone deleted the wrong cluster before?', 'before'],
+  ['did a leap second ever break us', 'before'],
+  ['which alert comes first', 'other'],
+  ['disk full', undefined],
+])('“%s” asks for %s', (typed, asked) => {
+  expect(read(typed).asks).toBe(asked);
+});
+
+test('without quotes what stands in them is plain words, at its place', () => {
+  const query = readQuery('storage "nfs file33" missing', fields, { quotes: false });
+  expect(query.phrases).toEqual([]);
+  expect(query.words.map(({ typed }) => typed)).toEqual(['storage', 'nfs', 'file33', 'missing']);
+});
+
+test('an alert with its labels is its name and their words', () => {
+  const query = read('TargetDown{job="api",instance="10.0.0.1:9100"} firing');
+  expect(query.words.map(({ typed }) => typed)).toEqual([
+    'TargetDown',
+    'job',
+    'api',
+    'instance',
+    '10.0.0.1:9100',
+    'firing',
+  ]);
+  expect(query.phrases).toEqual([]);
+});
