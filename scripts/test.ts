@@ -1,49 +1,82 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { contentIsShipped } from '../tests/example/shipped.ts';
+import { type Job, runJobs } from './test/jobs.ts';
+import { countsIn, type Suite, suites } from './test/suites.ts';
 
-const report = '.cache/vitest.json';
-const steps: readonly { name: string; command: string; args: string[] }[] = [
-  { name: 'Formatter and linter', command: 'biome', args: ['check', '--error-on-warnings', '.'] },
-  { name: 'Types', command: 'astro', args: ['check', '--minimumFailingSeverity', 'warning'] },
-  { name: 'Content', command: process.execPath, args: ['scripts/check.ts'] },
-  { name: 'Build', command: process.execPath, args: ['scripts/build.ts'] },
-  {
-    name: 'Tests',
-    command: 'vitest',
-    args: ['run', '--reporter=dot', '--reporter=json', `--outputFile=${report}`, ...process.argv.slice(2)],
-  },
-];
+const usage = `npm test                   everything CI runs: formatter, linter, types, content, build, and all tests
+npm test -- unit           the parts, each by itself: no build, under a minute
+npm test -- site           a real browser on the built fixture, tests/fixtures/handbook
+npm test -- example        what is true only of the handbook Watchbook comes with; it is built first
+npm test -- unit checks    only files whose path has “checks” in it`;
 
-mkdirSync('.cache', { recursive: true });
-rmSync(report, { force: true });
-const failed: string[] = [];
-for (const [index, { name, command, args }] of steps.entries()) {
-  console.log(`\n[${index + 1}/${steps.length}] ${name} …`);
-  const began = performance.now();
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`[${index + 1}/${steps.length}] ${name}: ${status === 0 ? 'fine' : 'FAILED'} (${seconds} s)`);
-  if (status !== 0) failed.push(name);
+const args = process.argv.slice(2);
+if (args.includes('--help') || args.includes('-h')) {
+  console.log(usage);
+  process.exit(0);
 }
+const asked = suites.filter((suite) => args.includes(suite));
+const filters = args.filter((arg) => !(suites as readonly string[]).includes(arg));
+const all = asked.length === 0;
+const isShipped = contentIsShipped();
+const wanted = (all ? suites : asked).filter((suite) => suite !== 'example' || isShipped);
+if (!isShipped && (all || asked.includes('example')))
+  console.log('tests/example: skipped, since content/ is no longer the handbook that Watchbook comes with.');
 
-const counts = countsIn(report);
-const before = steps.length - 1;
-const failedBefore = failed.filter((name) => name !== 'Tests').length;
-const failedTests = counts.failed > 0 || !failed.includes('Tests') ? counts.failed : 1;
+const cores = availableParallelism();
+const report = (suite: Suite) => `.cache/vitest-${suite}.json`;
+const node = process.execPath;
+const tests = (suite: Suite, after: readonly string[] = []): Job[] =>
+  wanted.includes(suite)
+    ? [
+        {
+          name: `Tests: ${suite}`,
+          command: 'vitest',
+          args: [
+            'run',
+            `--project=${suite}`,
+            `--maxWorkers=${all ? Math.max(1, Math.floor(cores / 2)) : cores}`,
+            '--reporter=dot',
+            '--reporter=json',
+            `--outputFile=${report(suite)}`,
+            ...filters,
+          ],
+          after,
+        },
+      ]
+    : [];
+const build: Job = { name: 'Build', command: node, args: ['scripts/build.ts'], after: ['Types'] };
+
+// The longest first, so that the cores are done at about the same time.
+const jobs: readonly Job[] = all
+  ? [
+      { name: 'Types', command: 'astro', args: ['check', '--minimumFailingSeverity', 'warning'] },
+      ...tests('unit'),
+      // Both write the types in .astro/.
+      build,
+      { name: 'Formatter and linter', command: 'biome', args: ['check', '--error-on-warnings', '.'] },
+      { name: 'Content', command: node, args: ['scripts/check.ts'] },
+      ...tests('site', ['Build']),
+      ...tests('example', ['Build']),
+    ]
+  : [
+      ...tests('unit'),
+      ...(wanted.includes('site') || wanted.includes('example') ? [build] : []),
+      ...tests('site', ['Build']),
+      ...tests('example', ['Build']),
+    ];
+
+for (const suite of suites) rmSync(report(suite), { force: true });
+const failed = await runJobs(jobs, all ? cores : 1);
+const counts = wanted.map((suite) => countsIn(report(suite)));
+const sum = (what: 'passed' | 'failed' | 'skipped') => counts.reduce((total, count) => total + count[what], 0);
+// A step without tests counts as one, and so does a suite that fails without a failed test.
+const steps = jobs.filter(({ name }) => !name.startsWith('Tests: ')).map(({ name }) => name);
+const failedSteps = steps.filter((name) => failed.includes(name)).length;
+const crashed = wanted.filter((suite, at) => failed.includes(`Tests: ${suite}`) && counts[at]?.failed === 0).length;
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}. The lines above say where.`);
-const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
-console.log(`\nTests: ${counts.passed + before - failedBefore} passed, ${failedTests + failedBefore} failed${skipped}`);
+const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+console.log(
+  `\nTests: ${sum('passed') + steps.length - failedSteps} passed, ${sum('failed') + failedSteps + crashed} failed${skipped}`,
+);
 process.exit(failed.length > 0 ? 1 : 0);
-
-function countsIn(file: string): { passed: number; failed: number; skipped: number } {
-  try {
-    const result = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
-    return {
-      passed: result.numPassedTests ?? 0,
-      failed: result.numFailedTests ?? 0,
-      skipped: result.numPendingTests ?? 0,
-    };
-  } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
-  }
-}

@@ -37,7 +37,7 @@ export async function benchFirstResult(most = 1000): Promise<void> {
     await writeIndex(folder, documents, makeLexicon(documents, { synonyms: handbookSynonyms(handbook) }));
     const engine = statSync(join(folder, enginePack)).size;
     const sizes: number[] = [];
-    for (const { query } of judged.flatMap((file) => read(join('tests/search', file)))) {
+    for (const { query } of judged.flatMap((file) => read(join('tests/example/search', file)))) {
       const { pagefind, lexicon, traffic } = await openIndex(folder);
       const { pages } = await makeSearcher(pagefindFinder(pagefind), lexicon).search(query);
       await loadResults(pages.slice(0, 5));
@@ -66,7 +66,7 @@ export async function benchKeys(dist = 'dist'): Promise<void> {
     const session = await page.context().newCDPSession(page);
     for (const round of ['loading', 'measured']) {
       await session.send('Emulation.setCPUThrottlingRate', { rate: round === 'measured' ? slowdown : 1 });
-      for (const { query } of read('tests/unit/search/queries.json').slice(0, 30)) {
+      for (const { query } of read('tests/example/search/queries.json').slice(0, 30)) {
         for (let length = Math.max(3, query.length - 4); length <= query.length; length++) {
           const time = await page.evaluate(answerTime, query.slice(0, length));
           if (round === 'measured') times.push(time);

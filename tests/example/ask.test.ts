@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { AskIndex } from '../../../src/components/role/ask-index.ts';
-import { askable } from '../../../src/model/duties/ask.ts';
-import questions from '../../fixtures/questions.json' with { type: 'json' };
-import { ownHandbook } from '../handbook-of.ts';
+import { AskIndex } from '../../src/components/role/ask-index.ts';
+import { askable } from '../../src/model/duties/ask.ts';
+import { ownHandbook } from '../unit/handbook-of.ts';
+import questions from './questions.json' with { type: 'json' };
 
 test('the right role comes first for at least 18 of 20 realistic questions', async () => {
   const handbook = await ownHandbook();

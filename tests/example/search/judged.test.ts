@@ -15,8 +15,8 @@ async function judge(engine: Engine, queries: readonly JudgedQuery[]): Promise<M
 
 describe('this handbook', () => {
   test.each([
-    ['someone who did not tune the ranking', 'tests/unit/search/queries.json', 0.93, 0.9, 0.83],
-    ['someone else, who says things in other words', 'tests/unit/search/held-out/handbook.json', 0.8, 0.75, 0.75],
+    ['someone who did not tune the ranking', 'tests/example/search/queries.json', 0.93, 0.9, 0.83],
+    ['someone else, who says things in other words', 'tests/example/search/held-out/handbook.json', 0.8, 0.75, 0.75],
   ] as const)('answers queries of %s', async (_, queries, floor, first, share) => {
     const { mrr, success1, recall5, empty } = await judge(await watchbookEngine('dist/pagefind'), read(queries));
     expect(mrr).toBeGreaterThan(floor);
@@ -27,7 +27,7 @@ describe('this handbook', () => {
 
   test('finds nothing for nonsense', async () => {
     const engine = await watchbookEngine('dist/pagefind');
-    const nonsense = JSON.parse(readFileSync('tests/unit/search/nonsense.json', 'utf8')) as string[];
+    const nonsense = JSON.parse(readFileSync('tests/example/search/nonsense.json', 'utf8')) as string[];
     for (const query of nonsense) expect(await engine.ask(query), query).toEqual([]);
   });
 });
@@ -35,10 +35,10 @@ describe('this handbook', () => {
 /** Floors a little under what was reached, so that a change that costs much is seen. */
 const held = [
   ['runbooks nobody here wrote', `${corpora}/search/runbook-queries.json`, `${corpora}/runbooks`, 0.95],
-  ['more queries over them', 'tests/unit/search/held-out/runbooks.json', `${corpora}/runbooks`, 0.88],
-  ['and yet more', 'tests/unit/search/held-out/fresh-runbooks.json', `${corpora}/runbooks`, 0.9],
-  ['post-mortems', 'tests/unit/search/held-out/postmortems.json', `${corpora}/postmortems`, 0.93],
-  ['a company handbook', 'tests/unit/search/held-out/company-handbook.json', `${corpora}/docs/18f-handbook`, 0.88],
+  ['more queries over them', 'tests/example/search/held-out/runbooks.json', `${corpora}/runbooks`, 0.88],
+  ['and yet more', 'tests/example/search/held-out/fresh-runbooks.json', `${corpora}/runbooks`, 0.9],
+  ['post-mortems', 'tests/example/search/held-out/postmortems.json', `${corpora}/postmortems`, 0.93],
+  ['a company handbook', 'tests/example/search/held-out/company-handbook.json', `${corpora}/docs/18f-handbook`, 0.88],
 ] as const;
 
 describe.skipIf(!existsSync(corpora))('documents from elsewhere (skipped where ../shared/corpora is absent)', () => {

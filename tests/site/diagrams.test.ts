@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { describe, expect, test } from 'vitest';
-import { type Theme, useBrowser, widths } from '../../site/browser.ts';
-import { gallery } from './gallery.ts';
+import { gallery } from '../unit/diagrams/gallery.ts';
+import { type Theme, useBrowser, widths } from './browser.ts';
 
 const path = '/guides/writing/diagrams/';
 const visit = useBrowser();

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { handbookHistory } from '../../src/site/history.ts';
+import { handbookHistory } from '../../../src/site/history.ts';
 
 let root: string;
 beforeEach(() => {
