@@ -2,10 +2,8 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
-import { findingsWhileWriting } from './src/checker/live/integration.ts';
-import { examineAll } from './src/checker/pages.ts';
-import { readWords } from './src/checker/run.ts';
-import { openTools } from './src/checker/tools.ts';
+import { editorIndexWhileWriting } from './src/authoring/editor/integration.ts';
+import { checker } from './src/checker/integration.ts';
 import { diagrams } from './src/diagrams/integration.ts';
 import { glossary } from './src/glossary/integration.ts';
 import { runbookMarkup } from './src/runbook/markup.ts';
@@ -92,7 +90,8 @@ export default defineConfig({
     diagrams(),
     glossary(),
     mdx(),
-    findingsWhileWriting({ openTools, readWords, examineAll }),
+    checker(),
+    editorIndexWhileWriting(),
     handbookSearch(),
   ],
   vite: {

@@ -4,9 +4,9 @@ import { type ReminderFormat, reminderFormats, remindOf } from '../src/authoring
 import { didYouMean } from '../src/checks/nearest.ts';
 import { buildHandbook } from '../src/model/handbook.ts';
 import { pledgesOf } from '../src/model/incidents/actions.ts';
-import { today } from '../src/site/today.ts';
-import { pageOf } from '../src/source/pages.ts';
+import { pageOf } from '../src/model/pages.ts';
 import { readSources } from '../src/source/read.ts';
+import { today } from '../src/source/today.ts';
 import { config } from '../watchbook.config.ts';
 
 interface Options {

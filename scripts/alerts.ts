@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { cac } from 'cac';
 import pc from 'picocolors';
@@ -14,8 +13,9 @@ import { lineOf } from '../src/checks/reporters/pretty.ts';
 import { sarif } from '../src/checks/reporters/sarif.ts';
 import { count, summaryOf } from '../src/checks/summary.ts';
 import { buildHandbook } from '../src/model/handbook.ts';
-import { pageOf } from '../src/source/pages.ts';
+import { pageOf } from '../src/model/pages.ts';
 import { readSources } from '../src/source/read.ts';
+import { writeAtomically } from '../src/source/write.ts';
 import { config } from '../watchbook.config.ts';
 
 const root = process.cwd();
@@ -46,7 +46,7 @@ cli
       const isRight = url && destinationOf(handbook, config.site, name, url.value).kind === 'right';
       return isRight || runbooksOf(handbook, name).length === 0 ? undefined : addressOfAlert(config.site, name);
     };
-    const mended = options.write ? await mend(before, addressFor) : 0;
+    const mended = options.write ? mend(before, addressFor) : 0;
     const after = mended > 0 ? await readRuleFiles(root, files) : before;
     if (options.write) console.error(mended > 0 ? `Mended ${count(mended, 'file')}.` : 'Nothing to mend.');
 
@@ -77,7 +77,7 @@ function printed(findings: readonly Finding[], format: string, read: { files: nu
 }
 
 /** Writes the files that change, and tells of alerts that could not be edited. */
-async function mend(files: readonly RuleFile[], addressFor: (alert: AlertRule) => string | undefined): Promise<number> {
+function mend(files: readonly RuleFile[], addressFor: (alert: AlertRule) => string | undefined): number {
   let written = 0;
   for (const file of files) {
     // Editing text that was misread could break it further.
@@ -86,7 +86,7 @@ async function mend(files: readonly RuleFile[], addressFor: (alert: AlertRule) =
     for (const { name, place } of left)
       console.error(`${file.file}:${place.line}: the annotations of ${name} are shared; add its runbook_url by hand.`);
     if (text === file.text) continue;
-    await writeFile(resolve(root, file.file), text);
+    writeAtomically(resolve(root, file.file), text);
     written += 1;
   }
   return written;

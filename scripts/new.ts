@@ -1,16 +1,18 @@
-import { constants, copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import colors from 'picocolors';
 import { type KnownPages, knownPages } from '../src/authoring/editor/known-pages.ts';
 import { writeEditorIndex } from '../src/authoring/editor/write-editor-index.ts';
-import { Misuse, readArguments, takenByNpm } from '../src/authoring/new-page/arguments.ts';
+import { readArguments, takenByNpm } from '../src/authoring/new-page/arguments.ts';
 import { completed } from '../src/authoring/new-page/complete.ts';
 import { Left } from '../src/authoring/new-page/interview.ts';
 import { readRecord, type WorkRecord } from '../src/authoring/new-page/log.ts';
 import { type Draft, scaffold } from '../src/authoring/new-page/page.ts';
 import { usage } from '../src/authoring/new-page/usage.ts';
+import { UsageError } from '../src/command/usage-error.ts';
 import { urlOf } from '../src/model/page.ts';
 import { readSources } from '../src/source/read.ts';
+import { writeNew } from '../src/source/write.ts';
 
 const root = process.cwd();
 
@@ -22,7 +24,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const taken = request.kind ? takenByNpm(request.kind, process.env) : [];
   if (taken.length > 0) {
-    throw new Misuse(
+    throw new UsageError(
       `npm took ${taken.join(', ')} for its own. Put two dashes after "new": npm run new -- ${request.kind} "…" ${taken[0]} …`,
     );
   }
@@ -36,7 +38,7 @@ async function main(argv: readonly string[]): Promise<number> {
     for (const { field, message } of page.misfits) console.error(`--${field}: ${message}`);
     return 2;
   }
-  if (!(await writeNew(join(root, page.file), page.text))) {
+  if (!writeNew(join(root, page.file), page.text)) {
     console.error(`${page.file} is there already; nothing was written. Give the new page another name with --id.`);
     return 1;
   }
@@ -48,37 +50,13 @@ async function main(argv: readonly string[]): Promise<number> {
 /** Reads the record of work, and tells on the way about lines that are none. */
 async function readLog(file: string): Promise<WorkRecord> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Misuse(`--from-log: cannot read ${file} (${error.code}).`);
+    throw new UsageError(`--from-log: cannot read ${file} (${error.code}).`);
   });
   const { record, problems } = readRecord(text);
   for (const { line, message } of problems) console.error(`${file}:${line}: ${message}`);
-  if (!record) throw new Misuse(`--from-log: ${file} holds no record of work.`);
-  if (record.steps.length === 0) throw new Misuse(`--from-log: ${file} names no step that was done.`);
+  if (!record) throw new UsageError(`--from-log: ${file} holds no record of work.`);
+  if (record.steps.length === 0) throw new UsageError(`--from-log: ${file} names no step that was done.`);
   return record;
-}
-
-/**
- * Writes a file that is not there yet, all of it or nothing.
- *
- * @returns false where the file is there already
- */
-async function writeNew(file: string, text: string): Promise<boolean> {
-  await mkdir(dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(unfinished, text, { flag: 'wx' });
-    // Where the file system knows no links, a copy that refuses to overwrite does.
-    await link(unfinished, file).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') throw error;
-      return copyFile(unfinished, file, constants.COPYFILE_EXCL);
-    });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    await rm(unfinished, { force: true });
-  }
 }
 
 function farewell(draft: Draft, file: string, pages: KnownPages): string {
@@ -102,7 +80,7 @@ function farewell(draft: Draft, file: string, pages: KnownPages): string {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof Misuse) console.error(error.message);
+  if (error instanceof UsageError) console.error(error.message);
   else if (!(error instanceof Left)) throw error;
   process.exitCode = error instanceof Left ? 130 : 2;
 }

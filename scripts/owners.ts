@@ -1,10 +1,11 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { cac } from 'cac';
 import { parse } from 'yaml';
 import { codeOwners } from '../src/model/duties/owners.ts';
 import { buildHandbook } from '../src/model/handbook.ts';
-import { pageOf } from '../src/source/pages.ts';
+import { pageOf } from '../src/model/pages.ts';
 import { readSources } from '../src/source/read.ts';
+import { writeAtomically } from '../src/source/write.ts';
 
 const mapping = 'owners.yaml';
 const target = '.github/CODEOWNERS';
@@ -26,8 +27,7 @@ cli
       console.error(`${target} is stale: run \`npm run owners\` and commit it.`);
       process.exit(1);
     } else {
-      await writeFile(`${target}.new`, text);
-      await rename(`${target}.new`, target);
+      writeAtomically(target, text);
       console.log(`Wrote ${target}: ${handbook.pages.length} pages.`);
     }
   });

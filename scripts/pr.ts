@@ -5,13 +5,13 @@ import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { findingsOf, review } from '../src/authoring/pull-request/review.ts';
 import { summaryOf } from '../src/authoring/pull-request/summary.ts';
-import { examineAll } from '../src/checker/pages.ts';
-import { readWords } from '../src/checker/run.ts';
+import { checkAllPages } from '../src/checker/pages.ts';
 import { openTools } from '../src/checker/tools.ts';
+import { readWords } from '../src/checker/words.ts';
 import { github } from '../src/checks/reporters/github.ts';
 import { pretty } from '../src/checks/reporters/pretty.ts';
 import { sarif } from '../src/checks/reporters/sarif.ts';
-import { type Examined, examine } from '../src/checks/run.ts';
+import { checkPages, type PageResult } from '../src/checks/run.ts';
 import { summaryOf as countsOf } from '../src/checks/summary.ts';
 import { readSources } from '../src/source/read.ts';
 import { forkPoint, sourcesAt, UnknownRevision } from '../src/source/revision.ts';
@@ -65,12 +65,12 @@ async function main(): Promise<number> {
     dictionary: tools.dictionary,
   };
   // Files as they are now may be remembered from the last check; those of the base are looked at anew.
-  const remembered = new Map((await examineAll(root, () => {})).map((one) => [one.facts.file, one]));
+  const remembered = new Map((await checkAllPages(root, () => {})).map((one) => [one.facts.file, one]));
   const result = await review(before, after, circumstances, async (sources) => {
     const now = new Set(after);
     const old = sources.filter((source) => !now.has(source));
-    const anew = new Map((await examine(old, tools)).map((one, index) => [old[index], one]));
-    return sources.map((source) => examinedOf(source, anew.get(source) ?? remembered.get(source.file)));
+    const anew = new Map((await checkPages(old, tools)).map((one, index) => [old[index], one]));
+    return sources.map((source) => resultOf(source, anew.get(source) ?? remembered.get(source.file)));
   });
   const preview = values['preview-url']?.replace(/\/+$/, '');
   const summary = summaryOf({ ...result, ...(preview ? { preview } : {}) });
@@ -87,9 +87,9 @@ async function main(): Promise<number> {
 }
 
 /** A file that came into being since the files were looked at has not been. */
-function examinedOf(source: Source, examined: Examined | undefined): Examined {
-  if (!examined) throw new Error(`${source.file} appeared while the branch was looked at; run again`);
-  return examined;
+function resultOf(source: Source, result: PageResult | undefined): PageResult {
+  if (!result) throw new Error(`${source.file} appeared while the branch was looked at; run again`);
+  return result;
 }
 
 /** The commit at which this branch left the one it will go into. */

@@ -2,7 +2,7 @@ import { preview } from 'astro';
 import { cac } from 'cac';
 import { buildSite } from '../src/site/build.ts';
 import { fingerprint, isFresh, remember } from '../src/site/freshness.ts';
-import { today } from '../src/site/today.ts';
+import { today } from '../src/source/today.ts';
 
 const cli = cac('npm start --');
 cli

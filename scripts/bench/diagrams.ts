@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DrawingCache } from '../../src/diagrams/cache.ts';
-import { type Diagram, drawDiagrams } from '../../src/diagrams/render.ts';
+import type { Diagram } from '../../src/diagrams/diagram.ts';
+import { drawDiagrams } from '../../src/diagrams/render.ts';
 
 /** Six types in turn, each time with other words, as pages of a handbook would hold. */
 const kinds: readonly ((n: number) => string)[] = [

@@ -6,7 +6,7 @@ import { launchBrowser } from '../../src/diagrams/browser.ts';
 import { kindList } from '../../src/kinds/index.ts';
 import { buildHandbook } from '../../src/model/handbook.ts';
 import { similarIncidents } from '../../src/model/incidents/similar-incidents.ts';
-import { pageOf } from '../../src/source/pages.ts';
+import { pageOf } from '../../src/model/pages.ts';
 import { readSources } from '../../src/source/read.ts';
 import { parseSource } from '../../src/source/source.ts';
 import { generatedLibrary } from './parts/generated-library.ts';

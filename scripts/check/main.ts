@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { checkHandbook, fixHandbook, type Outcome } from '../../src/checker/run.ts';
+import { mendHandbook, type Outcome, runCheck } from '../../src/checker/run.ts';
 import { ruleOf } from '../../src/checks/index.ts';
 import { explain, listRules } from '../../src/checks/reporters/explain.ts';
 import { github } from '../../src/checks/reporters/github.ts';
@@ -35,8 +35,8 @@ function rulesAsJson(): string {
 
 /** One run from reading to printing; returns the exit code. */
 async function once(options: Options): Promise<0 | 1> {
-  const fixed = options.fix ? await fixHandbook(root, options, progress) : [];
-  const outcome = await checkHandbook(root, options, progress);
+  const fixed = options.fix ? await mendHandbook(root, options, progress) : [];
+  const outcome = await runCheck(root, options, progress);
   if (fixed.length > 0) console.error(`Mended ${count(fixed.length, 'file')}: ${fixed.join(', ')}`);
   const summary = summaryOf(outcome.findings, outcome.files);
   process.stdout.write(printed(outcome, options));

@@ -2,6 +2,7 @@ import { cac } from 'cac';
 import type { Severity } from '../../src/checks/finding.ts';
 import { ruleOf, rules } from '../../src/checks/index.ts';
 import { didYouMean } from '../../src/checks/nearest.ts';
+import { UsageError } from '../../src/command/usage-error.ts';
 
 export const formats = ['pretty', 'json', 'github', 'sarif'] as const;
 export type Format = (typeof formats)[number];
@@ -19,9 +20,6 @@ export interface Options {
   readonly listRules: boolean;
   readonly watch: boolean;
 }
-
-/** A command that was not understood; its message says what to write instead. */
-export class UsageError extends Error {}
 
 /**
  * Reads the command line.

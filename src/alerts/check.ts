@@ -16,7 +16,7 @@ export const alertRules = {
 export type AlertRuleId = keyof typeof alertRules;
 
 /** What is known beside the rule files. */
-export interface Circumstances {
+export interface AlertsContext {
   readonly handbook: Handbook;
   /** The sources of the handbook’s pages, to tell places in them. */
   readonly sources: readonly Source[];
@@ -27,7 +27,7 @@ export interface Circumstances {
 }
 
 /** What is wrong between rule files and runbooks, in the order of the files; then what runbooks name in vain. */
-export function checkAlerts(files: readonly RuleFile[], circumstances: Circumstances): Finding[] {
+export function checkAlerts(files: readonly RuleFile[], circumstances: AlertsContext): Finding[] {
   const fromFiles = files.flatMap((file) => [
     ...file.faults.map((fault) =>
       finding(
@@ -43,7 +43,7 @@ export function checkAlerts(files: readonly RuleFile[], circumstances: Circumsta
   return [...fromFiles, ...runbooksInVain(files, circumstances)];
 }
 
-function checkAlert(file: string, alert: AlertRule, { handbook, site, paging }: Circumstances): Finding[] {
+function checkAlert(file: string, alert: AlertRule, { handbook, site, paging }: AlertsContext): Finding[] {
   const found: Finding[] = [];
   const [first] = runbooksOf(handbook, alert.name);
   const right = addressOfAlert(site, alert.name);
@@ -84,7 +84,7 @@ export function runbooksOf(handbook: Handbook, alert: string) {
 }
 
 /** Alerts that runbooks name and no rule file has. */
-function runbooksInVain(files: readonly RuleFile[], { handbook, sources }: Circumstances): Finding[] {
+function runbooksInVain(files: readonly RuleFile[], { handbook, sources }: AlertsContext): Finding[] {
   const names = [...new Set(files.flatMap(({ alerts }) => alerts.map(({ name }) => name)))];
   const known = new Set(names);
   return handbook.all('runbook').flatMap((page) =>

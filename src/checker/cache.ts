@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Examined } from '../checks/run.ts';
-import { writeAtomically } from './write.ts';
+import type { PageResult } from '../checks/run.ts';
+import { writeAtomically } from '../source/write.ts';
 
-/** A file as it was when it was examined, and what was found, as a line of JSON. */
+/** A file as it was when it was looked at, and what was found, as a line of JSON. */
 export interface Entry {
   readonly file: string;
   /** Size, time of change and number of the file: as long as they stay, nobody wrote to it. */
   readonly stamp: string;
   readonly hash: string;
-  readonly examined: string;
+  readonly result: string;
 }
 
 /** What earlier runs found out about each file. */
 export interface Cache {
   /** What is known of a file as it is now, or undefined. */
-  get(file: string): Examined | undefined;
+  get(file: string): PageResult | undefined;
   /** Remembers what is new, and forgets files that are gone. */
   save(files: readonly string[], fresh: readonly Entry[]): void;
 }
@@ -47,7 +47,7 @@ export function openCache(root: string, version: string): Cache {
         if (hashOf(root, file) !== entry.hash) return undefined;
         moved.push({ ...entry, stamp });
       }
-      return JSON.parse(entry.examined) as Examined;
+      return JSON.parse(entry.result) as PageResult;
     },
     save(files, fresh) {
       const changed = [...moved, ...fresh];
@@ -94,10 +94,9 @@ function load(path: string, version: string): { entries: Map<string, Entry>; out
     const [stored, ...lines] = readFileSync(path, 'utf8').split('\n');
     if (stored !== version || lines.pop() !== '') return { entries, outdated: 0, whole: false };
     for (const line of lines) {
-      const [file, stamp, hash, examined] = line.split('\t');
-      if (!file || !stamp || !hash || !examined?.endsWith('}'))
-        return { entries: new Map(), outdated: 0, whole: false };
-      entries.set(file, { file, stamp, hash, examined });
+      const [file, stamp, hash, result] = line.split('\t');
+      if (!file || !stamp || !hash || !result?.endsWith('}')) return { entries: new Map(), outdated: 0, whole: false };
+      entries.set(file, { file, stamp, hash, result });
     }
     return { entries, outdated: lines.length - entries.size, whole: true };
   } catch {
@@ -106,4 +105,4 @@ function load(path: string, version: string): { entries: Map<string, Entry>; out
 }
 
 /** JSON writes tabs and line ends of texts as `\t` and `\n`, so neither stands in a field. */
-const lineOf = ({ file, stamp, hash, examined }: Entry) => `${[file, stamp, hash, examined].join('\t')}\n`;
+const lineOf = ({ file, stamp, hash, result }: Entry) => `${[file, stamp, hash, result].join('\t')}\n`;

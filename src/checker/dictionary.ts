@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { buildITrieFromWords, decodeTrie, encodeITrieToBTrie, type ITrie, parseDictionaryLines } from 'cspell-trie-lib';
-import type { Dictionary } from '../checks/rule.ts';
-import { writeAtomically } from './write.ts';
+import type { Dictionary } from '../checks/tools.ts';
+import { writeAtomically } from '../source/write.ts';
 
 /** The word lists of cspell that the spelling rule looks into: package and file. */
 const tries = [
@@ -68,7 +68,6 @@ function prepare(cache: string): ITrie[] {
     const file = join(folder, `${name}.btrie`);
     if (existsSync(file)) return decodeTrie(readFileSync(file));
     const trie = make();
-    mkdirSync(dirname(file), { recursive: true });
     // Its string table loses words (cspell-trie-lib 10.4.1).
     writeAtomically(file, encodeITrieToBTrie(trie, { optimize: false, useStringTable: false }));
     return trie;

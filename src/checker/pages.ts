@@ -1,28 +1,31 @@
-import type { Examined } from '../checks/run.ts';
+import type { PageResult } from '../checks/run.ts';
 import { contentFiles } from '../source/read.ts';
 import { openCache } from './cache.ts';
-import { examineFiles } from './examine.ts';
+import { checkFiles } from './threads.ts';
 import { rulesVersion } from './version.ts';
 
 /**
- * Every content file, examined by itself; from memory where neither the file
+ * Every content file, result by itself; from memory where neither the file
  * nor a rule has changed.
  *
  * @param root the project's root folder
  * @param progress told how many of how many are done, while many files are looked at anew
  */
-export async function examineAll(root: string, progress: (done: number, all: number) => void): Promise<Examined[]> {
+export async function checkAllPages(
+  root: string,
+  progress: (done: number, all: number) => void,
+): Promise<PageResult[]> {
   const files = await contentFiles(root);
   const cache = openCache(root, rulesVersion());
-  const known = new Map<string, Examined>();
+  const known = new Map<string, PageResult>();
   const unknown: string[] = [];
   for (const file of files) {
-    const examined = cache.get(file);
-    if (examined) known.set(file, examined);
+    const result = cache.get(file);
+    if (result) known.set(file, result);
     else unknown.push(file);
   }
-  const fresh = await examineFiles(root, unknown, (done) => progress(done, unknown.length));
-  for (const { file, examined } of fresh) known.set(file, JSON.parse(examined) as Examined);
+  const fresh = await checkFiles(root, unknown, (done) => progress(done, unknown.length));
+  for (const { file, result } of fresh) known.set(file, JSON.parse(result) as PageResult);
   cache.save(files, fresh);
   return files.flatMap((file) => known.get(file) ?? []);
 }

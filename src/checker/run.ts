@@ -1,16 +1,28 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Options, UsageError } from '../../scripts/check/options.ts';
 import { config } from '../../watchbook.config.ts';
-import type { Finding } from '../checks/finding.ts';
+import type { Finding, Severity } from '../checks/finding.ts';
 import { applyFixes } from '../checks/fix.ts';
-import { judge } from '../checks/run.ts';
+import { checkHandbook } from '../checks/run.ts';
+import { UsageError } from '../command/usage-error.ts';
 import { changesSince } from '../source/git.ts';
 import { readSource } from '../source/read.ts';
 import { readSite } from '../source/site.ts';
-import { examineAll } from './pages.ts';
+import { today } from '../source/today.ts';
+import { writeAtomically } from '../source/write.ts';
+import { checkAllPages } from './pages.ts';
 import { openTools } from './tools.ts';
-import { writeAtomically } from './write.ts';
+import { readWords } from './words.ts';
+
+/** What a run is asked about. */
+export interface CheckOptions {
+  /** Files and folders; all pages where there is none. */
+  readonly paths?: readonly string[];
+  /** Revision to compare with, where only changes are wanted. */
+  readonly changed?: string | undefined;
+  /** Severity per rule id, where it differs from the rule's own. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+}
 
 /** What a run found in the pages it was asked about. */
 export interface Outcome {
@@ -26,28 +38,41 @@ type Progress = (done: number, all: number) => void;
  *
  * @throws UsageError where a path or a revision is not there
  */
-export async function checkHandbook(root: string, options: Options, progress: Progress): Promise<Outcome> {
+export async function runCheck(
+  root: string,
+  options: CheckOptions = {},
+  progress: Progress = () => {},
+): Promise<Outcome> {
   if (!existsSync(join(root, 'content'))) throw new UsageError(`there is no folder \`content\` in ${root}`);
   const changes = options.changed === undefined ? undefined : changesOf(root, options.changed);
-  const examined = await examineAll(root, progress);
-  const files = examined.map((one) => one.facts.file);
-  const isWanted = wantedFiles(root, options.paths, files);
+  const results = await checkAllPages(root, progress);
+  const files = results.map((one) => one.facts.file);
+  const isWanted = wantedFiles(root, options.paths ?? [], files);
   const dictionary = openTools(root).dictionary;
   const site = { ...(await readSite(root)), removed: changes?.removed ?? [] };
   const circumstances = {
     config,
-    today: new Date().toISOString().slice(0, 10),
+    today,
     site,
     words: readWords(root),
     dictionary,
   };
-  const all = judge(examined, (file) => readSource(root, file), circumstances, options.severities);
+  const all = checkHandbook(results, (file) => readSource(root, file), circumstances, options.severities);
   const touched = changes && new Set(changes.files);
   const findings = all.filter(
     (finding) => isWanted(finding.file) && (!touched || touched.has(finding.file) || brokenFromAfar.has(finding.rule)),
   );
   const asked = files.filter((file) => isWanted(file) && (!touched || touched.has(file)));
   return { findings, files: asked.length };
+}
+
+const checks = new Map<string, Promise<Outcome>>();
+
+/** The same for whoever asks again in this process: a build and its pages share one run. */
+export function checkOnce(root: string): Promise<Outcome> {
+  const outcome = checks.get(root) ?? runCheck(root);
+  checks.set(root, outcome);
+  return outcome;
 }
 
 /** What a change to one page breaks in others. */
@@ -58,10 +83,10 @@ const brokenFromAfar = new Set(['known-reference', 'known-link', 'known-anchor',
  *
  * @returns the files that were changed
  */
-export async function fixHandbook(root: string, options: Options, progress: Progress): Promise<string[]> {
+export async function mendHandbook(root: string, options: CheckOptions, progress: Progress): Promise<string[]> {
   const changed = new Set<string>();
   for (let round = 0; round < 10; round += 1) {
-    const { findings } = await checkHandbook(root, options, progress);
+    const { findings } = await runCheck(root, options, progress);
     const byFile = Map.groupBy(
       findings.filter((finding) => finding.fix),
       (finding) => finding.file,
@@ -101,13 +126,4 @@ function wantedFiles(root: string, paths: readonly string[], files: readonly str
   if (stray !== undefined)
     throw new UsageError(`there is no page at \`${stray}\`; pages are the .mdx files under content/`);
   return (file) => wanted.length === 0 || wanted.some((path) => isUnder(file, path));
-}
-
-/** The handbook’s own words, one a line; what follows `#` is a remark. */
-export function readWords(root: string): string[] {
-  const file = join(root, 'content', 'words.txt');
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line) => line.replace(/#.*$/, '').trim() || []);
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { LineMessage } from '../checks/rule.ts';
+import type { LineMessage } from '../checks/tools.ts';
 
 /**
  * Asks `bash -n`, which reads and runs nothing, about many scripts.

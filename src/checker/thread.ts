@@ -5,8 +5,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 const root = String(workerData);
 enableCompileCache(join(root, '.cache', 'node'));
-const { examineHere } = await import('./examine.ts');
+const { checkFilesHere } = await import('./threads.ts');
 
 parentPort?.on('message', async (files: readonly string[]) => {
-  parentPort?.postMessage(await examineHere(root, files));
+  parentPort?.postMessage(await checkFilesHere(root, files));
 });

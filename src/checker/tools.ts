@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Tools } from '../checks/rule.ts';
+import type { Tools } from '../checks/tools.ts';
 import { openDictionary } from './dictionary.ts';
 import { shellErrors } from './shell.ts';
 

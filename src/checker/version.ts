@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const decides = ['src/checks', 'src/kinds', 'src/model', 'src/source', 'src/diagrams', 'scripts/check'];
+const decides = ['src/checks', 'src/kinds', 'src/model', 'src/source', 'src/diagrams', 'src/checker'];
 
 /** A fingerprint of everything beside the content that decides what is found: rules, kinds, settings, packages. */
 export function rulesVersion(): string {
   const hash = createHash('sha256').update(process.version);
-  for (const file of ['watchbook.config.ts', 'package-lock.json']) hash.update(readFileSync(join(project, file)));
+  for (const file of ['watchbook.config.ts', 'package-lock.json']) {
+    const path = join(project, file);
+    if (existsSync(path)) hash.update(readFileSync(path));
+  }
   for (const folder of decides) {
     const files = readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' }).sort();
     for (const file of files)

@@ -10,7 +10,7 @@ export class CheckedPage {
   readonly source: Source;
   #parsed: Syntax | undefined;
   #nodes: readonly BodyNode[] | undefined;
-  #judged: { data: unknown; issues: readonly Issue[] } | undefined;
+  #validated: { data: unknown; issues: readonly Issue[] } | undefined;
 
   constructor(source: Source) {
     this.source = source;
@@ -36,14 +36,14 @@ export class CheckedPage {
     return this.#nodes;
   }
 
-  /** What the kind's schema has to say; empty where there is no frontmatter to judge. */
+  /** What the kind's schema has to say; empty where there is no frontmatter to look at. */
   get issues(): readonly Issue[] {
-    return this.#judgement.issues;
+    return this.#validation.issues;
   }
 
   /** The frontmatter once it fits its kind, else undefined. */
   get data(): unknown {
-    return this.#judgement.data;
+    return this.#validation.data;
   }
 
   /** Where a node of the body stands in the file. */
@@ -67,13 +67,13 @@ export class CheckedPage {
     return this.#parsed;
   }
 
-  get #judgement() {
-    if (!this.#judged) {
+  get #validation() {
+    if (!this.#validated) {
       const { kind, value } = this.source;
       const usable = kind && typeof value === 'object' && value !== null && !Array.isArray(value);
       const result = usable ? kind.schema.safeParse(value) : undefined;
-      this.#judged = { data: result?.data, issues: result?.error?.issues ?? [] };
+      this.#validated = { data: result?.data, issues: result?.error?.issues ?? [] };
     }
-    return this.#judged;
+    return this.#validated;
   }
 }

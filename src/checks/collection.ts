@@ -8,8 +8,8 @@ import { type FieldPath, placeOf, type Range, type Source } from '../source/sour
 import type { CheckedPage } from './checked-page.ts';
 import { acronymsOf } from './prose/acronyms.ts';
 import { unknownWordsOf } from './prose/words.ts';
-import type { Dictionary } from './rule.ts';
 import { type Suppression, suppressionsOf } from './suppressions/comments.ts';
+import type { Dictionary } from './tools.ts';
 
 /** A link or image in the prose of a page, with its place. */
 export interface LinkFact {

@@ -3,6 +3,7 @@ import type { FieldPath, Range, ReadFault, Source } from '../source/source.ts';
 import type { CheckedPage } from './checked-page.ts';
 import type { Collection } from './collection.ts';
 import type { Fix, Severity } from './finding.ts';
+import type { Dictionary, Tools } from './tools.ts';
 
 /** What belongs together in the list of rules. */
 export const families = {
@@ -48,28 +49,6 @@ export interface Remark {
   readonly advice: string;
   /** A change that surely mends it and loses nothing. */
   readonly fix?: Fix | ((source: Source) => Fix | undefined);
-}
-
-/** Outside programs and word lists a rule may ask; the edge provides them, and may leave some out. */
-export interface Tools {
-  /** What `bash -n` says about each script: its first error, or undefined. */
-  shellErrors?(scripts: readonly string[]): Promise<readonly (LineMessage | undefined)[]>;
-  /** What is wrong with a diagram; empty where nothing is. */
-  diagramErrors?(source: string): Promise<readonly LineMessage[]>;
-  readonly dictionary?: Dictionary;
-}
-
-/** Words of the language, apart from those of this handbook. */
-export interface Dictionary {
-  knows(word: string): boolean;
-  /** Words that were probably meant, the likeliest first. */
-  suggest(word: string): readonly string[];
-}
-
-/** A message about a line of a piece of text, counted from 1. */
-export interface LineMessage {
-  readonly line: number;
-  readonly message: string;
 }
 
 /** What the rules that look at the whole handbook may know beside it. */

@@ -3,11 +3,12 @@ import { CheckedPage } from './checked-page.ts';
 import { Collection, type Facts, factsOf } from './collection.ts';
 import { byPlace, type Finding, type Severity } from './finding.ts';
 import { ruleOf, rules } from './index.ts';
-import type { Circumstances, Place, Remark, Rule, Tools } from './rule.ts';
+import type { Circumstances, Place, Remark, Rule } from './rule.ts';
 import { suppress } from './suppressions/suppress.ts';
+import type { Tools } from './tools.ts';
 
 /** What one file gives by itself: findings that depend on nothing else, and facts for the rules about the whole. */
-export interface Examined {
+export interface PageResult {
   readonly facts: Facts;
   readonly findings: readonly Finding[];
 }
@@ -26,13 +27,13 @@ export interface CheckRequest extends Circumstances {
  * @returns findings sorted by file and line
  */
 export async function check(request: CheckRequest): Promise<Finding[]> {
-  const examined = await examine(request.sources, request.tools);
+  const results = await checkPages(request.sources, request.tools);
   const sources = new Map(request.sources.map((source) => [source.file, source]));
-  return judge(examined, (file) => sources.get(file), request, request.severities);
+  return checkHandbook(results, (file) => sources.get(file), request, request.severities);
 }
 
 /** The first half of a check: each file by itself. The result of a file changes only with the file. */
-export async function examine(sources: readonly Source[], tools: Tools = {}): Promise<Examined[]> {
+export async function checkPages(sources: readonly Source[], tools: Tools = {}): Promise<PageResult[]> {
   const pages = sources.map((source) => new CheckedPage(source));
   const findings = new Map<string, Finding[]>(pages.map((page) => [page.file, []]));
   const reporter = (rule: Rule) => (page: CheckedPage, remark: Remark) =>
@@ -50,15 +51,15 @@ export async function examine(sources: readonly Source[], tools: Tools = {}): Pr
  *
  * @param sourceOf the source of a file, asked only for files with a finding
  */
-export function judge(
-  examined: readonly Examined[],
+export function checkHandbook(
+  results: readonly PageResult[],
   sourceOf: (file: string) => Source | undefined,
   circumstances: Circumstances,
   severities: Readonly<Record<string, Severity | 'off'>> = {},
 ): Finding[] {
   const asked: Readonly<Record<string, Severity | 'off'>> = { ...circumstances.config.rules, ...severities };
-  const findings = examined.flatMap((one) => one.findings);
-  const collection = new Collection(examined.map((one) => one.facts));
+  const findings = results.flatMap((one) => one.findings);
+  const collection = new Collection(results.map((one) => one.facts));
   for (const rule of rules) {
     rule.checkHandbook?.(
       collection,

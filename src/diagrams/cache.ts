@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeAtomically } from '../source/write.ts';
 import { packageVersion } from './fonts.ts';
 
 /** Raise it with every change of what is drawn, so that no older drawing is taken for a new one. */
@@ -32,12 +33,8 @@ export class DrawingCache {
     }
   }
 
-  /** Writes beside the file and moves it into place, so that nobody reads half a drawing. */
   async put(key: string, svg: string): Promise<void> {
-    await mkdir(this.#folder, { recursive: true });
-    const unfinished = `${this.#file(key)}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-    await writeFile(unfinished, svg);
-    await rename(unfinished, this.#file(key));
+    writeAtomically(this.#file(key), svg);
   }
 
   #file(key: string): string {

@@ -1,5 +1,5 @@
 import { mdxToMdast } from 'satteri';
-import type { Diagram } from './render.ts';
+import type { Diagram } from './diagram.ts';
 
 /** A fenced code block, as Markdown parsers give it. */
 interface Fence {

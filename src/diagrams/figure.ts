@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Diagram } from './diagram.ts';
 import { escapeMarkup } from './label.ts';
-import { type Diagram, type Drawing, placed } from './render.ts';
+import { type Drawing, placed } from './render.ts';
 
 /** Gives each diagram of one page an id of its own; equal diagrams get numbers. */
 export class PageIds {

@@ -2,12 +2,13 @@ import { relative } from 'node:path';
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { AstroIntegration } from 'astro';
 import { buildHandbook } from '../model/handbook.ts';
-import { pageOf } from '../source/pages.ts';
+import { pageOf } from '../model/pages.ts';
 import { readSources } from '../source/read.ts';
 import { derivedDiagrams } from './derived/index.ts';
+import type { Diagram } from './diagram.ts';
 import { diagramsOfPage } from './fence.ts';
 import { diagramPlugin, type Undrawn } from './plugin.ts';
-import { type Diagram, drawDiagrams } from './render.ts';
+import { drawDiagrams } from './render.ts';
 import { type DiagramSettings, diagramSettings } from './settings.ts';
 
 /**

@@ -1,6 +1,6 @@
+import type { Diagram } from './diagram.ts';
 import { placeholder } from './draftsman.ts';
 import type { RawDrawing } from './page/draw.ts';
-import type { Diagram } from './render.ts';
 
 const typeNames: Readonly<Record<string, string>> = {
   'flowchart-v2': 'Flowchart',

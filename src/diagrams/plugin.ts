@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { MdastPluginEntry } from 'satteri';
+import type { Diagram } from './diagram.ts';
 import { diagramOf, diagramsIn, mayHoldDiagrams } from './fence.ts';
 import { figure, PageIds } from './figure.ts';
-import { type Diagram, type Drawing, type DrawingOptions, drawDiagrams } from './render.ts';
+import { type Drawing, type DrawingOptions, drawDiagrams } from './render.ts';
 
 /** A diagram of a page that could not be drawn. */
 export interface Undrawn {

@@ -2,18 +2,9 @@ import type { Browser } from 'playwright-core';
 import { BrowserUnavailable } from './browser.ts';
 import { cacheKey, DrawingCache } from './cache.ts';
 import { mermaidConfiguration } from './configuration.ts';
+import type { Diagram } from './diagram.ts';
 import { Draftsman, DrawingTimeout, launchDrawingBrowser, placeholder } from './draftsman.ts';
 import { labelled } from './label.ts';
-
-/** A diagram as a page asks for it. */
-export interface Diagram {
-  /** Mermaid source. */
-  readonly source: string;
-  /** What it shows; `accTitle` in the source wins. */
-  readonly title?: string | undefined;
-  /** The same in one or two sentences; `accDescr` in the source wins. */
-  readonly description?: string | undefined;
-}
 
 export type Drawing =
   /** The SVG; its ids are still placeholders, see `placed`. */

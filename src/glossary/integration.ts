@@ -1,6 +1,6 @@
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { AstroIntegration } from 'astro';
-import { pageOf } from '../source/pages.ts';
+import { pageOf } from '../model/pages.ts';
 import { readSources } from '../source/read.ts';
 import { glossaryPlugin } from './plugin.ts';
 import { type KnownTerm, knownTerms } from './terms-in-text.ts';

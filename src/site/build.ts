@@ -1,13 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { build } from 'astro';
 import { config } from '../../watchbook.config.ts';
+import { checkOnce } from '../checker/run.ts';
 import { pretty } from '../checks/reporters/pretty.ts';
-import { check } from '../checks/run.ts';
 import { summaryOf } from '../checks/summary.ts';
 import { writeServiceWorker } from '../offline/write.ts';
-import { readSources } from '../source/read.ts';
-import { readSite } from '../source/site.ts';
-import { today } from './today.ts';
 
 /** What a build may be asked to do otherwise. */
 export interface BuildOptions {
@@ -54,9 +51,8 @@ export async function buildSite({ force = false, strict, browser }: BuildOptions
 /** Whether the content has no error; errors are printed, warnings are left to `npm run check`. */
 async function isSound(): Promise<boolean> {
   const root = process.cwd();
-  const sources = await readSources(root);
-  const findings = await check({ sources, config, today, site: await readSite(root) });
+  const { findings, files } = await checkOnce(root);
   const errors = findings.filter((finding) => finding.severity === 'error');
-  if (errors.length > 0) console.error(pretty(errors, summaryOf(errors, sources.length), process.stderr.isTTY));
+  if (errors.length > 0) console.error(pretty(errors, summaryOf(errors, files), process.stderr.isTTY));
   return errors.length === 0;
 }

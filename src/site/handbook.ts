@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { kindList } from '../kinds/index.ts';
 import { buildHandbook, type Handbook } from '../model/handbook.ts';
-import { pageFrom } from '../source/pages.ts';
+import { pageFrom } from '../model/pages.ts';
 
 let built: Promise<Handbook> | undefined;
 

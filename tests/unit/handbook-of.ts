@@ -1,5 +1,5 @@
 import { buildHandbook, type Handbook } from '../../src/model/handbook.ts';
-import { pageOf } from '../../src/source/pages.ts';
+import { pageOf } from '../../src/model/pages.ts';
 import { readSources } from '../../src/source/read.ts';
 import { parseSource } from '../../src/source/source.ts';
 

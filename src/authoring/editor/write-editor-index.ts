@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { KindName } from '../../kinds/kind.ts';
 import { readSources } from '../../source/read.ts';
+import { writeAtomically } from '../../source/write.ts';
 import { editorIndex } from './editor-index.ts';
 import { knownPages } from './known-pages.ts';
 
@@ -22,11 +23,7 @@ export async function writeEditorIndex(root: string): Promise<void> {
   }
 }
 
-/** Replaces a file in one step, so that nobody reads half of it; leaves it alone where nothing changed. */
+/** Writes a file where its text has changed; one that has not is left alone, so that nobody who watches it is woken. */
 export async function replaceFile(file: string, text: string): Promise<void> {
-  if ((await readFile(file, 'utf8').catch(() => undefined)) === text) return;
-  await mkdir(dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}.tmp`;
-  await writeFile(unfinished, text);
-  await rename(unfinished, file);
+  if ((await readFile(file, 'utf8').catch(() => undefined)) !== text) writeAtomically(file, text);
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { closest, distance } from 'fastest-levenshtein';
+import { UsageError } from '../../command/usage-error.ts';
 import { kindList, kinds } from '../../kinds/index.ts';
 import type { KindName } from '../../kinds/kind.ts';
 import { fieldsOf } from './field.ts';
@@ -17,9 +18,6 @@ export interface Request {
   readonly help: boolean;
 }
 
-/** A command line that cannot be understood; the message says what to type instead. */
-export class Misuse extends Error {}
-
 const ownFlags = {
   id: { type: 'string' },
   'from-log': { type: 'string' },
@@ -31,7 +29,7 @@ const ownFlags = {
  * Reads the arguments of `new`.
  *
  * @param argv arguments after the script’s name
- * @throws Misuse where a kind or a field is unknown
+ * @throws UsageError where a kind or a field is unknown
  */
 export function readArguments(argv: readonly string[]): Request {
   const kind = kindIn(argv);
@@ -94,7 +92,7 @@ function kindIn(argv: readonly string[]): KindName | undefined {
   const kind = kindNamed(word);
   if (kind) return kind;
   const near = meant(word, Object.keys(kinds));
-  throw new Misuse(
+  throw new UsageError(
     `"${word}" is no kind of page${near ? `: did you mean "${near}"?` : '.'} Kinds are ${Object.keys(kinds).join(', ')}.`,
   );
 }
@@ -106,12 +104,12 @@ function parse(args: string[], options: Options, kind: KindName | undefined) {
     return parseArgs({ args: words, options, allowPositionals: true, strict: true });
   } catch (error) {
     const flag = /'--?([^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
-    if (!isUnknownOption(error)) throw new Misuse(`--${flag} needs a value: --${flag} "…"`);
+    if (!isUnknownOption(error)) throw new UsageError(`--${flag} needs a value: --${flag} "…"`);
     const near = meant(flag, Object.keys(options));
     const where = kind
       ? ` "npm run new -- ${kind} --help" lists the fields.`
       : ' Say the kind first: npm run new -- runbook …';
-    throw new Misuse(
+    throw new UsageError(
       `--${flag} is no field${kind ? ` of a ${kind}` : ''}${near ? `: did you mean --${near}?` : '.'}${where}`,
     );
   }

@@ -1,7 +1,8 @@
+import { UsageError } from '../../command/usage-error.ts';
 import { kindList, kinds } from '../../kinds/index.ts';
 import type { KindName } from '../../kinds/kind.ts';
 import { type KnownPages, lostReference, optionsFor } from '../editor/known-pages.ts';
-import { Misuse, type Request } from './arguments.ts';
+import type { Request } from './arguments.ts';
 import { type Field, fieldsOf } from './field.ts';
 import { postmortemFieldsFrom, titleFrom } from './from-log.ts';
 import { askField, askOne, askText, type Remark } from './interview.ts';
@@ -23,7 +24,7 @@ export interface Situation {
 /**
  * Everything a page needs, asked for where it is not given.
  *
- * @throws Misuse where something is missing and nobody can be asked, or a reference leads nowhere
+ * @throws UsageError where something is missing and nobody can be asked, or a reference leads nowhere
  * @throws Left when the writer leaves in the middle of the questions
  */
 export async function completed(request: Request, situation: Situation): Promise<Draft> {
@@ -55,7 +56,7 @@ export async function completed(request: Request, situation: Situation): Promise
   }
   for (const field of fields) {
     const lost = lostReference(field, given[field.name] ?? [], pages, { kind, id });
-    if (lost) throw new Misuse(`--${field.name}: ${lost}`);
+    if (lost) throw new UsageError(`--${field.name}: ${lost}`);
   }
   return draftWith(given);
 }
@@ -68,7 +69,7 @@ function refuseWhatIsMissing(request: Request, { record, pages }: Situation): vo
     ...(request.kind === 'role' || request.given.owner ? [] : [`--owner: ${ownersIn(pages)}`]),
   ];
   if (missing.length > 0) {
-    throw new Misuse(
+    throw new UsageError(
       `Nobody can be asked here, and this is missing:\n${missing.map((item) => `  - ${item}`).join('\n')}`,
     );
   }

@@ -1,7 +1,7 @@
 import { Collection } from '../../checks/collection.ts';
 import type { Finding } from '../../checks/finding.ts';
 import type { Circumstances } from '../../checks/rule.ts';
-import { type Examined, examine, judge } from '../../checks/run.ts';
+import { checkHandbook, checkPages, type PageResult } from '../../checks/run.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { urlOf } from '../../model/page.ts';
 import type { Source } from '../../source/source.ts';
@@ -14,28 +14,28 @@ import type { PullRequest } from './summary.ts';
  * Compares two states of the content and judges the difference. A file that is
  * the same in both (the very same source) is looked at once.
  *
- * @param examineThem looks at each file by itself; whoever has a cache of that brings their own
+ * @param check looks at each file by itself; whoever has a cache of that brings their own
  * @returns what a reviewer is told
  */
 export async function review(
   before: readonly Source[],
   after: readonly Source[],
   circumstances: Circumstances,
-  examineThem: (sources: readonly Source[]) => Promise<readonly Examined[]> = examine,
+  check: (sources: readonly Source[]) => Promise<readonly PageResult[]> = checkPages,
 ): Promise<PullRequest> {
   const changes = changesBetween(before, after);
   const touched = new Set(changes.filter(({ status }) => status !== 'removed').map(({ file }) => file));
   const all = [...new Set([...before, ...after])];
-  const examined = await examineThem(all);
-  const known = new Map(all.map((source, index) => [source, examined[index]]));
-  const examinedOf = (sources: readonly Source[]) => sources.flatMap((source) => known.get(source) ?? []);
+  const results = await check(all);
+  const known = new Map(all.map((source, index) => [source, results[index]]));
+  const resultsOf = (sources: readonly Source[]) => sources.flatMap((source) => known.get(source) ?? []);
   // Joined from what the check knows: it also follows links that stand in fields.
   const handbookOf = (sources: readonly Source[]): Handbook =>
-    new Collection(examinedOf(sources).map(({ facts }) => facts)).handbook;
+    new Collection(resultsOf(sources).map(({ facts }) => facts)).handbook;
   const findingsOf = (sources: readonly Source[], removed: readonly string[]): Finding[] => {
     const byFile = new Map(sources.map((source) => [source.file, source]));
     const site = { ...circumstances.site, removed };
-    return judge(examinedOf(sources), (file) => byFile.get(file), { ...circumstances, site });
+    return checkHandbook(resultsOf(sources), (file) => byFile.get(file), { ...circumstances, site });
   };
   const handbookAfter = handbookOf(after);
   return {

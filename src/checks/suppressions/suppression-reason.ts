@@ -1,7 +1,5 @@
-import { didYouMean } from '../nearest.ts';
 import { defineRule } from '../rule.ts';
 import { commentsOf, looksLikeSuppression, suppressionsOf } from './comments.ts';
-import { isRuleId, ruleIds } from './rule-ids.ts';
 
 export const suppressionReason = defineRule({
   id: 'suppression-reason',
@@ -18,6 +16,7 @@ holds for the next line, or for the whole code block or table that starts there.
     text: '---\ntitle: Words\n---\n\n{/* watchbook-disable-next-line link-text */}\n\nRead it [here](/).\n\n{/* watchbook-disable-line link-text -- no such comment */}\n',
     at: ['5:1', '9:1'],
   },
+  // Whether each rule it names exists is told by suppress.ts, which knows them all.
   checkPage(page, report) {
     const known = suppressionsOf(page);
     for (const { text, range } of commentsOf(page)) {
@@ -30,13 +29,6 @@ holds for the next line, or for the whole code block or table that starts there.
       }
       if (suppression.rules.length === 0) {
         report({ place: range, message: 'the comment names no rule', advice: `Write ${example}.` });
-      }
-      for (const rule of suppression.rules.filter((id) => !isRuleId(id))) {
-        report({
-          place: range,
-          message: `\`${rule}\` is no rule`,
-          advice: `${didYouMean(rule, ruleIds())}\`npm run check -- --list-rules\` lists them.`,
-        });
       }
       if (suppression.reason === '') {
         report({

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { actionsCsv, pledgesOf } from '../../model/incidents/actions.ts';
 import { getHandbook } from '../../site/handbook.ts';
-import { today } from '../../site/today.ts';
+import { today } from '../../source/today.ts';
 
 export const GET: APIRoute = async () => {
   const handbook = await getHandbook();

@@ -1,5 +1,5 @@
 import { buildHandbook, type Handbook } from '../../model/handbook.ts';
-import { pageOf } from '../../source/pages.ts';
+import { pageOf } from '../../model/pages.ts';
 import { readSources } from '../../source/read.ts';
 
 /** The handbook of the project in the current folder, from its content files; pages that do not fit their kind are left out. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openTools } from '../../../src/checker/tools.ts';
 import { applyFixes } from '../../../src/checks/fix.ts';
-import { examine, judge } from '../../../src/checks/run.ts';
+import { checkHandbook, checkPages } from '../../../src/checks/run.ts';
 import { kindList } from '../../../src/kinds/index.ts';
 import { contentFiles, readSource } from '../../../src/source/read.ts';
 import { parseSource } from '../../../src/source/source.ts';
@@ -132,8 +132,8 @@ describe('any text at all', () => {
         const source = parseSource(file, text);
         const sources = [source, ...models.filter((model) => model.file !== file)];
         const began = performance.now();
-        const findings = judge(
-          await examine(sources, { dictionary }),
+        const findings = checkHandbook(
+          await checkPages(sources, { dictionary }),
           (name) => sources.find((one) => one.file === name),
           circumstances,
         );
@@ -155,7 +155,7 @@ describe('any text at all', () => {
       let current = text;
       for (let round = 0; round < 10; round += 1) {
         const source = parseSource(file, current);
-        const findings = judge(await examine([source]), () => source, circumstances);
+        const findings = checkHandbook(await checkPages([source]), () => source, circumstances);
         const next = applyFixes(current, findings);
         if (next === current) return current;
         current = next;

@@ -10,7 +10,7 @@ import { diagramErrors } from '../../../src/diagrams/syntax.ts';
 import type { Activity } from '../../../src/kinds/matrix.ts';
 import { buildHandbook, type Handbook } from '../../../src/model/handbook.ts';
 import type { PageOf } from '../../../src/model/page.ts';
-import { pageOf } from '../../../src/source/pages.ts';
+import { pageOf } from '../../../src/model/pages.ts';
 import { readSources } from '../../../src/source/read.ts';
 
 /** The handbook of this project: real pages, so that real titles are drawn. */

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { kindList, kindOfFolder } from '../../../src/kinds/index.ts';
 import { facetNames, kindNames } from '../../../src/kinds/kind.ts';
 import { facetsOf, sortKeysOf } from '../../../src/model/page.ts';
-import { pageOf } from '../../../src/source/pages.ts';
+import { pageOf } from '../../../src/model/pages.ts';
 import { parseSource } from '../../../src/source/source.ts';
 
 test('every kind is registered once, with a folder of its own', () => {

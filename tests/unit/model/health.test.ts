@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildHandbook } from '../../../src/model/handbook.ts';
 import { coverageOf, historyDays, overdueOn } from '../../../src/model/health.ts';
-import { pageOf } from '../../../src/source/pages.ts';
+import { pageOf } from '../../../src/model/pages.ts';
 import { edited, sourcesWith } from '../authoring/pull-request/handbook.ts';
 
 const handbook = (changes: Record<string, string | undefined> = {}) =>

@@ -3,7 +3,7 @@ import type { PageOf } from '../../../model/page.ts';
 import { publishedPostmortem } from '../../../model/published/publish.ts';
 import { pathsOf } from '../../../site/paths.ts';
 import { getSimilarIncidents } from '../../../site/similar.ts';
-import { today } from '../../../site/today.ts';
+import { today } from '../../../source/today.ts';
 
 export const getStaticPaths = () => pathsOf('postmortem');
 

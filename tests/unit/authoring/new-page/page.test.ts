@@ -6,8 +6,8 @@ import { kinds } from '../../../../src/kinds/index.ts';
 import { kindNames } from '../../../../src/kinds/kind.ts';
 import { raciProblems } from '../../../../src/model/duties/raci.ts';
 import { buildHandbook } from '../../../../src/model/handbook.ts';
+import { pageOf } from '../../../../src/model/pages.ts';
 import { parseBody, textOf, walk } from '../../../../src/source/body.ts';
-import { pageOf } from '../../../../src/source/pages.ts';
 import { parseSource } from '../../../../src/source/source.ts';
 import { config } from '../../../../watchbook.config.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LivingHandbook } from '../../../src/checker/live/living-handbook.ts';
+import { LiveCheck } from '../../../src/checker/live/live-check.ts';
 import { check } from '../../../src/checks/run.ts';
 import { config } from '../../../watchbook.config.ts';
 import { edited, sourcesWith } from '../authoring/pull-request/handbook.ts';
@@ -8,7 +8,7 @@ const circumstances = { config, today: '2026-11-23', site: { routes: [], files: 
 const service = 'content/services/checkout.mdx';
 
 async function living() {
-  const handbook = new LivingHandbook();
+  const handbook = new LiveCheck();
   await handbook.put(sourcesWith());
   return handbook;
 }

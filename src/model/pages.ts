@@ -1,7 +1,7 @@
 import type { KindName } from '../kinds/kind.ts';
-import type { Page, ProseLink } from '../model/page.ts';
-import { parseBody, textOf, walk } from './body.ts';
-import type { Source } from './source.ts';
+import { parseBody, textOf, walk } from '../source/body.ts';
+import type { Source } from '../source/source.ts';
+import type { Page, ProseLink } from './page.ts';
 
 /**
  * The page that a source holds.

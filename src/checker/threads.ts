@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Tools } from '../checks/rule.ts';
-import { examine } from '../checks/run.ts';
+import { checkPages } from '../checks/run.ts';
+import type { Tools } from '../checks/tools.ts';
 import { readSource } from '../source/read.ts';
 import { type Entry, hashOf, stampOf } from './cache.ts';
 import { openTools } from './tools.ts';
@@ -15,13 +15,13 @@ const manyFiles = 150;
 const portion = 64;
 
 /**
- * Examines files, each by itself, on all cores where there are many.
+ * Checks files, each by itself, on all cores where there are many.
  *
  * @param root the project's root folder
  * @param files paths from the root
  * @returns what was found, in the order of the files
  */
-export async function examineFiles(root: string, files: readonly string[], progress: Progress): Promise<Entry[]> {
+export async function checkFiles(root: string, files: readonly string[], progress: Progress): Promise<Entry[]> {
   const portions: string[][] = [];
   for (let at = 0; at < files.length; at += portion) portions.push(files.slice(at, at + portion));
   const results: Entry[][] = [];
@@ -35,7 +35,7 @@ export async function examineFiles(root: string, files: readonly string[], progr
       progress(done);
     }
   };
-  if (files.length < manyFiles) await take((share) => examineHere(root, share));
+  if (files.length < manyFiles) await take((share) => checkFilesHere(root, share));
   else await Promise.all(Array.from({ length: availableParallelism() }, () => withThread(root, take)));
   return results.flat();
 }
@@ -44,17 +44,17 @@ type Work = (files: readonly string[]) => Promise<Entry[]>;
 
 const tools = new Map<string, Tools>();
 
-/** Examines files in this thread. */
-export async function examineHere(root: string, files: readonly string[]): Promise<Entry[]> {
+/** Checks files in this thread. */
+export async function checkFilesHere(root: string, files: readonly string[]): Promise<Entry[]> {
   const opened = tools.get(root) ?? openTools(root);
   tools.set(root, opened);
-  // Stamp and hash before the reading: a file written meanwhile is then examined again next time.
+  // Stamp and hash before the reading: a file written meanwhile is then looked at again next time.
   const marks = files.map((file) => ({ file, stamp: stampOf(root, file), hash: hashOf(root, file) ?? 'unreadable' }));
-  const examined = await examine(
+  const results = await checkPages(
     files.map((file) => readSource(root, file)),
     opened,
   );
-  return marks.map((mark, index) => ({ ...mark, examined: JSON.stringify(examined[index]) }));
+  return marks.map((mark, index) => ({ ...mark, result: JSON.stringify(results[index]) }));
 }
 
 async function withThread(root: string, take: (work: Work) => Promise<void>): Promise<void> {

@@ -1,0 +1,34 @@
+import type { Finding } from '../checks/finding.ts';
+import type { RuleDoc } from '../checks/rule-docs.ts';
+
+/** What pages of the site ask the check. */
+export interface CheckForPages {
+  /** All findings of the handbook as it stands. */
+  findings(): Promise<readonly Finding[]>;
+  /** What every rule says of itself. */
+  rules(): readonly RuleDoc[];
+}
+
+/**
+ * Pages are bundled, the check is not: its threads, word lists and packages
+ * find their files from where they lie. So the two meet in the process they
+ * share, not by an import.
+ */
+const key = Symbol.for('watchbook.check');
+const shared = globalThis as { [key]?: CheckForPages };
+
+/** Lets pages ask the check; called by its integration. */
+export function giveToPages(check: CheckForPages): void {
+  shared[key] = check;
+}
+
+/**
+ * The check that the integration started.
+ *
+ * @throws Error where the site is built without it
+ */
+export function checkForPages(): CheckForPages {
+  const check = shared[key];
+  if (!check) throw new Error('The integration of src/checker is missing from astro.config.mjs.');
+  return check;
+}
