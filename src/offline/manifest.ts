@@ -5,6 +5,8 @@ export interface BuiltFile {
   readonly bytes: number;
   /** Base64 of its SHA-256. */
   readonly sha256: string;
+  /** Paths of the images that it shows, where it is a page. */
+  readonly shows?: readonly string[];
 }
 
 /** One address that a device keeps: `revision` tells versions apart, `integrity` refuses a file of another one. */
@@ -19,52 +21,73 @@ export interface Manifest {
   readonly entries: readonly KeptAddress[];
   /** Bytes before compression. */
   readonly bytes: number;
-  /** Addresses that did not fit. */
+  /** Addresses that did not fit, the most needed first. */
   readonly left: readonly string[];
 }
 
-/** What is kept first, should not everything fit: what someone needs at night before what they read by day. */
+/**
+ * What is kept first, should not everything fit: what a person on call needs at
+ * night, each as it is read, before what anyone reads by day, before second
+ * forms of the same pages.
+ */
 const order = [
   /^index\.html$|^offline\//,
-  /^_astro\//,
-  /^runbooks\//,
-  /^alerts\//,
-  /^errors\//,
-  /^services\//,
-  /^roles\//,
-  /^search\//,
-  /^pagefind\//,
-  /^(glossary|guides|matrices)\//,
+  /^_astro\/.*\.(css|js|woff2)$/,
+  /^(alerts|errors)\/.*\.html$/,
+  /^runbooks\/.*\.html$/,
+  /^roles\/.*\.html$/,
+  /^services\/.*\.html$/,
+  /^(search|pagefind)\//,
+  /^[^/]+\/index\.html$/,
+  /^(glossary|guides|matrices)\/.*\.html$/,
+  /^postmortems\/.*\.html$/,
+  /\.html$/,
+  /^(?!.*\.(md|csv|json)$)/,
 ];
 
 /** Of no use on a device without network, or answered with an error by some hosts. */
-const passedOver = /^(sw\.js|404\.html|api\/|sitemap[^/]*\.xml$|robots\.txt$)|\.(map|rss|atom)$/;
+const passedOver =
+  /^(sw\.js|404\.html|api\/|sitemap[^/]*\.xml$|robots\.txt$|_redirects$|redirects\.nginx\.map$|\.nojekyll$)|\.(map|rss|atom)$/;
 
 /**
- * Chooses what a device keeps.
+ * Chooses what a device keeps: by use, and of equal use the smaller first, so
+ * that as much as possible is there. An image follows the first page that
+ * shows it. What does not fit is left out, and what comes after it is not.
  *
- * @param most bytes at most; the first file that does not fit and all after it are left out
+ * @param most bytes at most
  * @returns addresses as readers open them (`/runbooks/` for `runbooks/index.html`), the most needed first
  */
 export function manifestOf(files: readonly BuiltFile[], most: number): Manifest {
-  const place = ({ path }: BuiltFile) => {
-    const found = order.findIndex((pattern) => pattern.test(path));
-    return found === -1 ? order.length : found;
-  };
+  const places = placesOf(files);
+  const place = ({ path }: BuiltFile) => places.get(path) ?? order.length;
   const wanted = files
     .filter(({ path }) => !passedOver.test(path))
-    .sort((a, b) => place(a) - place(b) || (a.path < b.path ? -1 : 1));
+    .sort((a, b) => place(a) - place(b) || a.bytes - b.bytes || (a.path < b.path ? -1 : 1));
   const entries: KeptAddress[] = [];
   const left: string[] = [];
   let bytes = 0;
   for (const file of wanted) {
-    const url = `/${file.path.replace(/(^|\/)index\.html$/, '$1')}`;
-    if (left.length > 0 || bytes + file.bytes > most) {
+    const url = encodeURI(`/${file.path.replace(/(^|\/)index\.html$/, '$1')}`);
+    if (bytes + file.bytes > most) {
       left.push(url);
       continue;
     }
     bytes += file.bytes;
-    entries.push({ url: encodeURI(url), revision: file.sha256.slice(0, 10), integrity: `sha256-${file.sha256}` });
+    entries.push({ url, revision: file.sha256.slice(0, 10), integrity: `sha256-${file.sha256}` });
   }
   return { entries, bytes, left };
+}
+
+/** The place of each file in the order; an image's is half a place behind the first page with it. */
+function placesOf(files: readonly BuiltFile[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const { path } of files) {
+    const found = order.findIndex((pattern) => pattern.test(path));
+    places.set(path, found === -1 ? order.length : found);
+  }
+  for (const { path, shows = [] } of files) {
+    const after = (places.get(path) ?? 0) + 0.5;
+    for (const image of shows) places.set(image, Math.min(places.get(image) ?? order.length, after));
+  }
+  return places;
 }

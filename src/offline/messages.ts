@@ -12,6 +12,8 @@ export interface Copy {
   readonly most: number;
   /** How many files did not fit. */
   readonly left: number;
+  /** Addresses of these, the most needed first; at most twenty. */
+  readonly leftOut: readonly string[];
   /** When it was fetched: ISO 8601, UTC; empty where nobody knows. */
   readonly taken: string;
 }

@@ -43,7 +43,10 @@ registerRoute(
     const page = await kept(url.pathname);
     if (!page) return fetch(request);
     const [, target] = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(await page.clone().text()) ?? [];
-    return target ? Response.redirect(`${target}${url.search}`) : page;
+    if (!target) return page;
+    const onward = new URL(target, url);
+    onward.search = url.search;
+    return Response.redirect(onward.href);
   },
 );
 

@@ -3,8 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { decoded } from '../model/decoded.ts';
 import { type BuiltFile, type Manifest, manifestOf } from './manifest.ts';
 
+/** So many addresses that did not fit are named to a reader. */
+const mostNamed = 20;
 const worker = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
 /**
@@ -18,7 +21,15 @@ export async function writeServiceWorker(site: string, most: number): Promise<Ma
   const manifest = manifestOf(await builtFiles(site), most);
   const { entries, bytes, left } = manifest;
   const version = createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 12);
-  const copy = { version, files: entries.length, bytes, most, left: left.length, entries };
+  const copy = {
+    version,
+    files: entries.length,
+    bytes,
+    most,
+    left: left.length,
+    leftOut: left.slice(0, mostNamed),
+    entries,
+  };
   await build({
     input: worker,
     transform: {
@@ -41,7 +52,13 @@ async function builtFiles(site: string): Promise<BuiltFile[]> {
       path: relative(site, file).split(sep).join('/'),
       bytes: content.length,
       sha256: createHash('sha256').update(content).digest('base64'),
+      ...(entry.name.endsWith('.html') && { shows: imagesIn(content.toString('utf8')) }),
     });
   }
   return files;
+}
+
+/** The paths of the images of this site that a page shows. */
+function imagesIn(html: string): string[] {
+  return [...html.matchAll(/<img\s[^>]*?\bsrc="\/([^"?#]+)/g)].map(([, path = '']) => decoded(path));
 }

@@ -40,12 +40,18 @@ export async function buildSite({ force = false, strict, browser }: BuildOptions
     return false;
   }
   const { bytes, left } = await writeServiceWorker('dist', config.offline.mostMegabytes * 1e6);
-  const kept = left.length > 0 ? `; ${left.length} files are too many for it` : '';
-  console.log(`Offline copy: ${(bytes / 1e6).toFixed(1)} MB${kept}.`);
+  console.log(`Offline copy: ${(bytes / 1e6).toFixed(1)} MB${leftOut(left)}.`);
   const files = await readdir('dist', { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html')).length;
   console.log(`Built ${pages} pages in ${((performance.now() - began) / 1000).toFixed(1)} s: dist/`);
   return true;
+}
+
+/** What did not fit into the offline copy, the first by name. */
+function leftOut(addresses: readonly string[]): string {
+  if (addresses.length === 0) return '';
+  const more = addresses.length > 3 ? ` and ${addresses.length - 3} more` : '';
+  return `; too big for it: ${addresses.slice(0, 3).join(', ')}${more}`;
 }
 
 /** Whether the content has no error; errors are printed, warnings are left to `npm run check`. */

@@ -1,3 +1,4 @@
+import { decoded } from '../../model/decoded.ts';
 import { canKeep, currentCopy, isRefused, removeCopy, takeCopy } from '../../offline/page.ts';
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -38,11 +39,26 @@ class OfflineCopy extends HTMLElement {
       const taken = copy.taken ? `, from ${time.format(new Date(copy.taken))}` : '';
       const left = copy.left > 0 ? ` ${copy.left.toLocaleString()} files did not fit.` : '';
       this.#say(`This device has a copy${taken}: ${size}.${left}`, false, true);
+      this.#name(copy.leftOut);
       return;
     }
     const isComing = (await navigator.serviceWorker.getRegistration())?.installing != null;
     const none = isRefused() ? 'You removed the copy; none is taken until you ask.' : 'This device has no copy yet.';
     this.#say(isComing ? 'Fetching …' : none, !isComing, false);
+  }
+
+  /** The addresses that need the network, most needed first. */
+  #name(addresses: readonly string[]): void {
+    const list = this.querySelector<HTMLElement>('[data-left]');
+    if (!list) return;
+    list.hidden = addresses.length === 0;
+    list.replaceChildren(
+      ...addresses.map((address) => {
+        const item = document.createElement('li');
+        item.textContent = decoded(address);
+        return item;
+      }),
+    );
   }
 
   #say(text: string, take: boolean, remove: boolean): void {

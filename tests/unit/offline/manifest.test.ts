@@ -19,16 +19,59 @@ test('what needs the network, or what a host may answer with an error, is not ke
   expect(urls(['404.html', 'sw.js', 'api/ask.json', 'sitemap-0.xml', 'a.rss'].map((path) => file(path)))).toEqual([]);
 });
 
-test('a copy stays within its bound, and says what did not fit', () => {
+test('what is too big is left out and named; what comes after it is kept', () => {
   const files = [
     file('index.html', 60),
     file('guides/a/index.html', 50),
-    file('runbooks/a/index.html', 40),
+    file('runbooks/a/index.html', 30),
     file('zoo.html', 1),
   ];
   const manifest = manifestOf(files, 100);
-  expect(manifest.entries.map(({ url }) => url)).toEqual(['/', '/runbooks/a/']);
-  expect(manifest).toMatchObject({ bytes: 100, left: ['/guides/a/', '/zoo.html'] });
+  expect(manifest.entries.map(({ url }) => url)).toEqual(['/', '/runbooks/a/', '/zoo.html']);
+  expect(manifest).toMatchObject({ bytes: 91, left: ['/guides/a/'] });
+});
+
+test('when little fits, it is what a person on call needs: leads, runbooks, roles, services, search, lists', () => {
+  const all = [
+    ...Array.from({ length: 40 }, (_, at) => file(`runbooks/r${at}.md`, 1)),
+    ...Array.from({ length: 40 }, (_, at) => file(`postmortems/p${at}/index.html`, 1)),
+    ...Array.from({ length: 10 }, (_, at) => file(`runbooks/r${at}/index.html`, 20)),
+    file('_astro/photo.png', 5),
+    file('_astro/style.css', 50),
+    file('alerts/DiskFull/index.html', 1),
+    file('errors/E28/index.html', 1),
+    file('roles/sre/index.html', 30),
+    file('services/mail/index.html', 30),
+    file('search/index.html', 30),
+    file('pagefind/pagefind.js', 90),
+    file('guides/index.html', 30),
+    file('index.html', 30),
+  ];
+  const needed = [
+    /^\/$/,
+    /css$/,
+    /^\/alerts/,
+    /^\/errors/,
+    /^\/runbooks\/.*\/$/,
+    /^\/roles/,
+    /^\/services/,
+    /^\/search/,
+  ];
+  const kept = urls(all, 30 + 50 + 2 + 200 + 30 + 30 + 30 + 90 + 30);
+  for (const pattern of [...needed, /^\/pagefind/, /^\/guides\/$/])
+    expect(kept.join('\n')).toMatch(RegExp(pattern, 'm'));
+  expect(kept).toHaveLength(19);
+});
+
+test('an image is kept with the first page that shows it', () => {
+  const files = [
+    file('guides/a/index.html'),
+    { ...file('runbooks/a/index.html'), shows: ['_astro/a.png'] },
+    { ...file('postmortems/a/index.html'), shows: ['_astro/a.png', '_astro/b.png'] },
+    file('_astro/a.png'),
+    file('_astro/b.png'),
+  ];
+  expect(urls(files)).toEqual(['/runbooks/a/', '/_astro/a.png', '/guides/a/', '/postmortems/a/', '/_astro/b.png']);
 });
 
 test('a file that changes gets another revision, and is refused if it is not the one of its version', () => {
@@ -38,7 +81,7 @@ test('a file that changes gets another revision, and is refused if it is not the
   expect(after?.integrity).toBe('sha256-other');
 });
 
-const copy = { version: 'v', files: 1, bytes: 1, most: 2, left: 0, taken: '2026-11-23T03:12:00.000Z' };
+const copy = { version: 'v', files: 1, bytes: 1, most: 2, left: 0, leftOut: [], taken: '2026-11-23T03:12:00.000Z' };
 const utc = (time: Date) => time.toISOString().slice(0, 16);
 
 test('a reader is told the age of the copy while offline, and of a new version when it is ready', () => {
