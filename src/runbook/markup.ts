@@ -92,7 +92,8 @@ const valuesPlugin = (examples: ReadonlyMap<string, string>) => {
         : undefined;
     },
     link(node, context) {
-      const template = decodeURI(node.url);
+      // The parser encodes the braces. All else stays as it is: a writer’s `%` need not begin an escape.
+      const template = node.url.replaceAll(/%7B/gi, '{').replaceAll(/%7D/gi, '}');
       const pieces = piecesOf(template);
       if (pieces.every((piece) => typeof piece === 'string')) return;
       const url = pieces.map((piece) =>

@@ -1,5 +1,6 @@
 import { kindList } from '../../kinds/index.ts';
 import type { KindName } from '../../kinds/kind.ts';
+import { decoded } from '../../model/decoded.ts';
 import type { Option } from '../new-page/field.ts';
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
 import type { KnownPages } from './known-pages.ts';
@@ -35,7 +36,7 @@ export function editorIndex(files: ReadonlyMap<KindName, readonly string[]>, pag
 }
 
 /** The language server compares addresses decoded and in lower case. */
-const keyOf = (url: string) => decodeURIComponent(url).toLowerCase();
+const keyOf = (url: string) => decoded(url).toLowerCase();
 const nameOf = (kind: KindName) => `page-${kind}`;
 const textOf = (value: JsonSchema | object) => `${JSON.stringify(value)}\n`;
 

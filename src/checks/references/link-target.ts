@@ -1,5 +1,7 @@
+import { decoded } from '../../model/decoded.ts';
 import type { Collection, Facts, LinkFact } from '../collection.ts';
 import type { Site } from '../rule.ts';
+import { routeAt } from './site-address.ts';
 
 /** Where a link of the prose leads. */
 export type LinkTarget =
@@ -18,23 +20,10 @@ export function follow(link: LinkFact, from: Facts, collection: Collection, site
   const base = `https://site.invalid${collection.urlOf(from) ?? '/'}`;
   const parsed = URL.parse(link.url, base);
   if (!parsed) return { to: 'nothing', path: link.url };
-  const path = decode(parsed.pathname);
+  const path = decoded(parsed.pathname);
   const facts = collection.at(path.endsWith('/') ? path : `${path}/`);
-  if (facts) return { to: 'page', facts, anchor: parsed.hash.length > 1 ? decode(parsed.hash.slice(1)) : undefined };
+  if (facts) return { to: 'page', facts, anchor: parsed.hash.length > 1 ? decoded(parsed.hash.slice(1)) : undefined };
   if (site.files.includes(path)) return { to: 'file' };
-  if (site.routes.some((route) => matches(route, path))) return { to: 'route' };
+  if (routeAt(site, path)) return { to: 'route' };
   return { to: 'nothing', path };
-}
-
-function matches(route: string, path: string): boolean {
-  if (!route.includes('*')) return route === path || route === `${path}/`;
-  return route.endsWith('*') && path.startsWith(route.slice(0, -1));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,3 +1,5 @@
+import { decoded } from '../../model/decoded.ts';
+
 /**
  * What an address that leads nowhere was probably about, as words to search
  * for: `/alerts/KubePodCrashLooping/` gives "Kube Pod Crash Looping".
@@ -13,13 +15,4 @@ export function wordsOf(pathname: string): string {
     .replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray percent sign is part of what was typed.
-    return text;
-  }
 }

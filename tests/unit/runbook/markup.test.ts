@@ -34,6 +34,14 @@ async function compiled(body: string, kind = 'runbooks'): Promise<string> {
   return (await mdxToJs(body, options)).code;
 }
 
+test.each([
+  ['/guides/100%/', '/guides/100%25/'],
+  ['https://example.com/%E0%A4%A', 'https://example.com/%E0%A4%25A'],
+  ['/x?half=50%&path={{path}}', 'half=50%25&path=%2Fvar'],
+])('a link to %s does not stop the page: a percent sign need not begin an escape', async (address, rendered) => {
+  expect(await compiled(`See [it](${address}).\n`)).toContain(rendered);
+});
+
 test('a step becomes an element with a key, a command, and a place for its value', async () => {
   const code = await compiled('## Diagnose\n\n### Look\n\n```sh\ndf -h "{{path}}"\n```\n\n**Expect:** room.\n');
   expect(code).toMatch(/wb-step/);
