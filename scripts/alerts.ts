@@ -44,7 +44,9 @@ cli
 
     const addressFor = ({ name, url }: AlertRule) => {
       const isRight = url && destinationOf(handbook, config.site, name, url.value).kind === 'right';
-      return isRight || runbooksOf(handbook, name).length === 0 ? undefined : addressOfAlert(config.site, name);
+      return isRight || runbooksOf(handbook, name).length === 0
+        ? undefined
+        : addressOfAlert(handbook, config.site, name);
     };
     const mended = options.write ? mend(before, addressFor) : 0;
     const after = mended > 0 ? await readRuleFiles(root, files) : before;

@@ -1,4 +1,8 @@
+import { decoded } from '../model/decoded.ts';
 import type { Handbook } from '../model/handbook.ts';
+import { alertNamesOf } from '../model/runbooks/alerts.ts';
+import { alertLeads } from '../model/runbooks/runbooks.ts';
+import { segmentOf } from '../model/runbooks/segment.ts';
 
 /** What an alert’s `runbook_url` leads to, seen from this handbook. */
 export type Destination =
@@ -9,13 +13,15 @@ export type Destination =
   | { readonly kind: 'elsewhere' };
 
 /** The lasting address of an alert on the published site. */
-export function addressOfAlert(site: string, alert: string): string {
-  return `${site.replace(/\/+$/, '')}/alerts/${encodeURIComponent(alert)}/`;
+export function addressOfAlert(handbook: Handbook, site: string, alert: string): string {
+  const segment = alertLeads(handbook).find(({ name }) => name === alert)?.segment ?? segmentOf(alert);
+  return `${site.replace(/\/+$/, '')}/alerts/${segment}/`;
 }
 
 /**
- * Where an address leads. Right is the alert’s own address, and that of a
- * runbook that names the alert; query and anchor may fill in what they like.
+ * Where an address leads. Right is the alert’s own address, that of a name it
+ * had before or has now, and that of a runbook that names the alert; query and
+ * anchor may fill in what they like.
  *
  * @param site address of the published site
  */
@@ -26,21 +32,15 @@ export function destinationOf(handbook: Handbook, site: string, alert: string, u
   if (!`${path}/`.startsWith(base)) return { kind: 'elsewhere' };
   const inner = `/${path.slice(base.length)}`.replace(/\/*$/, '/');
   const named = /^\/alerts\/([^/]+)\/$/.exec(inner)?.[1];
-  const runbooks = handbook.all('runbook');
   if (named !== undefined) {
-    const name = decoded(named);
-    if (!runbooks.some((page) => page.data.alerts?.includes(name))) return { kind: 'nowhere' };
-    return { kind: name === alert ? 'right' : 'elsewhere' };
+    const leads = alertLeads(handbook);
+    const lead = leads.find(({ segment }) => segment === decoded(named));
+    if (!lead) return { kind: 'nowhere' };
+    const own = leads.find(({ name }) => name === alert);
+    const isSame = own !== undefined && (own.now ?? own.name) === (lead.now ?? lead.name);
+    return { kind: isSame ? 'right' : 'elsewhere' };
   }
   const page = handbook.at(inner);
-  if (page?.kind === 'runbook' && page.data.alerts?.includes(alert)) return { kind: 'right' };
+  if (page?.kind === 'runbook' && alertNamesOf(page.data).includes(alert)) return { kind: 'right' };
   return { kind: page ? 'elsewhere' : 'nowhere' };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

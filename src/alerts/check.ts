@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/finding.ts';
 import type { Handbook } from '../model/handbook.ts';
+import { alertsOf } from '../model/runbooks/alerts.ts';
 import { alertLeads } from '../model/runbooks/runbooks.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import { addressOfAlert, destinationOf } from './address.ts';
@@ -46,7 +47,7 @@ export function checkAlerts(files: readonly RuleFile[], circumstances: AlertsCon
 function checkAlert(file: string, alert: AlertRule, { handbook, site, paging }: AlertsContext): Finding[] {
   const found: Finding[] = [];
   const [first] = runbooksOf(handbook, alert.name);
-  const right = addressOfAlert(site, alert.name);
+  const right = addressOfAlert(handbook, site, alert.name);
   if (!first) {
     const names = alertLeads(handbook).map(({ name }) => name);
     const close = spelledLike(alert.name, names);
@@ -83,13 +84,13 @@ export function runbooksOf(handbook: Handbook, alert: string) {
   return alertLeads(handbook).find(({ name }) => name === alert)?.runbooks ?? [];
 }
 
-/** Alerts that runbooks name and no rule file has. */
+/** Alerts that runbooks name and no rule file has, under its own name or one of before. */
 function runbooksInVain(files: readonly RuleFile[], { handbook, sources }: AlertsContext): Finding[] {
   const names = [...new Set(files.flatMap(({ alerts }) => alerts.map(({ name }) => name)))];
   const known = new Set(names);
   return handbook.all('runbook').flatMap((page) =>
-    (page.data.alerts ?? []).flatMap((name, index) => {
-      if (known.has(name)) return [];
+    alertsOf(page.data).flatMap(({ name, formerly }, index) => {
+      if ([name, ...formerly].some((one) => known.has(one))) return [];
       const source = sources.find(({ file }) => file === page.file);
       const place = source ? placeOf(source, ['alerts', index]) : start;
       const close = spelledLike(name, names);

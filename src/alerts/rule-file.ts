@@ -48,7 +48,9 @@ export interface RuleFile {
 /**
  * Reads alerts wherever they are in a file: plain rule files, PrometheusRule
  * resources, lists of them, several documents, JSON as jsonnet writes it,
- * templates of Helm and Jinja as far as the YAML in them can be told. An alert is a map with the key `alert` in a list under the key `rules`.
+ * templates of Helm and Jinja as far as the YAML in them can be told. An alert
+ * is a map with the key `alert` in a list under the key `rules`; of Grafana’s
+ * own provisioned rules, one with a `title` and a `condition` or `data`.
  *
  * @returns what could be read; text that is no YAML is told in `faults`, never thrown
  */
@@ -115,7 +117,7 @@ function alertFrom(
   document: Document.Parsed,
   placeOf: (start: number, end: number) => Range,
 ): AlertRule | undefined {
-  const name = resolved(pairOf(map, 'alert')?.value, document);
+  const name = resolved((pairOf(map, 'alert') ?? grafanaTitle(map))?.value, document);
   if (!isScalar(name) || typeof name.value !== 'string' || !name.range) return undefined;
   const annotations = pairOf(map, 'annotations');
   const severity = valueIn(resolved(pairOf(map, 'labels')?.value, document), 'severity', document);
@@ -128,6 +130,16 @@ function alertFrom(
     map,
     annotations,
   };
+}
+
+/**
+ * The name of a rule that Grafana evaluates itself: its `title`, which it sends
+ * as the label `alertname`. See “Use configuration files to provision alerting
+ * resources” in Grafana’s manual.
+ */
+function grafanaTitle(map: YAMLMap): Pair | undefined {
+  const isGrafana = pairOf(map, 'condition') !== undefined || pairOf(map, 'data') !== undefined;
+  return isGrafana && !pairOf(map, 'record') ? pairOf(map, 'title') : undefined;
 }
 
 /** A text of a map, also where it is an alias, or comes from a map that is merged in. */

@@ -7,6 +7,7 @@ import { fileUtf8 } from './file/file-utf-8.ts';
 import { lineEndings } from './file/line-endings.ts';
 import { noByteOrderMark } from './file/no-byte-order-mark.ts';
 import { tidyEnds } from './file/tidy-ends.ts';
+import { addressTaken } from './frontmatter/address-taken.ts';
 import { fieldOrder } from './frontmatter/field-order.ts';
 import { fieldValue } from './frontmatter/field-value.ts';
 import { futureDate } from './frontmatter/future-date.ts';
@@ -41,6 +42,7 @@ import { inclusiveLanguage } from './prose/inclusive-language.ts';
 import { markdownStyle } from './prose/markdown-style.ts';
 import { sentenceLength } from './prose/sentence-length.ts';
 import { spelling } from './prose/spelling.ts';
+import { alertStart } from './references/alert-start.ts';
 import { dependencyCycle } from './references/dependency-cycle.ts';
 import { imageAlt } from './references/image-alt.ts';
 import { imageExists } from './references/image-exists.ts';
@@ -90,6 +92,7 @@ export const rules: readonly Rule[] = [
   fieldValue,
   fieldOrder,
   pageId,
+  addressTaken,
   uniqueTitle,
   uniqueItemId,
   titleOnce,
@@ -98,6 +101,7 @@ export const rules: readonly Rule[] = [
   knownReference,
   knownLink,
   knownAnchor,
+  alertStart,
   imageExists,
   imageAlt,
   linkText,

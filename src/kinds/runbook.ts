@@ -26,7 +26,35 @@ function isRegularExpression(source: string): boolean {
 }
 
 const alertName = () =>
-  z.string().regex(/^[A-Za-z_][A-Za-z0-9_:.-]*$/, { error: 'expected the alert’s own name, such as KubePodNotReady' });
+  z
+    .string()
+    .regex(/^[^\s\p{Cc}]([^\p{Cc}]*[^\s\p{Cc}])?$/u, {
+      error: 'expected the alert’s own name on one line, without blanks around it, such as KubePodNotReady',
+    })
+    .max(500);
+
+/** An alert: its name, or, where there is more to say of it, a record. */
+const alert = z.union(
+  [
+    alertName(),
+    z.strictObject({
+      name: alertName().describe('The name it has now.'),
+      start: z
+        .string()
+        .regex(/^[^\s#/?]+$/, { error: 'expected the anchor of a heading, such as "free-some-space"' })
+        .optional()
+        .describe('The step where this alert begins: the anchor of its heading, such as "free-some-space".'),
+      formerly: distinct(alertName())
+        .min(1)
+        .optional()
+        .describe('Names it had before. Clusters that still send one are led here, too.'),
+    }),
+  ],
+  {
+    error:
+      'expected the name of an alert, or `name` with `start` (the anchor of a step, such as "free-some-space") or `formerly` (a list of names it had)',
+  },
+);
 
 export const runbook = defineKind({
   name: 'runbook',
@@ -36,7 +64,11 @@ export const runbook = defineKind({
   schema: z.strictObject({
     ...commonFields,
     services: distinct(reference('service')).describe('The services it is for.'),
-    alerts: distinct(alertName()).optional().describe('The alerts that lead here, by their exact names.'),
+    alerts: distinct(alert)
+      .optional()
+      .describe(
+        'The alerts that lead here, by their exact names; or, for one that begins at a step of its own or had another name, `name` with `start` or `formerly`.',
+      ),
     errors: distinct(line(80)).optional().describe('Error codes or messages that a user sees and that lead here.'),
     symptoms: distinct(line(120))
       .optional()

@@ -3,6 +3,7 @@ import { assignmentsOf } from '../../model/duties/raci.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { timeToDetect, timeToMitigate, timeToResolve } from '../../model/incidents/incident.ts';
 import { type PageOf, urlOf } from '../../model/page.ts';
+import { alertNamesOf } from '../../model/runbooks/alerts.ts';
 import { formatSpan, type Span } from '../../model/time.ts';
 
 /** Things of one sort that a subject has, as the handbook derives them. */
@@ -112,7 +113,7 @@ function tally<P extends PageOf<'runbook'> | PageOf<'postmortem'> | PageOf<'serv
 function alertTallies(runbooks: readonly PageOf<'runbook'>[]): Tally[] {
   const byAlert = new Map<string, Map<string, string>>();
   for (const { id, data } of runbooks) {
-    for (const alert of data.alerts ?? []) {
+    for (const alert of alertNamesOf(data)) {
       byAlert.set(alert, (byAlert.get(alert) ?? new Map<string, string>()).set(id, data.title));
     }
   }

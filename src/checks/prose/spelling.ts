@@ -42,7 +42,11 @@ function* wordsOfHandbook(collection: Collection): Generator<string> {
       ...(kind === 'term' || kind === 'service' ? ['title'] : []),
     ]) {
       const names = data[field];
-      for (const name of Array.isArray(names) ? names : [names]) if (typeof name === 'string') yield* partsOf(name);
+      for (const name of Array.isArray(names) ? names : [names]) {
+        // An alert may be a record that holds its name and those it had.
+        const texts = typeof name === 'string' ? [name] : Object.values(recordOf(name)).flat();
+        for (const text of texts) if (typeof text === 'string') yield* partsOf(text);
+      }
     }
   }
 }

@@ -1,5 +1,7 @@
 import type { Handbook } from '../handbook.ts';
 import type { PageOf } from '../page.ts';
+import { alertsOf } from './alerts.ts';
+import { isPlain, segmentOf, segmentsOf } from './segment.ts';
 
 type Runbook = PageOf<'runbook'>;
 
@@ -48,31 +50,68 @@ export function incidentsWith(handbook: Handbook, runbook: string): PageOf<'post
 /** A name that leads to runbooks: an alert’s, or an error that a user sees. */
 export interface Lead {
   readonly name: string;
+  /** Its part of the address, under `/alerts/` or `/errors/`. */
+  readonly segment: string;
+  /** The most urgent first. */
   readonly runbooks: readonly Runbook[];
+  /** Anchor of the step in the first runbook where the alert begins. */
+  readonly start: string | undefined;
+  /** The name that the alert has now, where this one is of before. */
+  readonly now: string | undefined;
 }
 
-/** All alerts that runbooks name, in alphabetical order; where several name one, the more urgent runbook is first. */
+interface Naming {
+  readonly name: string;
+  readonly page: Runbook;
+  readonly start?: string | undefined;
+  readonly now?: string | undefined;
+}
+
+/**
+ * All alerts that runbooks name, in alphabetical order; where several name
+ * one, the more urgent runbook is first. Names of before come last, apart from
+ * those that an alert has today.
+ */
 export function alertLeads(handbook: Handbook): Lead[] {
-  return leads(handbook, (page) => page.data.alerts ?? []);
+  return leads(
+    handbook
+      .all('runbook')
+      .flatMap((page) =>
+        alertsOf(page.data).flatMap(({ name, start, formerly }): Naming[] => [
+          { name, page, start },
+          ...formerly.map((old) => ({ name: old, page, start, now: name })),
+        ]),
+      ),
+  );
 }
 
 /** All errors of users that runbooks name, likewise. */
 export function errorLeads(handbook: Handbook): Lead[] {
-  return leads(handbook, (page) => page.data.errors ?? []);
+  return leads(
+    handbook.all('runbook').flatMap((page) => (page.data.errors ?? []).map((name): Naming => ({ name, page }))),
+  );
 }
 
 const urgencyOrder = ['page', 'ticket', 'routine'];
 
-function leads(handbook: Handbook, namesOf: (page: Runbook) => readonly string[]): Lead[] {
-  const found = handbook.all('runbook').flatMap((page) => namesOf(page).map((name) => ({ name, page })));
-  return [...Map.groupBy(found, ({ name }) => name)]
-    .map(([name, entries]) => ({
-      name,
-      runbooks: entries
-        .map(({ page }) => page)
-        .sort((a, b) => urgencyOrder.indexOf(a.data.urgency) - urgencyOrder.indexOf(b.data.urgency)),
-    }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+function leads(namings: readonly Naming[]): Lead[] {
+  const segments = segmentsOf(namings.map(({ name }) => name));
+  return [...Map.groupBy(namings, ({ name }) => name)]
+    .map(([name, found]) => {
+      const sorted = found.toSorted(
+        (a, b) =>
+          Number(a.now !== undefined) - Number(b.now !== undefined) ||
+          urgencyOrder.indexOf(a.page.data.urgency) - urgencyOrder.indexOf(b.page.data.urgency),
+      );
+      return {
+        name,
+        segment: segments.get(name) ?? segmentOf(name),
+        runbooks: [...new Set(sorted.map(({ page }) => page))],
+        start: sorted[0]?.start,
+        now: sorted[0]?.now,
+      };
+    })
+    .sort((a, b) => Number(a.now !== undefined) - Number(b.now !== undefined) || a.name.localeCompare(b.name, 'en'));
 }
 
 /** Services that no runbook is for, the most critical first. */
@@ -86,22 +125,24 @@ export function servicesWithoutRunbook(handbook: Handbook): PageOf<'service'>[] 
 }
 
 /**
- * The addresses under `/errors/` that lead to runbooks: each error as it is
- * where it can stand in an address, and its plain form, which two may share.
+ * The addresses under `/errors/` that lead to runbooks: each error’s own, and
+ * its words alone as they were served before, which two errors may share.
  */
-export function errorAddresses(handbook: Handbook): (Lead & { readonly code: string })[] {
-  const found = new Map<string, Lead & { readonly code: string }>();
-  for (const lead of errorLeads(handbook)) {
-    for (const code of new Set([errorSlug(lead.name), ...(/^[\w.-]+$/.test(lead.name) ? [lead.name] : [])])) {
-      const known = found.get(code);
-      const runbooks = [...new Set([...(known?.runbooks ?? []), ...lead.runbooks])];
-      if (code !== '') found.set(code, { name: known?.name ?? lead.name, code, runbooks });
-    }
+export function errorAddresses(handbook: Handbook): Lead[] {
+  const found = new Map<string, Lead>();
+  const all = errorLeads(handbook);
+  for (const lead of all) found.set(lead.segment.toLowerCase(), lead);
+  const own = new Set(found.keys());
+  for (const lead of all) {
+    const segment = errorSlug(lead.name);
+    if (own.has(segment) || !isPlain(segment)) continue;
+    const runbooks = [...new Set([...(found.get(segment)?.runbooks ?? []), ...lead.runbooks])];
+    found.set(segment, { ...(found.get(segment) ?? lead), segment, runbooks });
   }
   return [...found.values()];
 }
 
-/** An error of a user as a part of an address: lower case, words joined by hyphens. */
+/** An error of a user in words joined by hyphens, lower case. */
 export function errorSlug(error: string): string {
   return error
     .toLowerCase()

@@ -4,6 +4,7 @@ import * as vocabulary from '../../kinds/vocabulary.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { timeToResolve } from '../../model/incidents/incident.ts';
 import { facetsOf, type Page, sortKeysOf, urlOf } from '../../model/page.ts';
+import { alertNamesOf } from '../../model/runbooks/alerts.ts';
 import { minute } from '../../model/time.ts';
 import { type BodyNode, parseLoosely, textOf } from '../../source/body.ts';
 import type { SearchDocument, Section } from './document.ts';
@@ -81,8 +82,9 @@ const present = (facets: Readonly<Record<string, readonly string[]>>): Record<st
 /** Exact names a reader may paste or remember: alerts, errors, symptoms, other names. */
 function namesOf(page: Page): string[] {
   const data: Readonly<Record<string, unknown>> = page.data;
-  const fields = ['alerts', 'errors', 'symptoms', 'aka', 'about', 'abbreviation'];
-  return [...new Set(fields.flatMap((field) => strings(data[field])))];
+  const fields = ['errors', 'symptoms', 'aka', 'about', 'abbreviation'];
+  const alerts = page.kind === 'runbook' ? alertNamesOf(page.data) : [];
+  return [...new Set([...alerts, ...fields.flatMap((field) => strings(data[field]))])];
 }
 
 /** The day of a page: when an incident began; for everything else, when it was last reviewed. ISO 8601. */

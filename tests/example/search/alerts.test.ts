@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { watchbookEngine } from '../../../scripts/bench/search-evaluation/engines.ts';
 import { urlOf } from '../../../src/model/page.ts';
+import { alertNamesOf } from '../../../src/model/runbooks/alerts.ts';
 import { readHandbook } from '../../../src/search/index/read-handbook.ts';
 
 test.each([
@@ -12,7 +13,7 @@ test.each([
   const handbook = await readHandbook();
   const engine = await watchbookEngine('dist/pagefind');
   const runbooks = Map.groupBy(
-    handbook.all('runbook').flatMap((page) => (page.data.alerts ?? []).map((name) => ({ name, url: urlOf(page) }))),
+    handbook.all('runbook').flatMap((page) => alertNamesOf(page.data).map((name) => ({ name, url: urlOf(page) }))),
     ({ name }) => name,
   );
   const wrong: string[] = [];

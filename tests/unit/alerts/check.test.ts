@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { destinationOf } from '../../../src/alerts/address.ts';
+import { addressOfAlert, destinationOf } from '../../../src/alerts/address.ts';
 import { checkAlerts } from '../../../src/alerts/check.ts';
 import { readRuleFile } from '../../../src/alerts/rule-file.ts';
 import { circumstances } from './handbook.ts';
@@ -45,8 +45,40 @@ describe('the check of rule files', () => {
     expect(inVain.map(({ file: where, line, column }) => `${where}:${line}:${column}`)).toEqual([
       'content/runbooks/errors.mdx:10:25',
       'content/runbooks/purge.mdx:10:10',
+      'content/runbooks/root.mdx:10:10',
+      'content/runbooks/root.mdx:10:31',
     ]);
     expect(inVain[0]?.advice).toContain('nosuch_alert');
+  });
+
+  test('takes the name that an alert had for the alert', () => {
+    const file = readRuleFile(
+      'rules.yaml',
+      rules(alert('DiskAlmostFull', url('https://book.example/alerts/DiskAlmostFull/'))),
+    );
+    const told = checkAlerts([file], circumstances).map(({ message }) => message);
+    expect(told.filter((message) => /Disk(Almost|Nearly)Full/.test(message))).toEqual([]);
+  });
+
+  test('reads the rules that Grafana evaluates itself, which have a title', () => {
+    const grafana = `apiVersion: 1
+groups:
+  - name: disks
+    folder: ops
+    rules:
+      - uid: abc
+        title: Disk is full (root)
+        condition: C
+        data: []
+        annotations:
+          runbook_url: https://old.example
+`;
+    expect(found(grafana)).toEqual(['runbook-url 11:24']);
+    const [rule] = readRuleFile('g.yaml', grafana).alerts;
+    const right = addressOfAlert(circumstances.handbook, circumstances.site, rule?.name ?? '');
+    expect(destinationOf(circumstances.handbook, circumstances.site, 'Disk is full (root)', right)).toEqual({
+      kind: 'right',
+    });
   });
 
   test('tells where a file is no YAML, once, and reads the rest', () => {

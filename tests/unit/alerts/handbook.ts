@@ -19,6 +19,11 @@ const files = {
   'content/services/shop.mdx': serviceFile('Shop'),
   'content/runbooks/errors.mdx': runbookFile('Errors', 'page', '[HighErrorRate, NoSuchAlert]'),
   'content/runbooks/purge.mdx': runbookFile('Purge', 'routine', '[QueueFull]'),
+  'content/runbooks/root.mdx': runbookFile(
+    'Root',
+    'page',
+    '[Disk is full (root), {name: DiskNearlyFull, formerly: [DiskAlmostFull]}]',
+  ),
 };
 
 /** A handbook with an urgent and a routine runbook, and what the check of rule files knows beside it. */

@@ -45,10 +45,31 @@ test('an alert leads to the most urgent runbook that names it', () => {
   ]);
 });
 
-test('an error has an address as it is written, where it can, and one in plain letters, which may be shared', () => {
+test('an error has an address of its own, as it is written where it can be, and one in plain words, which may be shared', () => {
+  expect(errorAddresses(handbook).map(({ segment, runbooks }) => [segment, runbooks.map(({ id }) => id)])).toEqual([
+    [expect.stringMatching(/^access-denied~\w{12}$/), ['errors']],
+    [expect.stringMatching(/^access-denied~\w{12}$/), ['slow']],
+    ['ERR-502', ['errors']],
+    ['access-denied', ['errors', 'slow']],
+  ]);
+});
+
+test('an alert that begins at a step leads there; a name it had leads on, after the names of today', () => {
+  const renamed = handbookOf({
+    'content/roles/sre.mdx': roleFile('SRE'),
+    'content/runbooks/disk.mdx': runbookFile(
+      'Disk',
+      'services: []\nsignals: []\nurgency: page\nalerts: [{name: DiskNearlyFull, start: empty-it, formerly: [AlmostFull, Taken]}]',
+    ),
+    'content/runbooks/taken.mdx': runbookFile('Taken', 'services: []\nsignals: []\nurgency: routine\nalerts: [Taken]'),
+  });
   expect(
-    Object.fromEntries(errorAddresses(handbook).map(({ code, runbooks }) => [code, runbooks.map(({ id }) => id)])),
-  ).toEqual({ 'ERR-502': ['errors'], 'err-502': ['errors'], 'access-denied': ['errors', 'slow'] });
+    alertLeads(renamed).map(({ name, start, now, runbooks }) => [name, start, now, runbooks.map(({ id }) => id)]),
+  ).toEqual([
+    ['DiskNearlyFull', 'empty-it', undefined, ['disk']],
+    ['Taken', undefined, undefined, ['taken', 'disk']],
+    ['AlmostFull', 'empty-it', 'DiskNearlyFull', ['disk']],
+  ]);
 });
 
 test('the same service and signal is nearest; routine work needs both to be near', () => {
