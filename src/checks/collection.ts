@@ -1,10 +1,11 @@
 import GithubSlugger from 'github-slugger';
 import type { KindName } from '../kinds/kind.ts';
+import { type SchemaField, valuesOf } from '../kinds/schema-fields.ts';
 import { buildHandbook, type Handbook } from '../model/handbook.ts';
 import { type Page, type PageOf, urlOf } from '../model/page.ts';
 import { type FieldReference, referencesIn } from '../model/references.ts';
 import { textOf } from '../source/body.ts';
-import { type FieldPath, placeOf, type Range, type Source } from '../source/source.ts';
+import { placeOf, type Range, type Source } from '../source/source.ts';
 import type { CheckedPage } from './checked-page.ts';
 import { acronymsOf } from './prose/acronyms.ts';
 import { unknownWordsOf } from './prose/words.ts';
@@ -72,21 +73,17 @@ export function factsOf(page: CheckedPage, dictionary: Dictionary | undefined): 
   };
 }
 
-/** Fields named `link` that stay within the site. */
+/** Links of the frontmatter that stay within the site. */
 function linksOfFields(source: Source): LinkFact[] {
-  const found: LinkFact[] = [];
-  const collect = (value: unknown, path: FieldPath): void => {
-    if (typeof value === 'string' && path.at(-1) === 'link' && value.startsWith('/')) {
-      found.push({ url: value, text: '', image: false, range: placeOf(source, path) });
-    } else if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) collect(item, [...path, index]);
-    } else {
-      for (const [key, item] of Object.entries(recordOf(value))) collect(item, [...path, key]);
-    }
-  };
-  collect(source.value, []);
-  return found;
+  if (!source.kind) return [];
+  return valuesOf(source.kind.schema, source.value, isLink).flatMap(({ path, value }) =>
+    typeof value === 'string' && value.startsWith('/')
+      ? [{ url: value, text: '', image: false, range: placeOf(source, path) }]
+      : [],
+  );
 }
+
+const isLink = ({ facts }: SchemaField) => facts.text === 'link';
 
 function linksOfBody(page: CheckedPage): LinkFact[] {
   return page.nodes.flatMap((node) =>

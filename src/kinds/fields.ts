@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withFacts } from './field-facts.ts';
 import type { KindName } from './kind.ts';
 import { ids, severities, severityIds, type Vocabulary } from './vocabulary.ts';
 
@@ -10,61 +11,96 @@ const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/;
  * checks insist that it leads somewhere.
  */
 export const reference = (kind: KindName) =>
-  z
-    .string()
-    .regex(idPattern, { error: `expected the id of a ${kind}, such as "disk-filling"` })
-    .meta({ refersTo: kind });
+  withFacts(z.string().regex(idPattern, { error: `expected the id of a ${kind}, such as "disk-filling"` }), {
+    refersTo: kind,
+    text: 'code',
+  });
 
 /** A reference to one responsibility of one role, written `role-id/responsibility-id`. */
 export const responsibilityReference = () =>
-  z
-    .string()
-    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, {
+  withFacts(
+    z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, {
       error: 'expected "role-id/responsibility-id", such as "sre/incident-response"',
-    })
-    .meta({ refersTo: 'responsibility' });
+    }),
+    { refersTo: 'responsibility', text: 'code' },
+  );
 
 /** A name inside a page (an activity, a responsibility, an action): lower case, digits, hyphens. */
 export const localId = () =>
-  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: 'expected lower-case letters, digits and hyphens, such as "restore-a-file"',
-  });
+  withFacts(
+    z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+      error: 'expected lower-case letters, digits and hyphens, such as "restore-a-file"',
+    }),
+    { text: 'code' },
+  );
 
-/** One word of a vocabulary. What each word means goes along, for editors and for questions. */
+/** The name of an item within its page, at which the page shows it. */
+export const anchor = () => withFacts(localId(), { anchor: true, unique: true });
+
+/** One word of a vocabulary. What each word means goes along, for editors, for questions and for the page. */
 export const oneOf = <Id extends string>(vocabulary: Vocabulary<Id>) =>
-  z.enum(ids(vocabulary)).meta({
-    enumDescriptions: ids(vocabulary).map((id) => `${vocabulary[id].label}: ${vocabulary[id].description}`),
-  });
+  withFacts(z.enum(ids(vocabulary)), { words: vocabulary });
 
 /** One level of the organisation’s own severity scale. */
 export const severityLevel = () =>
-  z
-    .enum(severityIds)
-    .meta({ enumDescriptions: severities.map(({ label, description }) => `${label}: ${description}`) });
+  withFacts(z.enum(severityIds), { words: Object.fromEntries(severities.map(({ id, ...word }) => [id, word])) });
 
 /** A calendar date, ISO 8601. */
-export const day = () => z.iso.date({ error: 'expected a date that exists, such as 2026-03-31' });
+export const day = () =>
+  withFacts(z.iso.date({ error: 'expected a date that exists, such as 2026-03-31' }), { text: 'code' });
+
+/** The day on which something happened. */
+export const pastDay = () => withFacts(day(), { past: true });
 
 /**
- * A point in time with its offset, or, where a public source gives no more, a
- * calendar date. Figures derived from a date say so.
+ * The point in time at which something happened, with its offset, or, where a
+ * public source gives no more, a calendar date. Figures derived from a date say so.
  */
 export const instantOrDay = () =>
-  z.union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 }), z.iso.date()], {
-    error:
-      'expected a time with its offset, such as 2026-03-31T14:05+02:00 (or only a date where the source gives no time)',
-  });
+  withFacts(
+    z.union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 }), z.iso.date()], {
+      error:
+        'expected a time with its offset, such as 2026-03-31T14:05+02:00 (or only a date where the source gives no time)',
+    }),
+    { text: 'code', past: true },
+  );
 
 /** How long a page stays trustworthy after someone reviewed it. */
 export const interval = () =>
-  z.string().regex(/^(never|[1-9]\d* (day|week|month|year)s?)$/, {
-    error: 'expected an interval, such as "90 days", "6 months" or "never"',
+  withFacts(
+    z.string().regex(/^(never|[1-9]\d* (day|week|month|year)s?)$/, {
+      error: 'expected an interval, such as "90 days", "6 months" or "never"',
+    }),
+    { text: 'code' },
+  );
+
+/** A full address elsewhere. */
+export const link = () =>
+  withFacts(z.url({ protocol: /^https?$/, error: 'expected a full link that starts with https://' }), {
+    text: 'address',
   });
 
-export const link = () => z.url({ protocol: /^https?$/, error: 'expected a full link that starts with https://' });
+/** A full address elsewhere, or an address on this site. */
+export const anyLink = () =>
+  withFacts(
+    z.union([
+      link(),
+      z.string().regex(/^\/\S*$/, { error: 'expected a link on this site, such as /guides/first-on-call-shift/' }),
+    ]),
+    { text: 'link' },
+  );
 
-/** A line of plain text. */
+/** A line of plain text in the writer’s own words. */
 export const line = (max = 200) => z.string().trim().min(1, { error: 'expected some text' }).max(max);
+
+/** A line that others worded: an error message, the title of a source, the name of a channel. */
+export const quote = (max: number) => withFacts(line(max), { text: 'quote' });
+
+/** What we call something ourselves. */
+export const name = (max: number) => withFacts(line(max), { text: 'name' });
+
+/** Another name of the page, by which readers look for it. */
+export const otherName = (max: number) => withFacts(name(max), { namesPage: true, search: 'name' });
 
 /** Refuses what would make a list say the same thing twice. */
 export const distinct = <T extends z.ZodType>(item: T) =>
@@ -75,22 +111,34 @@ export const distinct = <T extends z.ZodType>(item: T) =>
     })
     .meta({ uniqueItems: true });
 
+const title = withFacts(line(90), { namesPage: true, search: 'apart' }).describe(
+  'What the page is called, in sentence case. It is the page’s only first-level heading.',
+);
+
+/** The title of a page that is named after what it is about: a service, a term, a role. */
+export const namingTitle = withFacts(title, { text: 'name' });
+
 /** The fields that every kind has. */
 export const commonFields = {
-  title: line(90).describe('What the page is called, in sentence case. It is the page’s only first-level heading.'),
-  summary: line(160).describe(
+  title,
+  summary: withFacts(line(160), { search: 'apart' }).describe(
     'One sentence that tells a reader whether this is the page they need; at most 160 characters.',
   ),
   owner: reference('role').describe('The role that keeps this page true: the id of a page in content/roles.'),
-  reviewed: day().describe('The day someone last read the page through and found that it holds.'),
+  reviewed: pastDay().describe('The day someone last read the page through and found that it holds.'),
   reviewEvery: interval()
     .optional()
     .describe(
       'How long a review holds: "90 days", "6 months", "1 year" or "never". Each kind has its default in watchbook.config.ts.',
     ),
-  tags: distinct(localId()).optional().describe('Free words to find the page by.'),
+  tags: distinct(withFacts(localId(), { text: 'identifier', search: 'apart' }))
+    .optional()
+    .describe('Free words to find the page by.'),
   redirectFrom: distinct(
-    z.string().regex(/^\/\S*\/$/, { error: 'expected an old address of this page, such as "/runbooks/old-name/"' }),
+    withFacts(
+      z.string().regex(/^\/\S*\/$/, { error: 'expected an old address of this page, such as "/runbooks/old-name/"' }),
+      { text: 'code' },
+    ),
   )
     .optional()
     .describe('Old addresses of this page. Each becomes a redirect to it.'),

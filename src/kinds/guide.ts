@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withFacts } from './field-facts.ts';
 import { commonFields, distinct, line, oneOf, reference } from './fields.ts';
 import { defineKind, inSentence } from './kind.ts';
 import { topics } from './vocabulary.ts';
@@ -13,7 +14,9 @@ export const guide = defineKind({
     audience: distinct(reference('role')).describe('The roles it is written for; empty for everyone.'),
     topic: oneOf(topics).describe('Where it stands in the list of guides.'),
     order: z.int().optional().describe('Its place within the topic; guides without one follow by title.'),
-    about: distinct(line(60)).optional().describe('Other words a reader might search for.'),
+    about: distinct(withFacts(line(60), { search: 'name' }))
+      .optional()
+      .describe('Other words a reader might search for.'),
   }),
   sections: [],
   facets: (data) => ({ role: data.audience }),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { withFacts } from './field-facts.ts';
 import { commonFields, distinct, line, localId, reference, responsibilityReference } from './fields.ts';
 import { defineKind, inSentence } from './kind.ts';
 
 const activity = z.strictObject({
-  id: localId().describe('Short name; the anchor of the activity on the page.'),
+  // That no two activities share an id is told by the model of matrices, in its own words.
+  id: withFacts(localId(), { anchor: true }).describe('Short name; the anchor of the activity on the page.'),
   name: line(100).describe('One thing that gets done, starting with a verb: "Declare an incident".'),
   responsibility: responsibilityReference()
     .optional()

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import {
+  anchor,
   commonFields,
   day,
   distinct,
   instantOrDay,
   line,
   link,
-  localId,
+  name,
   oneOf,
+  pastDay,
+  quote,
   reference,
   severityLevel,
 } from './fields.ts';
@@ -43,14 +46,14 @@ const event = z.strictObject({
 });
 
 const action = z.strictObject({
-  id: localId().describe('Short name; the anchor of the action on the page.'),
+  id: anchor().describe('Short name; the anchor of the action on the page.'),
   what: line(240).describe('What will be different once it is done.'),
   type: oneOf(actionTypes).describe('How it helps.'),
   owner: reference('role').describe('The role that promised it.'),
   priority: oneOf(priorities).describe('How soon.'),
   due: day().optional().describe('The day it was promised for.'),
   state: oneOf(actionStates).describe('Where it stands.'),
-  done: day().optional().describe('The day it was finished.'),
+  done: pastDay().optional().describe('The day it was finished.'),
   link: link().optional().describe('The ticket.'),
 });
 
@@ -62,9 +65,9 @@ export const postmortem = defineKind({
   schema: z.strictObject({
     ...commonFields,
     origin: oneOf(origins).describe('Whose incident it was.'),
-    organisation: line(80).optional().describe('Who had the incident; only for public ones.'),
+    organisation: name(80).optional().describe('Who had the incident; only for public ones.'),
     sources: z
-      .array(z.strictObject({ title: line(160), url: link() }))
+      .array(z.strictObject({ title: quote(160), url: link() }))
       .optional()
       .describe('Where the facts come from; a public incident needs at least one.'),
     status: oneOf(statuses).describe('How far the writing is.'),

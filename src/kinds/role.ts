@@ -1,10 +1,21 @@
 import { z } from 'zod';
-import { commonFields, distinct, line, link, localId, oneOf, reference } from './fields.ts';
+import {
+  anchor,
+  anyLink,
+  commonFields,
+  distinct,
+  line,
+  namingTitle,
+  oneOf,
+  otherName,
+  quote,
+  reference,
+} from './fields.ts';
 import { defineKind } from './kind.ts';
 import { families, milestones, skillLevels } from './vocabulary.ts';
 
 const responsibility = z.strictObject({
-  id: localId().describe('Short name, used by matrices as role-id/this-id.'),
+  id: anchor().describe('Short name, used by matrices as role-id/this-id.'),
   name: line(60).describe('The responsibility in two to five words.'),
   summary: line(240).describe('What it means, in one sentence.'),
   examples: z.array(line(240)).optional().describe('Things a person in this role does because of it.'),
@@ -19,13 +30,7 @@ const skill = z.strictObject({
 const task = z.strictObject({
   by: oneOf(milestones).describe('When it should be done.'),
   task: line(240).describe('One thing to do, starting with a verb.'),
-  link: z
-    .union([
-      link(),
-      z.string().regex(/^\/\S*$/, { error: 'expected a link on this site, such as /guides/first-on-call-shift/' }),
-    ])
-    .optional()
-    .describe('The page that helps with it.'),
+  link: anyLink().optional().describe('The page that helps with it.'),
 });
 
 export const role = defineKind({
@@ -35,10 +40,11 @@ export const role = defineKind({
   about: 'What a role owns, what it does not, and how someone new grows into it.',
   schema: z.strictObject({
     ...commonFields,
-    abbreviation: line(12).optional().describe('Short form, such as SRE. Used as the column head of matrices.'),
+    title: namingTitle,
+    abbreviation: otherName(12).optional().describe('Short form, such as SRE. Used as the column head of matrices.'),
     family: oneOf(families).describe('The part of the work the role belongs to.'),
     goal: line(240).describe('The one thing this role is there to achieve.'),
-    contact: line(240)
+    contact: quote(240)
       .optional()
       .describe('How to reach whoever holds the role now: a channel, a pager, a group address. Never a person.'),
     responsibilities: z.array(responsibility).min(1).describe('What the role owns.'),

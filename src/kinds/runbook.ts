@@ -1,17 +1,19 @@
 import { z } from 'zod';
-import { commonFields, day, distinct, line, oneOf, reference } from './fields.ts';
+import { withFacts } from './field-facts.ts';
+import { commonFields, distinct, line, oneOf, pastDay, quote, reference } from './fields.ts';
 import { defineKind } from './kind.ts';
 import { ids, signals, urgencies } from './vocabulary.ts';
 
 const parameter = z.strictObject({
-  name: z
-    .string()
-    .regex(/^[a-z][a-z0-9_]*$/, { error: 'expected a name such as "namespace" or "disk_path"' })
-    .describe('The name as commands write it between double braces.'),
-  description: line(200).describe('What to fill in, and where to find it.'),
-  example: z.string().min(1).describe('A value that would work; shown until the reader fills in theirs.'),
-  pattern: z
-    .string()
+  name: withFacts(
+    z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'expected a name such as "namespace" or "disk_path"' }),
+    { text: 'code', unique: true },
+  ).describe('The name as commands write it between double braces.'),
+  description: withFacts(line(200), { search: 'apart' }).describe('What to fill in, and where to find it.'),
+  example: withFacts(z.string().min(1), { text: 'code' }).describe(
+    'A value that would work; shown until the reader fills in theirs.',
+  ),
+  pattern: withFacts(z.string(), { text: 'code' })
     .optional()
     .refine((source) => source === undefined || isRegularExpression(source), { error: 'expected a regular expression' })
     .describe('A regular expression that the whole value must match.'),
@@ -26,12 +28,18 @@ function isRegularExpression(source: string): boolean {
 }
 
 const alertName = () =>
-  z
-    .string()
-    .regex(/^[^\s\p{Cc}]([^\p{Cc}]*[^\s\p{Cc}])?$/u, {
-      error: 'expected the alert’s own name on one line, without blanks around it, such as KubePodNotReady',
-    })
-    .max(500);
+  withFacts(
+    z
+      .string()
+      .regex(/^[^\s\p{Cc}]([^\p{Cc}]*[^\s\p{Cc}])?$/u, {
+        error: 'expected the alert’s own name on one line, without blanks around it, such as KubePodNotReady',
+      })
+      .max(500),
+    { text: 'identifier', search: 'name' },
+  );
+
+/** Words of a user or of a machine by which the page is found. */
+const heard = (max: number) => withFacts(quote(max), { search: 'name' });
 
 /** An alert: its name, or, where there is more to say of it, a record. */
 const alert = z.union(
@@ -39,9 +47,10 @@ const alert = z.union(
     alertName(),
     z.strictObject({
       name: alertName().describe('The name it has now.'),
-      start: z
-        .string()
-        .regex(/^[^\s#/?]+$/, { error: 'expected the anchor of a heading, such as "free-some-space"' })
+      start: withFacts(
+        z.string().regex(/^[^\s#/?]+$/, { error: 'expected the anchor of a heading, such as "free-some-space"' }),
+        { text: 'code' },
+      )
         .optional()
         .describe('The step where this alert begins: the anchor of its heading, such as "free-some-space".'),
       formerly: distinct(alertName())
@@ -69,8 +78,8 @@ export const runbook = defineKind({
       .describe(
         'The alerts that lead here, by their exact names; or, for one that begins at a step of its own or had another name, `name` with `start` or `formerly`.',
       ),
-    errors: distinct(line(80)).optional().describe('Error codes or messages that a user sees and that lead here.'),
-    symptoms: distinct(line(120))
+    errors: distinct(heard(80)).optional().describe('Error codes or messages that a user sees and that lead here.'),
+    symptoms: distinct(heard(120))
       .optional()
       .describe('What a person would say or type who does not know the alert’s name.'),
     signals: distinct(oneOf(signals)).describe('Which of the four golden signals shows it.'),
@@ -78,7 +87,7 @@ export const runbook = defineKind({
     escalation: distinct(reference('role')).min(1).describe('Whom to call when this page does not help, in order.'),
     parameters: z.array(parameter).optional().describe('What the reader fills in; commands use it as {{name}}.'),
     takes: z.int().positive().optional().describe('How long it usually takes, in minutes.'),
-    exercised: day().optional().describe('The day someone last ran it, in anger or as an exercise.'),
+    exercised: pastDay().optional().describe('The day someone last ran it, in anger or as an exercise.'),
   }),
   sections: [
     {

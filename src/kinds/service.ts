@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { commonFields, distinct, line, link, oneOf, reference } from './fields.ts';
+import { withFacts } from './field-facts.ts';
+import { commonFields, distinct, line, link, namingTitle, oneOf, otherName, quote, reference } from './fields.ts';
 import { defineKind } from './kind.ts';
 import { ids, tiers } from './vocabulary.ts';
 
@@ -10,15 +11,18 @@ export const service = defineKind({
   about: 'What runs in production: what it does, what it needs, how it fails.',
   schema: z.strictObject({
     ...commonFields,
+    title: namingTitle,
     tier: oneOf(tiers).describe('How much depends on it.'),
-    aka: distinct(line(60)).optional().describe('Other names people use for it.'),
+    aka: withFacts(distinct(otherName(60)), { label: 'Also called' })
+      .optional()
+      .describe('Other names people use for it.'),
     dependsOn: distinct(reference('service')).optional().describe('Services it cannot work without.'),
     dashboards: z
       .array(z.strictObject({ title: line(80), url: link() }))
       .optional()
       .describe('Where to look first.'),
     repository: link().optional().describe('Where its code or configuration lives.'),
-    contact: line(240).optional().describe('How to reach the people who run it.'),
+    contact: quote(240).optional().describe('How to reach the people who run it.'),
   }),
   sections: [
     { title: 'What it does', about: 'Who uses it and for what.' },

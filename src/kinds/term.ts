@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { commonFields, distinct, line, link, reference } from './fields.ts';
+import { withFacts } from './field-facts.ts';
+import { commonFields, distinct, line, link, namingTitle, otherName, reference } from './fields.ts';
 import { defineKind, inSentence } from './kind.ts';
 
 export const term = defineKind({
@@ -9,7 +10,10 @@ export const term = defineKind({
   about: 'What a word means here, in one sentence.',
   schema: z.strictObject({
     ...commonFields,
-    aka: distinct(line(60)).optional().describe('Other names and abbreviations for the same thing.'),
+    title: namingTitle,
+    aka: withFacts(distinct(otherName(60)), { label: 'Also called' })
+      .optional()
+      .describe('Other names and abbreviations for the same thing.'),
     definition: line(300).describe('What it means, in one sentence that needs no other.'),
     source: link().optional().describe('Where the definition comes from.'),
     see: distinct(reference('term')).optional().describe('Terms that help to understand this one.'),

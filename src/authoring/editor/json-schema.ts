@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factsOf, meaningOf } from '../../kinds/field-facts.ts';
 import { kinds } from '../../kinds/index.ts';
 import type { KindName } from '../../kinds/kind.ts';
 import type { Option } from '../new-page/field.ts';
@@ -22,13 +23,15 @@ export function jsonSchemaOf(kind: KindName, pagesOf: (target: string) => readon
       const fields: Record<string, unknown> = jsonSchema;
       const advice = patternError(zodSchema);
       if (advice) fields.patternErrorMessage = advice;
-      const options = typeof fields.refersTo === 'string' ? pagesOf(fields.refersTo) : [];
+      const facts = factsOf(zodSchema);
+      if (facts.words && jsonSchema.enum) {
+        fields.enumDescriptions = jsonSchema.enum.map((id) => meaningOf(String(id), facts));
+      }
+      const options = facts.refersTo === undefined ? [] : pagesOf(facts.refersTo);
       if (options.length > 0) {
         fields.enum = options.map(({ id }) => id);
         fields.enumDescriptions = options.map(({ about }) => about);
       }
-      // A keyword of our own, which validators may refuse.
-      delete fields.refersTo;
     },
   });
   return { $schema, title: label.one, description: about, ...rest };

@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import { meaningOf } from '../../kinds/field-facts.ts';
 import { kinds } from '../../kinds/index.ts';
 import type { KindName } from '../../kinds/kind.ts';
+import { type SchemaField, fieldsOf as schemaFields, textSortOf } from '../../kinds/schema-fields.ts';
 
 /** A value that a field may have, with what it means. */
 export interface Option {
@@ -26,50 +27,37 @@ export interface Field {
   readonly target: KindName | undefined;
 }
 
-interface JsonSchema {
-  readonly type?: string;
-  readonly description?: string;
-  readonly enum?: readonly string[];
-  readonly enumDescriptions?: readonly string[];
-  readonly refersTo?: string;
-  readonly pattern?: string;
-  readonly items?: JsonSchema;
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly required?: readonly string[];
-}
-
 /** The fields of a kind in the order of its schema; those inside an object follow it by their dotted names. */
 export function fieldsOf(kind: KindName): Field[] {
-  return fieldsIn(z.toJSONSchema(kinds[kind].schema, { io: 'input' }) as JsonSchema, '');
+  return fieldsIn(schemaFields(kinds[kind].schema), '');
 }
 
-function fieldsIn(schema: JsonSchema, prefix: string): Field[] {
-  return Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {
-    const item = field.items ?? field;
-    const inner = field.items ? [] : fieldsIn(field, `${prefix}${key}.`);
+function fieldsIn(fields: readonly SchemaField[], prefix: string): Field[] {
+  return fields.flatMap((field) => {
+    const one = field.item ?? field;
+    const type = typeOf(one);
     return [
       {
-        name: `${prefix}${key}`,
-        about: field.description ?? '',
-        required: schema.required?.includes(key) ?? false,
-        type: typeOf(item),
-        list: field.items !== undefined,
-        commas: item.enum !== undefined || item.pattern !== undefined,
-        options: (item.enum ?? []).map((id, index) => ({ id, about: item.enumDescriptions?.[index] ?? '' })),
-        target: targetOf(item),
+        name: `${prefix}${field.name}`,
+        about: field.description,
+        required: field.required,
+        type,
+        list: field.type === 'list',
+        // What may also be a record, such as an alert, is a name of any form.
+        commas: type === 'choice' || (textSortOf(one)?.searched === false && one.fields.length === 0),
+        options: one.options.map((id) => ({ id, about: meaningOf(id, one.facts) })),
+        target: targetOf(one),
       },
-      ...inner,
+      ...fieldsIn(field.fields, `${prefix}${field.name}.`),
     ];
   });
 }
 
-function typeOf(schema: JsonSchema): Field['type'] {
-  if (schema.enum) return 'choice';
-  if (targetOf(schema)) return 'reference';
-  if (schema.type === 'integer' || schema.type === 'number') return 'number';
-  return schema.type === 'object' || schema.type === 'array' ? 'data' : 'text';
+function typeOf(field: SchemaField): Field['type'] {
+  if (targetOf(field)) return 'reference';
+  return field.type === 'text' || field.type === 'number' || field.type === 'choice' ? field.type : 'data';
 }
 
-function targetOf({ refersTo }: JsonSchema): KindName | undefined {
+function targetOf({ facts: { refersTo } }: SchemaField): KindName | undefined {
   return refersTo !== undefined && refersTo in kinds ? (refersTo as KindName) : undefined;
 }

@@ -1,5 +1,5 @@
-import type { FieldPath } from '../../source/source.ts';
-import { recordOf } from '../collection.ts';
+import { kinds } from '../../kinds/index.ts';
+import { type SchemaField, valuesOf } from '../../kinds/schema-fields.ts';
 import { defineRule } from '../rule.ts';
 import { pathText } from './issues.ts';
 
@@ -14,9 +14,9 @@ review again. Only \`due\`, the day something was promised for, may lie ahead. O
   bad: { text: '---\ntitle: Limits\nreviewed: 2027-11-23\n---\n', at: ['3:11'] },
   checkHandbook(collection, report, { today }) {
     const latest = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
-    for (const { file, value } of collection.all) {
-      for (const { path, text } of pastDates(recordOf(value))) {
-        if (text.slice(0, 10) <= latest) continue;
+    for (const { file, kind, value } of collection.all) {
+      for (const { path, value: text } of kind ? valuesOf(kinds[kind].schema, value, isPast) : []) {
+        if (typeof text !== 'string' || !dayAtStart.test(text) || text.slice(0, 10) <= latest) continue;
         report(file, {
           place: { path },
           message: `\`${pathText(path)}: ${text}\` lies in the future`,
@@ -28,19 +28,4 @@ review again. Only \`due\`, the day something was promised for, may lie ahead. O
 });
 
 const dayAtStart = /^\d{4}-\d{2}-\d{2}/;
-
-function* pastDates(value: Readonly<Record<string, unknown>>): Generator<{ path: FieldPath; text: string }> {
-  const at = (path: FieldPath, text: unknown) =>
-    typeof text === 'string' && dayAtStart.test(text) ? [{ path, text }] : [];
-  for (const field of ['reviewed', 'exercised', 'started', 'detected', 'acknowledged', 'mitigated', 'resolved']) {
-    yield* at([field], value[field]);
-  }
-  for (const [list, field] of [
-    ['timeline', 'at'],
-    ['actions', 'done'],
-  ] as const) {
-    const items = value[list];
-    if (!Array.isArray(items)) continue;
-    for (const [index, item] of items.entries()) yield* at([list, index, field], recordOf(item)[field]);
-  }
-}
+const isPast = ({ facts }: SchemaField) => facts.past === true;

@@ -1,6 +1,6 @@
+import { fieldsAt } from '../../kinds/schema-fields.ts';
 import { defineRule } from '../rule.ts';
 import { isExplainedElsewhere, isMissing, pathOf, pathText } from './issues.ts';
-import { fieldsAt } from './schema-fields.ts';
 
 export const missingField = defineRule({
   id: 'missing-field',

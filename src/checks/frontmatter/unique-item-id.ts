@@ -1,7 +1,6 @@
-import { recordOf } from '../collection.ts';
+import { type SchemaField, valuesOf } from '../../kinds/schema-fields.ts';
 import { defineRule } from '../rule.ts';
-
-const lists = { responsibilities: 'id', actions: 'id', parameters: 'name' } as const;
+import { pathText } from './issues.ts';
 
 export const uniqueItemId = defineRule({
   id: 'unique-item-id',
@@ -19,23 +18,22 @@ commands use it. With two alike, one of them can never be meant.`,
     text: '---\ntitle: SRE\nresponsibilities:\n  - id: on-call\n  - id: on-call\n---\n',
     at: ['5:9'],
   },
-  checkPage({ source }, report) {
-    const value = recordOf(source.value);
-    for (const [list, field] of Object.entries(lists)) {
-      const items = value[list];
-      if (!Array.isArray(items)) continue;
-      const seen = new Set<unknown>();
-      for (const [index, item] of items.entries()) {
-        const id = recordOf(item)[field];
-        if (typeof id === 'string' && seen.has(id)) {
-          report({
-            place: { path: [list, index, field] },
-            message: `\`${id}\` stands twice in \`${list}\``,
-            advice: 'Give each its own name, or join the two.',
-          });
-        }
-        seen.add(id);
+  checkPage({ source: { kind, value } }, report) {
+    if (!kind) return;
+    const seen = new Set<string>();
+    for (const { path, value: id } of valuesOf(kind.schema, value, isUnique)) {
+      const list = path.slice(0, -2);
+      const key = JSON.stringify([list, id]);
+      if (typeof id === 'string' && seen.has(key)) {
+        report({
+          place: { path },
+          message: `\`${id}\` stands twice in \`${pathText(list)}\``,
+          advice: 'Give each its own name, or join the two.',
+        });
       }
+      seen.add(key);
     }
   },
 });
+
+const isUnique = ({ facts }: SchemaField) => facts.unique === true;

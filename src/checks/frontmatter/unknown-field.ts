@@ -1,7 +1,7 @@
+import { fieldsAt } from '../../kinds/schema-fields.ts';
 import { didYouMean, listOf } from '../nearest.ts';
 import { defineRule } from '../rule.ts';
 import { pathOf, pathText } from './issues.ts';
-import { fieldsAt } from './schema-fields.ts';
 
 export const unknownField = defineRule({
   id: 'unknown-field',

@@ -1,5 +1,6 @@
+import { kinds } from '../../kinds/index.ts';
+import { type SchemaField, textSortOf, valuesOf } from '../../kinds/schema-fields.ts';
 import type { Collection } from '../collection.ts';
-import { recordOf } from '../collection.ts';
 import { defineRule } from '../rule.ts';
 import { commonAcronyms } from './common-acronyms.ts';
 
@@ -35,11 +36,9 @@ function knownAcronyms(collection: Collection): ReadonlySet<string> {
     if (typeof text === 'string') for (const match of text.matchAll(/[A-Z]{2,}/g)) known.add(match[0]);
   };
   for (const { kind, value } of collection.all) {
-    const { title, aka, abbreviation, organisation } = recordOf(value);
-    if (kind === 'term' || kind === 'service' || kind === 'role') learn(title);
-    learn(abbreviation);
-    learn(organisation);
-    if (Array.isArray(aka)) for (const name of aka) learn(name);
+    for (const name of kind ? valuesOf(kinds[kind].schema, value, isExplained) : []) learn(name.value);
   }
   return known;
 }
+
+const isExplained = (field: SchemaField) => textSortOf(field)?.explained === true;

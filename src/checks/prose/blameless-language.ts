@@ -55,8 +55,7 @@ blameless post-mortems says more.`,
   },
   checkPage(page, report) {
     if (page.source.kind?.name !== 'postmortem') return;
-    for (const { text, offset, field } of proseOf(page)) {
-      if (field === 'sources') continue;
+    for (const { text, offset } of proseOf(page)) {
       const ours = unquoted(text);
       for (const [pattern, advice] of patterns) {
         for (const match of ours.matchAll(pattern)) {

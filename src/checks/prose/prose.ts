@@ -1,5 +1,6 @@
-import { isScalar, visit } from 'yaml';
+import { type SchemaField, textSortOf, valuesOf } from '../../kinds/schema-fields.ts';
 import type { BodyNode } from '../../source/body.ts';
+import { offsetsOf } from '../../source/source.ts';
 import type { CheckedPage } from '../checked-page.ts';
 
 /** A stretch of prose: its words stand where they stand in the file, all else is blanked out. */
@@ -9,8 +10,6 @@ export interface Prose {
   readonly text: string;
   /** Where `text` begins in the file, in UTF-16 units. */
   readonly offset: number;
-  /** For a field of the frontmatter: its top-level name. */
-  readonly field?: string;
 }
 
 /** Stands for a piece that is no prose but takes a word’s place in the sentence. */
@@ -32,34 +31,20 @@ export function proseOf(page: CheckedPage): readonly Prose[] {
   return prose;
 }
 
-/** Values of the frontmatter that hold several words. Ids, dates, links and patterns are no prose. */
+/** Values of the frontmatter whose fields are prose or names. Of a field that no kind knows nobody can tell. */
 function fieldsOf(page: CheckedPage): Prose[] {
-  const { document, text } = page.source;
-  if (!document || document.errors.length > 0) return [];
-  const found: Prose[] = [];
-  visit(document, {
-    Scalar(key, node, path) {
-      if (key === 'key' || typeof node.value !== 'string' || !node.range) return;
-      const names = path.flatMap((step) => ('key' in step && isScalar(step.key) ? [String(step.key.value)] : []));
-      if (names.some((name) => notProse.has(name)) || !/\S\s+\S/.test(node.value)) return;
-      const [start, end] = node.range;
-      found.push({ kind: 'field', text: withoutCode(text.slice(start, end)), offset: start, field: names[0] ?? '' });
-    },
+  const { source } = page;
+  if (!source.kind) return [];
+  return valuesOf(source.kind.schema, source.value, isLinted).flatMap(({ path, value }) => {
+    const place = typeof value === 'string' ? offsetsOf(source, path) : undefined;
+    if (!place) return [];
+    return [
+      { kind: 'field' as const, text: withoutCode(source.text.slice(place.start, place.end)), offset: place.start },
+    ];
   });
-  return found;
 }
 
-const notProse = new Set([
-  'example',
-  'pattern',
-  'alerts',
-  'errors',
-  'contact',
-  'reviewEvery',
-  'url',
-  'sources',
-  'symptoms',
-]);
+const isLinted = (field: SchemaField) => textSortOf(field)?.linted === true;
 
 function withoutCode(text: string): string {
   return text.replace(/`[^`]*`|\{\{\w+\}\}|https?:\/\/\S+/g, (piece) => hole.repeat(piece.length));

@@ -1,4 +1,6 @@
-import { type Collection, recordOf } from '../collection.ts';
+import { kinds } from '../../kinds/index.ts';
+import { type SchemaField, textSortOf, valuesOf } from '../../kinds/schema-fields.ts';
+import type { Collection } from '../collection.ts';
 import { defineRule } from '../rule.ts';
 
 export const spelling = defineRule({
@@ -29,27 +31,17 @@ one or two letters are not looked at.`,
   },
 });
 
-/** Every word that the handbook itself vouches for. */
+/** Every word that the handbook itself vouches for: ids, and the names of things. */
 function* wordsOfHandbook(collection: Collection): Generator<string> {
   for (const { id, kind, value } of collection.all) {
-    const data = recordOf(value);
     yield* partsOf(id);
-    for (const field of [
-      'aka',
-      'alerts',
-      'organisation',
-      'tags',
-      ...(kind === 'term' || kind === 'service' ? ['title'] : []),
-    ]) {
-      const names = data[field];
-      for (const name of Array.isArray(names) ? names : [names]) {
-        // An alert may be a record that holds its name and those it had.
-        const texts = typeof name === 'string' ? [name] : Object.values(recordOf(name)).flat();
-        for (const text of texts) if (typeof text === 'string') yield* partsOf(text);
-      }
+    for (const name of kind ? valuesOf(kinds[kind].schema, value, isKnown) : []) {
+      if (typeof name.value === 'string') yield* partsOf(name.value);
     }
   }
 }
+
+const isKnown = (field: SchemaField) => textSortOf(field)?.known === true;
 
 /** The words of a name, in lower case: `KubePodNotReady` has four. */
 function partsOf(name: string): string[] {

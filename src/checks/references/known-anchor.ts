@@ -1,4 +1,6 @@
-import { type Facts, recordOf } from '../collection.ts';
+import { kinds } from '../../kinds/index.ts';
+import { type SchemaField, valuesOf } from '../../kinds/schema-fields.ts';
+import type { Facts } from '../collection.ts';
 import { didYouMean, listOf } from '../nearest.ts';
 import { defineRule } from '../rule.ts';
 import { follow } from './link-target.ts';
@@ -34,11 +36,9 @@ anchor that is gone drops the reader at the top of the page, to search for thems
 });
 
 /** Headings, and the items of the frontmatter that the page shows with an anchor of their own. */
-function anchorsOf({ anchors, value }: Facts): string[] {
-  const data = recordOf(value);
-  const items = ['activities', 'responsibilities', 'actions'].flatMap((field) => {
-    const list = data[field];
-    return Array.isArray(list) ? list.map((item) => String(recordOf(item).id)) : [];
-  });
-  return [...anchors, ...items];
+function anchorsOf({ kind, anchors, value }: Facts): string[] {
+  const items = kind ? valuesOf(kinds[kind].schema, value, isAnchor) : [];
+  return [...anchors, ...items.map((item) => String(item.value))];
 }
+
+const isAnchor = ({ facts }: SchemaField) => facts.anchor === true;

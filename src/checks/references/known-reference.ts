@@ -1,4 +1,5 @@
 import { kinds } from '../../kinds/index.ts';
+import { type SchemaField, valuesOf } from '../../kinds/schema-fields.ts';
 import type { Target } from '../../model/references.ts';
 import { offsetsOf, type Source } from '../../source/source.ts';
 import { type Collection, recordOf } from '../collection.ts';
@@ -77,8 +78,7 @@ function aliasesIn(collection: Collection): Map<Target, Map<string, string | und
     Object.values(kinds).map((kind) => {
       const names = new Map<string, string | undefined>();
       for (const { id, value } of collection.ofKind(kind.name)) {
-        const { title, aka, abbreviation } = recordOf(value);
-        for (const name of [id, title, abbreviation, ...(Array.isArray(aka) ? aka : [])]) {
+        for (const name of [id, ...valuesOf(kind.schema, value, isPageName).map((field) => field.value)]) {
           if (typeof name !== 'string') continue;
           const key = name.trim().toLowerCase();
           names.set(key, names.has(key) && names.get(key) !== id ? undefined : id);
@@ -93,3 +93,5 @@ function replaceValue(source: Source, path: readonly (string | number)[], text: 
   const offsets = offsetsOf(source, path);
   return offsets && [{ ...offsets, text }];
 }
+
+const isPageName = ({ facts }: SchemaField) => facts.namesPage === true;

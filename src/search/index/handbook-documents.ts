@@ -1,10 +1,10 @@
 import GithubSlugger from 'github-slugger';
-import { kindList } from '../../kinds/index.ts';
+import { kindList, kinds } from '../../kinds/index.ts';
+import { type SchemaField, textSortOf, valuesOf } from '../../kinds/schema-fields.ts';
 import * as vocabulary from '../../kinds/vocabulary.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { timeToResolve } from '../../model/incidents/incident.ts';
 import { facetsOf, type Page, sortKeysOf, urlOf } from '../../model/page.ts';
-import { alertNamesOf } from '../../model/runbooks/alerts.ts';
 import { minute } from '../../model/time.ts';
 import { type BodyNode, parseLoosely, textOf } from '../../source/body.ts';
 import type { SearchDocument, Section } from './document.ts';
@@ -81,11 +81,10 @@ const present = (facets: Readonly<Record<string, readonly string[]>>): Record<st
 
 /** Exact names a reader may paste or remember: alerts, errors, symptoms, other names. */
 function namesOf(page: Page): string[] {
-  const data: Readonly<Record<string, unknown>> = page.data;
-  const fields = ['errors', 'symptoms', 'aka', 'about', 'abbreviation'];
-  const alerts = page.kind === 'runbook' ? alertNamesOf(page.data) : [];
-  return [...new Set([...alerts, ...fields.flatMap((field) => strings(data[field]))])];
+  return [...new Set(valuesOf(kinds[page.kind].schema, page.data, isName).map(({ value }) => String(value)))];
 }
+
+const isName = ({ facts }: SchemaField) => facts.search === 'name';
 
 /** The day of a page: when an incident began; for everything else, when it was last reviewed. ISO 8601. */
 export const dayOf = (page: Page): string =>
@@ -118,47 +117,28 @@ function shownOf(page: Page, handbook: Handbook): Record<string, string> {
   return shown;
 }
 
-const ownPlace = new Set([
-  'title',
-  'summary',
-  'alerts',
-  'errors',
-  'symptoms',
-  'aka',
-  'about',
-  'abbreviation',
-  'tags',
-  'parameters',
-]);
-
-/** What the frontmatter says in words. Things with an id of their own (activities, actions) become sections of their own. */
+/** What the frontmatter says in words. Things with an anchor of their own (activities, actions) become sections of their own. */
 function fieldSections(page: Page): Section[] {
   const plain: string[] = [];
   const sections: Section[] = [];
-  for (const [field, value] of Object.entries(page.data)) {
-    if (ownPlace.has(field)) continue;
-    for (const item of Array.isArray(value) ? value : [value]) {
-      const text = strings(item).filter(isProse);
-      const { id, name } = (item ?? {}) as { id?: unknown; name?: unknown };
-      if (typeof id === 'string' && typeof name === 'string') {
-        sections.push({ heading: name, depth: 3, anchor: id, text: text.filter((line) => line !== name).join('\n') });
-      } else if (typeof id === 'string') {
-        sections.push({ heading: text[0] ?? id, depth: 3, anchor: id, text: text.slice(1).join('\n') });
-      } else plain.push(...text);
+  const places = Map.groupBy(valuesOf(kinds[page.kind].schema, page.data, isText), ({ path }) =>
+    JSON.stringify(path.slice(0, 2)),
+  );
+  for (const values of places.values()) {
+    const anchor = values.find(({ field }) => field.facts.anchor)?.value;
+    const texts = values.flatMap(({ field, value }) => (textSortOf(field)?.searched ? [String(value)] : []));
+    if (anchor === undefined) plain.push(...texts);
+    else {
+      const [heading = String(anchor), ...text] = texts;
+      sections.push({ heading, depth: 3, anchor: String(anchor), text: text.join('\n') });
     }
   }
   return [...(plain.length > 0 ? [{ heading: '', depth: 0, anchor: '', text: plain.join('\n') }] : []), ...sections];
 }
 
-/** All texts inside a value, however deep. */
-function strings(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (value !== null && typeof value === 'object') return Object.values(value).flatMap(strings);
-  return [];
-}
-
-/** Text for readers, told from ids, dates and addresses by having a space in it. */
-const isProse = (text: string): boolean => /\s/.test(text) && !/^https?:/.test(text);
+/** A text to search in, or the anchor it stands at. */
+const isText = (field: SchemaField) =>
+  !field.facts.search && (textSortOf(field)?.searched === true || field.facts.anchor === true);
 
 /** The prose under each heading; headings get the anchors that the site gives them. */
 function bodySections(body: string): Section[] {

@@ -6,7 +6,7 @@ import { check } from '../../../src/checks/run.ts';
 import { readSources } from '../../../src/source/read.ts';
 import { config } from '../../../watchbook.config.ts';
 
-const fixtures = join(import.meta.dirname, '..', 'fixtures', 'checks');
+const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'checks');
 const tools = openTools(process.cwd());
 
 async function findingsOf(...handbooks: string[]): Promise<Finding[]> {

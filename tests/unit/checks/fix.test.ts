@@ -6,7 +6,7 @@ import { contentFiles, readSource } from '../../../src/source/read.ts';
 import { parseSource, type Source } from '../../../src/source/source.ts';
 import { config } from '../../../watchbook.config.ts';
 
-const fixtures = join(import.meta.dirname, '..', 'fixtures', 'checks');
+const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'checks');
 const project = join(import.meta.dirname, '..', '..');
 const site = { routes: ['/'], files: ['/favicon.svg'] };
 

@@ -12,7 +12,7 @@ import { config } from '../../../watchbook.config.ts';
 // The whole number of cases takes minutes: WATCHBOOK_FUZZ=10000 npx vitest run tests/unit/checks/fuzz
 const { dictionary } = openTools(process.cwd());
 const numRuns = Number(process.env.WATCHBOOK_FUZZ ?? 300);
-const good = join(import.meta.dirname, '..', 'fixtures', 'checks', 'good');
+const good = join(import.meta.dirname, '..', '..', 'fixtures', 'checks', 'good');
 const models = (await contentFiles(good)).map((file) => readSource(good, file));
 const circumstances = { config, today: '2026-11-23', site: { routes: ['/'], files: [] } };
 
