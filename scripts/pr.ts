@@ -5,19 +5,17 @@ import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { findingsOf, review } from '../src/authoring/pull-request/review.ts';
 import { summaryOf } from '../src/authoring/pull-request/summary.ts';
+import { compareWith } from '../src/checker/base.ts';
+import { readCircumstances } from '../src/checker/circumstances.ts';
 import { checkAllPages } from '../src/checker/pages.ts';
 import { openTools } from '../src/checker/tools.ts';
-import { readWords } from '../src/checker/words.ts';
 import { github } from '../src/checks/reporters/github.ts';
+import { inRepository } from '../src/checks/reporters/in-repository.ts';
 import { pretty } from '../src/checks/reporters/pretty.ts';
 import { sarif } from '../src/checks/reporters/sarif.ts';
-import { checkPages, type PageResult } from '../src/checks/run.ts';
 import { summaryOf as countsOf } from '../src/checks/summary.ts';
-import { readSources } from '../src/source/read.ts';
-import { forkPoint, sourcesAt, UnknownRevision } from '../src/source/revision.ts';
-import { readSite } from '../src/source/site.ts';
-import type { Source } from '../src/source/source.ts';
-import { config } from '../watchbook.config.ts';
+import { UsageError } from '../src/command/usage-error.ts';
+import { forkPoint, prefixOf } from '../src/source/git.ts';
 
 const root = process.cwd();
 const hasColor = pc.isColorSupported && process.stdout.isTTY;
@@ -54,42 +52,23 @@ async function main(): Promise<number> {
   }
   const format = values.format ?? (process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty');
   if (format !== 'pretty' && format !== 'github') throw new Error(`--format is pretty or github, not "${format}"`);
-  const after = await readSources(root);
-  const before = await sourcesAt(root, await baseCommit(values.base), after);
   const tools = openTools(root);
-  const circumstances = {
-    config,
-    today: new Date().toISOString().slice(0, 10),
-    site: await readSite(root),
-    words: readWords(root),
-    dictionary: tools.dictionary,
-  };
-  // Files as they are now may be remembered from the last check; those of the base are looked at anew.
-  const remembered = new Map((await checkAllPages(root, () => {})).map((one) => [one.facts.file, one]));
-  const result = await review(before, after, circumstances, async (sources) => {
-    const now = new Set(after);
-    const old = sources.filter((source) => !now.has(source));
-    const anew = new Map((await checkPages(old, tools)).map((one, index) => [old[index], one]));
-    return sources.map((source) => resultOf(source, anew.get(source) ?? remembered.get(source.file)));
-  });
+  const results = await checkAllPages(root, () => {});
+  const states = await compareWith(root, await baseCommit(values.base), results, tools);
+  const result = review(states, await readCircumstances(root, tools));
   const preview = values['preview-url']?.replace(/\/+$/, '');
   const summary = summaryOf({ ...result, ...(preview ? { preview } : {}) });
   const findings = findingsOf(result);
-  const counts = countsOf(findings, after.length);
+  const counts = countsOf(findings, results.length);
 
   process.stdout.write(`${summary}\n`);
-  process.stdout.write(format === 'github' ? github(findings) : pretty([], counts, hasColor));
-  if (values.sarif) await writeFile(resolve(root, values.sarif), sarif(findings));
+  const placed = inRepository(findings, await prefixOf(root));
+  process.stdout.write(format === 'github' ? github(placed) : pretty([], counts, hasColor));
+  if (values.sarif) await writeFile(resolve(root, values.sarif), sarif(placed));
   if (values.output) await writeFile(resolve(root, values.output), summary);
   if (process.env.GITHUB_STEP_SUMMARY) await appendFile(process.env.GITHUB_STEP_SUMMARY, summary);
   if (values.preview) build();
   return counts.errors > 0 ? 1 : 0;
-}
-
-/** A file that came into being since the files were looked at has not been. */
-function resultOf(source: Source, result: PageResult | undefined): PageResult {
-  if (!result) throw new Error(`${source.file} appeared while the branch was looked at; run again`);
-  return result;
 }
 
 /** The commit at which this branch left the one it will go into. */
@@ -99,7 +78,7 @@ async function baseCommit(ref: string | undefined): Promise<string> {
     const found = await forkPoint(root, usual).catch(() => undefined);
     if (found) return found;
   }
-  throw new UnknownRevision('there is no branch main to compare with; name one with --base');
+  throw new UsageError('there is no branch main to compare with; name one with --base');
 }
 
 function build(): void {

@@ -1,24 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { config } from '../../watchbook.config.ts';
 import type { Finding, Severity } from '../checks/finding.ts';
 import { applyFixes } from '../checks/fix.ts';
 import { checkHandbook } from '../checks/run.ts';
+import { checkSince } from '../checks/since.ts';
 import { UsageError } from '../command/usage-error.ts';
-import { changesSince } from '../source/git.ts';
+import { forkPoint, GitError } from '../source/git.ts';
 import { readSource } from '../source/read.ts';
-import { readSite } from '../source/site.ts';
-import { today } from '../source/today.ts';
 import { writeAtomically } from '../source/write.ts';
+import { compareWith } from './base.ts';
+import { readCircumstances } from './circumstances.ts';
 import { checkAllPages } from './pages.ts';
 import { openTools } from './tools.ts';
-import { readWords } from './words.ts';
 
 /** What a run is asked about. */
 export interface CheckOptions {
   /** Files and folders; all pages where there is none. */
   readonly paths?: readonly string[];
-  /** Revision to compare with, where only changes are wanted. */
+  /** Revision to compare with, where only what a change broke is wanted. */
   readonly changed?: string | undefined;
   /** Severity per rule id, where it differs from the rule's own. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
@@ -36,34 +35,31 @@ type Progress = (done: number, all: number) => void;
 /**
  * Checks the handbook under a folder, as the options say.
  *
+ * @param root the project's root folder
+ * @param progress told how many of how many pages are done, while many are looked at anew
  * @throws UsageError where a path or a revision is not there
+ * @example
+ *   const { findings } = await runCheck(process.cwd(), { paths: ['content/runbooks'], changed: 'origin/main' });
  */
 export async function runCheck(
   root: string,
-  options: CheckOptions = {},
+  { paths = [], changed, severities = {} }: CheckOptions = {},
   progress: Progress = () => {},
 ): Promise<Outcome> {
   if (!existsSync(join(root, 'content'))) throw new UsageError(`there is no folder \`content\` in ${root}`);
-  const changes = options.changed === undefined ? undefined : changesOf(root, options.changed);
   const results = await checkAllPages(root, progress);
   const files = results.map((one) => one.facts.file);
-  const isWanted = wantedFiles(root, options.paths ?? [], files);
-  const dictionary = openTools(root).dictionary;
-  const site = { ...(await readSite(root)), removed: changes?.removed ?? [] };
-  const circumstances = {
-    config,
-    today,
-    site,
-    words: readWords(root),
-    dictionary,
-  };
-  const all = checkHandbook(results, (file) => readSource(root, file), circumstances, options.severities);
-  const touched = changes && new Set(changes.files);
-  const findings = all.filter(
-    (finding) => isWanted(finding.file) && (!touched || touched.has(finding.file) || brokenFromAfar.has(finding.rule)),
-  );
-  const asked = files.filter((file) => isWanted(file) && (!touched || touched.has(file)));
-  return { findings, files: asked.length };
+  const isWanted = wantedFiles(root, paths, files);
+  const tools = openTools(root);
+  const circumstances = await readCircumstances(root, tools);
+  if (changed === undefined) {
+    const findings = checkHandbook(results, (file) => readSource(root, file), circumstances, severities);
+    return { findings: findings.filter(({ file }) => isWanted(file)), files: files.filter(isWanted).length };
+  }
+  const comparison = await revisionOf(root, changed).then((commit) => compareWith(root, commit, results, tools));
+  const { before, after, touched } = comparison;
+  const { arisen } = checkSince(before, after, touched, circumstances, severities);
+  return { findings: arisen.filter(({ file }) => isWanted(file)), files: [...touched].filter(isWanted).length };
 }
 
 const checks = new Map<string, Promise<Outcome>>();
@@ -74,9 +70,6 @@ export function checkOnce(root: string): Promise<Outcome> {
   checks.set(root, outcome);
   return outcome;
 }
-
-/** What a change to one page breaks in others. */
-const brokenFromAfar = new Set(['known-reference', 'known-link', 'known-anchor', 'redirect-kept', 'redirect-clash']);
 
 /**
  * Makes every change that findings offer, and looks again until none is left.
@@ -107,12 +100,13 @@ export async function mendHandbook(root: string, options: CheckOptions, progress
   return [...changed].sort();
 }
 
-function changesOf(root: string, ref: string) {
-  try {
-    return changesSince(root, ref);
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+async function revisionOf(root: string, ref: string): Promise<string> {
+  return forkPoint(root, ref).catch((error: unknown) => {
+    if (!(error instanceof GitError)) throw error;
+    throw new UsageError(
+      `git cannot tell what changed since \`${ref}\`: ${error.message}. Name a revision that exists, such as --changed=origin/main`,
+    );
+  });
 }
 
 /** Paths may be given from here or whole, a file or a folder; one that holds no page is a slip. */

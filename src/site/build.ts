@@ -5,6 +5,7 @@ import { checkOnce } from '../checker/run.ts';
 import { pretty } from '../checks/reporters/pretty.ts';
 import { summaryOf } from '../checks/summary.ts';
 import { writeServiceWorker } from '../offline/write.ts';
+import { historyNote } from './history-note.ts';
 
 /** What a build may be asked to do otherwise. */
 export interface BuildOptions {
@@ -31,6 +32,8 @@ export async function buildSite({ force = false, strict, browser }: BuildOptions
   }
   if (strict) process.env.WATCHBOOK_STRICT = '1';
   if (browser === false) process.env.WATCHBOOK_NO_BROWSER = '1';
+  const note = await historyNote(process.cwd());
+  if (note) console.warn(note);
   console.log('Building the site …');
   try {
     await build({ logLevel: 'warn' });

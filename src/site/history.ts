@@ -1,11 +1,8 @@
-import { execFile, spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
-import { promisify } from 'node:util';
 import { config } from '../../watchbook.config.ts';
 import { kindOfFolder } from '../kinds/index.ts';
 import { historyDays, overdueOn, type PastPage } from '../model/health.ts';
+import { commitOf, contentAt, GitError, objects } from '../source/git.ts';
 
-const run = promisify(execFile);
 const monthsShown = 12;
 
 /** The handbook on one day of its history. */
@@ -28,7 +25,7 @@ export async function handbookHistory(today: string, root: string = process.cwd(
   const days = historyDays(today, monthsShown);
   const states: PastState[] = [];
   try {
-    const commits = await Promise.all(days.map((day) => commitOf(day, root)));
+    const commits = await Promise.all(days.map((day) => commitOf(root, day)));
     const known = new Map<string, PastPage | undefined>();
     for (const [index, day] of days.entries()) {
       const commit = commits[index];
@@ -39,32 +36,23 @@ export async function handbookHistory(today: string, root: string = process.cwd(
       }
     }
     return states;
-  } catch {
-    return [];
+  } catch (error) {
+    if (error instanceof GitError) return [];
+    throw error;
   }
-}
-
-/** The last commit of a day; undefined before the first. */
-async function commitOf(day: string, root: string): Promise<string | undefined> {
-  const { stdout } = await run('git', ['rev-list', '-1', `--before=${day}T23:59:59Z`, 'HEAD'], { cwd: root });
-  return stdout.trim() || undefined;
 }
 
 /** The pages of a commit. What a file held is remembered by its content's hash. */
 async function pagesAt(commit: string, root: string, known: Map<string, PastPage | undefined>): Promise<PastPage[]> {
-  const { stdout } = await run('git', ['ls-tree', '-r', '-z', commit, '--', 'content'], {
-    cwd: root,
-    maxBuffer: 2 ** 28,
-  });
-  const files = stdout.split('\0').flatMap((line) => {
-    const [, hash, folder] = /^\d+ blob (\w+)\tcontent\/([^/]+)\/.*\.mdx$/s.exec(line) ?? [];
+  const files = (await contentAt(root, commit)).flatMap(({ file, hash }) => {
+    const folder = /^content\/([^/]+)\/.*\.mdx$/s.exec(file)?.[1];
     const kind = folder && kindOfFolder(folder);
-    return hash && kind ? [{ hash, every: config.reviewEvery[kind.name] }] : [];
+    return kind ? [{ hash, every: config.reviewEvery[kind.name] }] : [];
   });
   const missing = files.filter(({ hash }) => !known.has(hash));
-  const texts = await blobs(
-    missing.map(({ hash }) => hash),
+  const texts = await objects(
     root,
+    missing.map(({ hash }) => hash),
   );
   for (const [index, { hash, every }] of missing.entries()) known.set(hash, pastPage(texts[index] ?? '', every));
   return files.flatMap(({ hash }) => known.get(hash) ?? []);
@@ -76,22 +64,4 @@ function pastPage(page: string, every: string): PastPage | undefined {
   const reviewed = /^reviewed: *["']?(\d{4}-\d\d-\d\d)/m.exec(front)?.[1];
   const reviewEvery = /^reviewEvery: *["']?([^"'\n]+)/m.exec(front)?.[1]?.trim();
   return reviewed ? { reviewed, reviewEvery: reviewEvery ?? every } : undefined;
-}
-
-/** The contents of blobs, in the order asked for. */
-async function blobs(hashes: readonly string[], root: string): Promise<string[]> {
-  if (hashes.length === 0) return [];
-  const git = spawn('git', ['cat-file', '--batch=%(objectsize)'], { cwd: root, stdio: ['pipe', 'pipe', 'ignore'] });
-  git.stdin.end(`${hashes.join('\n')}\n`);
-  // One byte a character, so that the sizes git gives hold.
-  git.stdout.setEncoding('latin1');
-  const all = await text(git.stdout);
-  const found: string[] = [];
-  for (let at = 0; at < all.length; ) {
-    const end = all.indexOf('\n', at);
-    const size = Number(all.slice(at, end));
-    found.push(Buffer.from(all.slice(end + 1, end + 1 + size), 'latin1').toString('utf8'));
-    at = end + 1 + size + 1;
-  }
-  return found;
 }

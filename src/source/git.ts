@@ -1,50 +1,192 @@
-import { execFileSync } from 'node:child_process';
-import { kindOfFolder } from '../kinds/index.ts';
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { buffer, text } from 'node:stream/consumers';
 
-/** What differs from a revision. */
-export interface Changes {
-  /** Files that are there now and were not, or were different, as paths from the root. */
-  readonly files: readonly string[];
-  /** Addresses of pages that the revision had and that are gone. */
+/** git is not there, the folder is no repository, or it lacks what was asked for; the message is git's own first line. */
+export class GitError extends Error {
+  override readonly name = 'GitError';
+}
+
+/** Files under `content/` that differ from a commit, as paths from the root. */
+export interface Differences {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
   readonly removed: readonly string[];
 }
 
-/**
- * What changed in the content since a revision, commits and unsaved work alike.
- *
- * @param root the project's root folder
- * @param ref any name git knows: `HEAD`, `origin/main`. Of a branch, the point where this one left it counts.
- * @throws Error with advice where git or the revision is missing
- */
-export function changesSince(root: string, ref: string): Changes {
-  const git = (...args: string[]) => {
-    try {
-      return execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
-        cwd: root,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-    } catch (error) {
-      const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n')[0] : '';
-      throw new Error(
-        `git cannot tell what changed since \`${ref}\`${said ? `: ${said}` : ''}. Name a revision that exists, such as --changed=origin/main`,
-      );
-    }
-  };
-  if (ref.startsWith('-')) throw new Error(`\`${ref}\` is no revision`);
-  const base = git('merge-base', ref, 'HEAD').trim();
-  const lines = (text: string) => text.split('\0').filter((line) => line !== '');
-  const differing = lines(
-    git('diff', '-z', '--relative', '--no-renames', '--name-only', '--diff-filter=d', base, '--', 'content'),
-  );
-  const untracked = lines(git('ls-files', '-z', '--others', '--exclude-standard', '--', 'content'));
-  const gone = lines(
-    git('diff', '-z', '--relative', '--no-renames', '--name-only', '--diff-filter=D', base, '--', 'content'),
-  );
-  return { files: [...new Set([...differing, ...untracked])], removed: gone.flatMap(addressOf) };
+/** When files were last changed. */
+export interface Dates {
+  /** Per path from the root; a file is missing where it is not committed, or changed before the history begins. */
+  readonly of: ReadonlyMap<string, Date>;
+  /** Whether this is a clone with the last commits only, so that older dates are not known. */
+  readonly isShallow: boolean;
 }
 
-function addressOf(file: string): string[] {
-  const [, folder, id] = /^content\/([^/]+)\/(.+)\.mdx$/.exec(file) ?? [];
-  return folder && id && kindOfFolder(folder) ? [`/${folder}/${id}/`] : [];
+/**
+ * The commit at which this branch left another.
+ *
+ * @param root the project's root folder, which may lie anywhere in its repository
+ * @param ref a branch, tag or commit
+ * @throws GitError
+ */
+export async function forkPoint(root: string, ref: string): Promise<string> {
+  if (ref.startsWith('-')) throw new GitError(`\`${ref}\` is no revision`);
+  try {
+    return (await git(root, ['merge-base', ref, 'HEAD'])).trim();
+  } catch (error) {
+    if (!(await isShallow(root).catch(() => false))) throw error;
+    throw new GitError(`this clone has only the last commits, so ${ref} is out of reach: git fetch --unshallow`);
+  }
+}
+
+/**
+ * What differs from a commit, commits and unsaved work alike.
+ *
+ * @throws GitError
+ */
+export async function differencesFrom(root: string, commit: string): Promise<Differences> {
+  const options = ['-z', '--relative', '--no-renames', '--name-only'];
+  const since = async (filter: string) =>
+    parts(await git(root, ['diff', ...options, `--diff-filter=${filter}`, commit, '--', 'content']));
+  const [added, removed, changed, unknown] = await Promise.all([
+    since('A'),
+    since('D'),
+    since('ad'),
+    git(root, ['ls-files', '-z', '--others', '--exclude-standard', '--', 'content']).then(parts),
+  ]);
+  // A file that was taken out of git and lies there still is not gone.
+  const kept = new Set(unknown.filter((file) => removed.includes(file)));
+  return {
+    added: [...new Set([...added, ...unknown.filter((file) => !kept.has(file))])],
+    changed: [...changed, ...kept],
+    removed: removed.filter((file) => !kept.has(file)),
+  };
+}
+
+/**
+ * Files as they were at a commit, in the order asked for.
+ *
+ * @param files paths from the root
+ * @throws GitError
+ */
+export async function filesAt(root: string, commit: string, files: readonly string[]): Promise<string[]> {
+  const prefix = await prefixOf(root);
+  return objects(
+    root,
+    files.map((file) => `${commit}:${prefix}${file}`),
+  );
+}
+
+/** When each file of `content/` was last changed, from one look at the whole history. Empty where there is none. */
+export async function changeDates(root: string): Promise<Dates> {
+  const of = new Map<string, Date>();
+  try {
+    const log = await git(root, ['log', '-z', '--relative', '--format=%x01%H %cI', '--name-only', '--', 'content']);
+    // At the edge of a shallow clone, git takes all that is there for new.
+    const edge = await shallowEdge(root);
+    for (const commit of log.split('\u0001').slice(1)) {
+      const [head = '', ...files] = commit.split(/[\0\n]+/).filter(Boolean);
+      const [hash = '', date = ''] = head.split(' ');
+      if (edge.has(hash)) continue;
+      for (const file of files) if (!of.has(file)) of.set(file, new Date(date));
+    }
+    return { of, isShallow: edge.size > 0 };
+  } catch (error) {
+    if (error instanceof GitError) return { of, isShallow: false };
+    throw error;
+  }
+}
+
+/**
+ * The last commit of a day.
+ *
+ * @param day ISO 8601 date, UTC
+ * @returns undefined before the first commit
+ * @throws GitError
+ */
+export async function commitOf(root: string, day: string): Promise<string | undefined> {
+  return (await git(root, ['rev-list', '-1', `--before=${day}T23:59:59Z`, 'HEAD'])).trim() || undefined;
+}
+
+/**
+ * The files of `content/` at a commit, each with the hash of what it held.
+ *
+ * @throws GitError
+ */
+export async function contentAt(root: string, commit: string): Promise<{ file: string; hash: string }[]> {
+  return parts(await git(root, ['ls-tree', '-r', '-z', commit, '--', 'content'])).flatMap((line) => {
+    const [, hash, file] = /^\d+ blob (\w+)\t(.*)$/s.exec(line) ?? [];
+    return hash && file ? [{ hash, file }] : [];
+  });
+}
+
+/**
+ * The texts behind hashes or other names of git's objects, in the order asked for; empty where there is none.
+ *
+ * @throws GitError
+ */
+export async function objects(root: string, names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return [];
+  const all = await run(root, ['cat-file', '--batch=%(objectsize)'], `${names.join('\n')}\n`);
+  const found: string[] = [];
+  for (let at = 0; at < all.length; ) {
+    const end = all.indexOf(0x0a, at);
+    const head = all.toString('utf8', at, end);
+    const size = /^\d+$/.test(head) ? Number(head) : undefined;
+    found.push(size === undefined ? '' : all.toString('utf8', end + 1, end + 1 + size));
+    at = end + 1 + (size === undefined ? 0 : size + 1);
+  }
+  return found;
+}
+
+/**
+ * Where the project lies in its repository: empty at the top, else a path that ends with a slash.
+ *
+ * @throws GitError
+ */
+export async function prefixOf(root: string): Promise<string> {
+  return (await git(root, ['rev-parse', '--show-prefix'])).trim();
+}
+
+/** The commit that is checked out; empty where there is none. */
+export async function head(root: string): Promise<string> {
+  return (await git(root, ['rev-parse', '--verify', '--quiet', 'HEAD']).catch(() => '')).trim();
+}
+
+/**
+ * Whether this is a clone with the last commits only.
+ *
+ * @throws GitError
+ */
+export async function isShallow(root: string): Promise<boolean> {
+  return (await git(root, ['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+}
+
+/** The commits at which a shallow clone ends. */
+async function shallowEdge(root: string): Promise<ReadonlySet<string>> {
+  if (!(await isShallow(root))) return new Set();
+  const path = (await git(root, ['rev-parse', '--git-path', 'shallow'])).trim();
+  return new Set((await readFile(resolve(root, path), 'utf8')).split('\n').filter(Boolean));
+}
+
+const parts = (output: string) => output.split('\0').filter((part) => part !== '');
+const git = async (root: string, args: readonly string[]) => (await run(root, args)).toString('utf8');
+
+async function run(root: string, args: readonly string[], input = ''): Promise<Buffer> {
+  const child = spawn('git', ['-c', 'core.quotePath=false', ...args], { cwd: root, stdio: 'pipe' });
+  const ended = new Promise<number | string>((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+  // git may end before it has read all; what it said then tells why.
+  child.stdin.on('error', () => undefined).end(input);
+  const [out, said, code] = await Promise.all([buffer(child.stdout), text(child.stderr), ended]);
+  if (code === 0) return out;
+  const reason =
+    said
+      .trim()
+      .split('\n')[0]
+      ?.replace(/^fatal: /, '') ?? '';
+  throw new GitError(reason || (typeof code === 'string' ? code : `git ${args[0]} ended with ${code}`));
 }

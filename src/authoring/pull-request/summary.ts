@@ -1,9 +1,9 @@
 import type { Finding } from '../../checks/finding.ts';
+import type { FindingsMoved } from '../../checks/since.ts';
 import { kinds } from '../../kinds/index.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { urlOf } from '../../model/page.ts';
 import type { Change } from './changes.ts';
-import type { FindingsMoved } from './findings.ts';
 
 /** Longer lists are cut: a comment that nobody can read helps nobody. */
 const longest = 40;

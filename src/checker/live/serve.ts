@@ -1,17 +1,14 @@
 import { join, relative, sep } from 'node:path';
 import type { HookParameters } from 'astro';
 import pc from 'picocolors';
-import { config } from '../../../watchbook.config.ts';
 import type { Finding } from '../../checks/finding.ts';
 import { lineOf } from '../../checks/reporters/pretty.ts';
 import { urlOf } from '../../model/page.ts';
 import { readSource, readSources } from '../../source/read.ts';
-import { readSite } from '../../source/site.ts';
 import { parseSource } from '../../source/source.ts';
-import { today } from '../../source/today.ts';
+import { readCircumstances } from '../circumstances.ts';
 import { checkAllPages } from '../pages.ts';
 import { openTools } from '../tools.ts';
-import { readWords } from '../words.ts';
 import { LiveCheck } from './live-check.ts';
 import { askEvent, findingsEvent, type PageFinding } from './messages.ts';
 
@@ -29,13 +26,7 @@ export async function showFindings({
   const root = process.cwd();
   const tools = openTools(root);
   const handbook = new LiveCheck(tools);
-  const circumstances = {
-    config,
-    today,
-    site: await readSite(root),
-    words: readWords(root),
-    dictionary: tools.dictionary,
-  };
+  const circumstances = await readCircumstances(root, tools);
   const findings = () => handbook.findings(circumstances);
   const tell = (all: readonly Finding[]) => toolbar.send(findingsEvent, all.map(withAddress));
   const say = (error: unknown) => logger.error(String(error));

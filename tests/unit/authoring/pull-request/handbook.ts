@@ -1,3 +1,5 @@
+import type { States } from '../../../../src/authoring/pull-request/review.ts';
+import { checkPages } from '../../../../src/checks/run.ts';
 import { parseSource, type Source } from '../../../../src/source/source.ts';
 
 const head = (title: string, rest: string) =>
@@ -59,4 +61,13 @@ export function edited(file: string, from: string, to: string): Record<string, s
   const text = files[file] ?? '';
   if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
   return { [file]: text.replace(from, to) };
+}
+
+/** Two states of the handbook, checked page by page. */
+export async function statesOf(before: readonly Source[], after: readonly Source[]): Promise<States> {
+  const stateOf = async (sources: readonly Source[]) => {
+    const byFile = new Map(sources.map((source) => [source.file, source]));
+    return { results: await checkPages(sources), sourceOf: (file: string) => byFile.get(file) };
+  };
+  return { before: await stateOf(before), after: await stateOf(after), sources: { before, after } };
 }

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { findingsOf, review } from '../../../../src/authoring/pull-request/review.ts';
 import { summaryOf } from '../../../../src/authoring/pull-request/summary.ts';
 import { config } from '../../../../watchbook.config.ts';
-import { edited, files, sourcesWith } from './handbook.ts';
+import { edited, files, sourcesWith, statesOf } from './handbook.ts';
 
 const circumstances = { config, today: '2026-11-23', site: { routes: [], files: [] } };
-const reviewed = (edit: Record<string, string | undefined>) => review(sourcesWith(), sourcesWith(edit), circumstances);
+const reviewed = async (edit: Record<string, string | undefined>) =>
+  review(await statesOf(sourcesWith(), sourcesWith(edit)), circumstances);
 
 const matrix = 'content/matrices/incidents.mdx';
 const closeIt = '  - {id: close, name: Close an incident, responsible: [sre], accountable: sre}\n---';
@@ -61,10 +62,10 @@ describe('the findings of a change', () => {
     const lower = Object.fromEntries(
       Object.entries(broken).map(([file, text]) => [file, text.replace('## What it does', 'More.\n\n## What it does')]),
     );
-    const { findings } = await review(sourcesWith(broken), sourcesWith(lower), circumstances);
+    const { findings } = review(await statesOf(sourcesWith(broken), sourcesWith(lower)), circumstances);
     expect(findings.arisen.filter(({ rule }) => rule === 'known-link')).toEqual([]);
     expect(findings.kept.map(({ rule }) => rule)).toContain('known-link');
-    const mended = await review(sourcesWith(broken), sourcesWith(), circumstances);
+    const mended = review(await statesOf(sourcesWith(broken), sourcesWith()), circumstances);
     expect(mended.findings.gone).toBeGreaterThan(0);
   });
 });
