@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { cac } from 'cac';
 import pc from 'picocolors';
 import { addressOfAlert, destinationOf } from '../src/alerts/address.ts';
-import { alertRules, checkAlerts, runbooksOf } from '../src/alerts/check.ts';
+import { alertRules, alertsWithoutRule, checkAlerts, runbooksOf } from '../src/alerts/check.ts';
 import { readRuleFiles, ruleFilesAt } from '../src/alerts/read.ts';
 import type { AlertRule, RuleFile } from '../src/alerts/rule-file.ts';
 import { withRunbookUrls } from '../src/alerts/write.ts';
@@ -30,9 +30,11 @@ cli.help();
 cli
   .command('[...files]', 'Compare Prometheus rule files with the runbooks; files, folders or patterns in quotes')
   .option('--write', 'Add or mend the runbook_url of each alert that has a runbook')
+  .option('--all-rules', 'The files are all there are: tell alerts that runbooks name and none of them has')
   .option('--format <format>', `How to print: ${formats.join(', ')}`, { default: 'pretty' })
-  .example('npm run alerts -- "rules/**/*.yaml"')
-  .action(async (names: string[], options: { write?: boolean; format: string }) => {
+  .example('npm run alerts -- rules/mail.yaml')
+  .example('npm run alerts -- --all-rules "rules/**/*.yaml"')
+  .action(async (names: string[], options: { write?: boolean; allRules?: boolean; format: string }) => {
     const { format } = options;
     if (!formats.includes(format)) throw new Error(`--format is one of ${formats.join(', ')}`);
     if (names.length === 0) throw new Error('name the rule files, such as "rules/**/*.yaml"; --help says more');
@@ -53,9 +55,14 @@ cli
     if (options.write) console.error(mended > 0 ? `Mended ${count(mended, 'file')}.` : 'Nothing to mend.');
 
     const circumstances = { handbook, sources, site: config.site, paging: config.pagingSeverities };
-    const findings = checkAlerts(after, circumstances).sort(byPlace);
+    const withoutRule = alertsWithoutRule(after, circumstances);
+    const findings = [...checkAlerts(after, circumstances), ...(options.allRules ? withoutRule : [])].sort(byPlace);
     const alerts = after.reduce((sum, file) => sum + file.alerts.length, 0);
     process.stdout.write(printed(findings, format, { files: files.length, alerts }));
+    if (withoutRule.length > 0 && !options.allRules && format === 'pretty')
+      console.log(
+        `Runbooks name ${count(withoutRule.length, 'alert')} that ${files.length === 1 ? 'this file does' : 'these files do'} not have; where they are all rule files there are, --all-rules lists them.`,
+      );
     process.exitCode = findings.length > 0 ? 1 : 0;
   });
 

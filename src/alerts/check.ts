@@ -27,9 +27,13 @@ export interface AlertsContext {
   readonly paging: readonly string[];
 }
 
-/** What is wrong between rule files and runbooks, in the order of the files; then what runbooks name in vain. */
+/**
+ * What is wrong between rule files and runbooks, in the order of the files.
+ *
+ * @param files some of the rule files, or all
+ */
 export function checkAlerts(files: readonly RuleFile[], circumstances: AlertsContext): Finding[] {
-  const fromFiles = files.flatMap((file) => [
+  return files.flatMap((file) => [
     ...file.faults.map((fault) =>
       finding(
         'rule-file',
@@ -41,7 +45,6 @@ export function checkAlerts(files: readonly RuleFile[], circumstances: AlertsCon
     ),
     ...file.alerts.flatMap((alert) => checkAlert(file.file, alert, circumstances)),
   ]);
-  return [...fromFiles, ...runbooksInVain(files, circumstances)];
 }
 
 function checkAlert(file: string, alert: AlertRule, { handbook, site, paging }: AlertsContext): Finding[] {
@@ -84,8 +87,12 @@ export function runbooksOf(handbook: Handbook, alert: string) {
   return alertLeads(handbook).find(({ name }) => name === alert)?.runbooks ?? [];
 }
 
-/** Alerts that runbooks name and no rule file has, under its own name or one of before. */
-function runbooksInVain(files: readonly RuleFile[], { handbook, sources }: AlertsContext): Finding[] {
+/**
+ * Alerts that runbooks name and none of the rule files has, under its own name
+ * or one of before. Only of all rule
+ * files together is that a fault.
+ */
+export function alertsWithoutRule(files: readonly RuleFile[], { handbook, sources }: AlertsContext): Finding[] {
   const names = [...new Set(files.flatMap(({ alerts }) => alerts.map(({ name }) => name)))];
   const known = new Set(names);
   return handbook.all('runbook').flatMap((page) =>
@@ -96,7 +103,7 @@ function runbooksInVain(files: readonly RuleFile[], { handbook, sources }: Alert
       const close = spelledLike(name, names);
       const advice = close
         ? `Did you mean \`${close}\`?`
-        : 'Take the name away, or give this command all rule files, the one with this alert too.';
+        : 'Take the name away, or name the rule file that has it, too.';
       return [finding('runbook-alert', page.file, place, `no rule file has an alert \`${name}\``, advice)];
     }),
   );

@@ -30,8 +30,26 @@ test('findings end with 1, and a second --write has nothing to do', async () => 
   const again = run('--write', file);
   expect(again.stderr).toContain('Nothing to mend');
   expect(again.stdout).not.toContain('one.yaml');
-  expect(again.status).toBe(1);
+  expect(again.status).toBe(0);
   expect(await readFile(file, 'utf8')).toBe(text);
+});
+
+test('of one file only its own faults are told; what other files may have is a number', async () => {
+  const file = join(folder, 'alone.yaml');
+  await writeFile(file, 'groups:\n- rules:\n  - alert: NoRunbookForThis\n    expr: up\n');
+  const { status, stdout } = run(file);
+  expect(status).toBe(1);
+  const lines = stdout.trim().split('\n');
+  expect(lines.filter((line) => /:\d+:\d+/.test(line))).toEqual([
+    expect.stringContaining('`NoRunbookForThis` has no runbook'),
+  ]);
+  expect(lines.at(-1)).toMatch(
+    /^Runbooks name [\d,]+ alerts that this file does not have; .*--all-rules lists them\.$/,
+  );
+  const all = run('--all-rules', file).stdout;
+  expect(all).toContain('no rule file has an alert');
+  expect(all).not.toContain('--all-rules');
+  expect(JSON.parse(run('--format', 'json', file).stdout).findings).toHaveLength(1);
 });
 
 test('findings can be printed for programs and for pull requests', async () => {
