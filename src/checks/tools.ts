@@ -3,7 +3,7 @@ export interface Tools {
   /** What `bash -n` says about each script: its first error, or undefined. */
   shellErrors?(scripts: readonly string[]): Promise<readonly (LineMessage | undefined)[]>;
   /** What is wrong with a diagram; empty where nothing is. */
-  diagramErrors?(source: string): Promise<readonly LineMessage[]>;
+  diagramErrors?(source: string): Promise<readonly DiagramMessage[]>;
   readonly dictionary?: Dictionary;
 }
 
@@ -18,4 +18,10 @@ export interface Dictionary {
 export interface LineMessage {
   readonly line: number;
   readonly message: string;
+}
+
+/** A message about a line of a diagram, with what to do and the line as it should be where that is known. */
+export interface DiagramMessage extends LineMessage {
+  readonly advice?: string;
+  readonly mended?: string;
 }

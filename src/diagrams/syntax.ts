@@ -1,5 +1,6 @@
 import dompurify from 'dompurify';
 import mermaid from 'mermaid';
+import { blockWithoutEnd, slipsOn } from './slips.ts';
 
 /** A mistake in the source of a diagram. */
 export interface DiagramError {
@@ -7,6 +8,10 @@ export interface DiagramError {
   readonly line: number;
   /** What is wrong and what was expected, as a sentence. */
   readonly message: string;
+  /** What to do, as a sentence, where it is one of the common slips. */
+  readonly advice?: string;
+  /** The line as it should be. */
+  readonly mended?: string;
 }
 
 // Mermaid cleans labels with DOMPurify also when it only parses, and without a document that throws. Nothing parsed here is shown.
@@ -14,21 +19,89 @@ Object.assign(dompurify, { addHook: () => undefined, sanitize: (text: string) =>
 
 /**
  * What Mermaid itself objects to in a diagram, found without a browser. It
- * stops at the first mistake, so there is at most one.
+ * stops at its first mistake; where that is one that can be mended, the rest is
+ * read as if it were.
  *
  * @param source the text of a ```mermaid block
+ * @example
+ * await diagramErrors('flowchart TD\n  a[One (1)] --> b'); // [{ line: 2, message: 'The label …', advice: 'Put …', mended: '  a["One (1)"] --> b' }]
  */
 export async function diagramErrors(source: string): Promise<DiagramError[]> {
   if (source.trim() === '') return [{ line: 1, message: 'The diagram is empty.' }];
+  const found = new Map<number, DiagramError>();
+  let text = source;
+  while (found.size < mostErrors) {
+    const error = await firstError(text);
+    if (!error) break;
+    const known = found.get(error.line);
+    const slip = await slipAt(text, error);
+    if (!slip) {
+      if (!known) found.set(error.line, error);
+      break;
+    }
+    const { line, message, advice, mended } = slip;
+    // Of two slips on one line the first is told; the change mends both.
+    found.set(line, {
+      line,
+      message: known?.message ?? message,
+      advice: known?.advice ?? advice,
+      ...(mended !== undefined && { mended }),
+    });
+    if (mended === undefined) break;
+    text = withLine(text, line, mended);
+  }
+  return [...found.values()].sort((a, b) => a.line - b.line);
+}
+
+const mostErrors = 20;
+
+async function firstError(source: string): Promise<DiagramError | undefined> {
   const error = await parseError(source);
-  if (error === undefined) return [];
+  if (error === undefined) return undefined;
   // Mermaid drops comments before it counts lines. With comments blanked out instead, its lines are ours but for the lines before the first word.
   const { text, dropped } = withoutComments(source);
   const counted = (await parseError(text)) ?? error;
   const last = source.trimEnd().split('\n').length;
   const line = lineOf(counted);
   const place = line === undefined ? lineNaming(counted, source) : line + dropped;
-  return [{ line: Math.min(last, Math.max(1, place)), message: explain(counted, source) }];
+  return { line: Math.min(last, Math.max(1, place)), message: explain(counted, source) };
+}
+
+/** The common slip behind an error, if it is one: with it mended Mermaid reads further than before. */
+async function slipAt(source: string, error: DiagramError): Promise<DiagramError | undefined> {
+  const lines = source.split('\n');
+  const type = withoutComments(source).text.split('\n', 1)[0] ?? '';
+  // What is wrong with a line may show at the next one only.
+  for (const line of [error.line, error.line - 1]) {
+    for (const { message, advice, mended } of slipsOn(lines[line - 1] ?? '', type, source)) {
+      if (mended === undefined) {
+        if (line === error.line) return { line, message: sentence(message), advice: sentence(advice) };
+        continue;
+      }
+      const left = await firstError(withLine(source, line, mended));
+      const isFurther = !left || left.line > error.line;
+      // A line may have two slips of different kinds.
+      if (
+        isFurther ||
+        (line === error.line && left.line === line && left.message !== error.message && mended !== lines[line - 1])
+      )
+        return { line, message: sentence(message), advice: sentence(advice), mended };
+    }
+  }
+  const open = blockWithoutEnd(source, type);
+  if (!open || error.line < lines.findLastIndex((text) => text.trim() !== '') + 1) return undefined;
+  return {
+    line: open.line,
+    message: `The block \`${open.word}\` that begins here has no end.`,
+    advice: 'Add a line `end` below the last line that belongs to it.',
+  };
+}
+
+function withLine(source: string, line: number, text: string): string {
+  return source
+    .split('\n')
+    .map((old, index) => (index === line - 1 ? text : old))
+    .join('\n');
 }
 
 async function parseError(source: string): Promise<unknown> {
