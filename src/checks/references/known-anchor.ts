@@ -1,7 +1,7 @@
 import { kinds } from '../../kinds/index.ts';
 import { type SchemaField, valuesOf } from '../../kinds/schema-fields.ts';
 import type { Facts } from '../collection.ts';
-import { didYouMean, listOf } from '../nearest.ts';
+import { closest, listOf, nearest } from '../nearest.ts';
 import { defineRule } from '../rule.ts';
 import { follow } from './link-target.ts';
 
@@ -28,12 +28,28 @@ anchor that is gone drops the reader at the top of the page, to search for thems
         report(facts.file, {
           place: link.range,
           message: `\`#${target.anchor}\` is no place on ${target.facts === facts ? 'this page' : `\`${collection.urlOf(target.facts)}\``}`,
-          advice: `${didYouMean(target.anchor, anchors)}${anchors.length > 0 ? `Its anchors are ${listOf(anchors)}.` : 'The page has no headings; link to the page itself.'}`,
+          advice: adviceFor(target.anchor, anchors),
         });
       }
     }
   },
 });
+
+/** The anchors that were probably meant: a list of all helps nobody. */
+function adviceFor(anchor: string, anchors: readonly string[]): string {
+  if (anchors.length === 0) return 'The page has no headings; link to the page itself.';
+  const near = closest(anchor, anchors, nearMost);
+  const [only] = near;
+  const guess = nearest(anchor, anchors);
+  const others = near.filter((one) => one !== guess);
+  if (guess === undefined)
+    return near.length === 1
+      ? `Its only anchor is \`${only}\`.`
+      : `The nearest of its ${anchors.length} anchors are ${listOf(near)}.`;
+  return `Did you mean \`${guess}\`?${others.length > 0 ? ` Next to it come ${listOf(others)}.` : ''}`;
+}
+
+const nearMost = 3;
 
 /** Headings, and the items of the frontmatter that the page shows with an anchor of their own. */
 function anchorsOf({ kind, anchors, value }: Facts): string[] {
