@@ -7,6 +7,7 @@ import { type FieldReference, referencesIn } from '../model/references.ts';
 import { textOf } from '../source/body.ts';
 import { placeOf, type Range, type Source } from '../source/source.ts';
 import type { CheckedPage } from './checked-page.ts';
+import { isRunTogether } from './frontmatter/list-indent.ts';
 import { acronymsOf } from './prose/acronyms.ts';
 import { unknownWordsOf } from './prose/words.ts';
 import { type Suppression, suppressionsOf } from './suppressions/comments.ts';
@@ -64,7 +65,9 @@ export function factsOf(page: CheckedPage, dictionary: Dictionary | undefined): 
     id: source.id,
     valid: page.data !== undefined,
     value: page.data ?? source.value,
-    references: source.kind ? referencesIn(source.kind.schema, page.data ?? source.value) : [],
+    references: source.kind
+      ? referencesIn(source.kind.schema, page.data ?? source.value).filter(({ path }) => !isRunTogether(source, path))
+      : [],
     links: [...linksOfFields(source), ...linksOfBody(page)],
     anchors: page.nodes.flatMap((node) => (node.type === 'heading' ? [slugger.slug(textOf(node))] : [])),
     suppressions: suppressionsOf(page),

@@ -1,5 +1,6 @@
-import { rangeBetween } from '../../source/source.ts';
+import { rangeBetween, type Source } from '../../source/source.ts';
 import { defineRule } from '../rule.ts';
+import { slipsIn } from './slips.ts';
 
 /** One slip can make hundreds of errors; the first ones tell enough. */
 const mostErrors = 10;
@@ -30,20 +31,45 @@ export const yamlSyntax = defineRule({
   summary: 'The frontmatter is YAML.',
   explanation: `What stands between the two lines of \`---\` is YAML: \`field: value\`, lists with \`- \` or
 in square brackets, two spaces of indentation a level, never tabs. A text that contains a colon followed by a blank,
-or starts with a special character, needs quotes.`,
+or starts with a special character, needs quotes. A quote or bracket that is left open is told at its own line.`,
   good: { text: '---\ntitle: "Exercise: the queue backs up"\ntags: [queue, exercise]\n---\n' },
-  bad: { text: '---\ntitle: Exercise: the queue backs up\ntags: [queue\n---\n', at: ['2:8', '4:1'] },
+  bad: { text: '---\ntitle: Exercise: the queue backs up\ntags: [queue\n---\n', at: ['2:8', '3:7'] },
   checkPage({ source }, report) {
-    for (const error of source.document?.errors.slice(0, mostErrors) ?? []) {
-      const [start, end] = error.pos;
+    const errors = source.document?.errors ?? [];
+    if (errors.length === 0) return;
+    const { slips, left } = errors.some(({ code }) => beyondGuessing.has(code))
+      ? { slips: [], left: errors }
+      : slipsIn(frontmatterOf(source), errors);
+    // Where more than this is wrong, the writer may have meant something else by it.
+    const isAll = slips.length === 1 && left.length === 0 && !slips[0]?.isOneOfTwo;
+    for (const { start, end, message, advice, edit } of slips) {
       report({
         place: rangeBetween(source, start, Math.max(end, start + 1)),
-        message: `the frontmatter is not YAML here: ${plain(error.message)}`,
-        advice: advices[error.code] ?? 'Look for a missing quote, bracket or colon at this place.',
+        message,
+        advice: isAll ? `${advice}; \`--fix\` does it.` : `${advice}.`,
+        ...(isAll && { fix: [edit] }),
+      });
+    }
+    for (const { code, message, pos } of left.slice(0, mostErrors)) {
+      const [start, end] = pos;
+      report({
+        place: rangeBetween(source, start, Math.max(end, start + 1)),
+        message: `the frontmatter is not YAML here: ${plain(message)}`,
+        advice: advices[code] ?? 'Look for a missing quote, bracket or colon at this place.',
       });
     }
   },
 });
+
+/** Aliases that lead nowhere or multiply, and what is nested too deep: reading it again could take for ever. */
+const beyondGuessing = new Set(['IMPOSSIBLE', 'BAD_ALIAS']);
+
+/** The frontmatter at its place in the file: its opening line is blanks, so that offsets stay right. */
+function frontmatterOf({ text, bodyOffset }: Source): string {
+  const start = text.search(/[\r\n]/) + 1;
+  const end = text.slice(0, bodyOffset).search(/---[ \t]*(?:\r\n|\n|\r)?$/);
+  return `${' '.repeat(Math.max(0, start - 1))}\n${text.slice(start, end)}`;
+}
 
 /** The parser's message, as the middle of a sentence. */
 function plain(message: string): string {
