@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { type BodyNode, parseLoosely, type Syntax, walk } from '../source/body.ts';
+import { type BodyNode, type Syntax, walk } from '../source/body.ts';
 import { type Range, rangeBetween, type Source } from '../source/source.ts';
+import { parseMended, type UnclosedBlock } from '../source/unclosed-blocks.ts';
 
 /** A problem the schema found, narrowed to what a message needs. */
 export type Issue = z.core.$ZodIssue;
@@ -8,7 +9,7 @@ export type Issue = z.core.$ZodIssue;
 /** A source with what several rules need of it, each worked out once and only when asked for. */
 export class CheckedPage {
   readonly source: Source;
-  #parsed: Syntax | undefined;
+  #parsed: ReturnType<typeof parseMended> | undefined;
   #nodes: readonly BodyNode[] | undefined;
   #validated: { data: unknown; issues: readonly Issue[] } | undefined;
 
@@ -28,6 +29,11 @@ export class CheckedPage {
   /** What keeps the body from being MDX, with offsets into the file. */
   get syntaxErrors(): Syntax['errors'] {
     return this.#syntax.errors;
+  }
+
+  /** Blocks that were left open, and so swallow what follows on the site; the tree is read as if they were closed. */
+  get unclosed(): readonly UnclosedBlock[] {
+    return this.#syntax.unclosed;
   }
 
   /** Every node of the body, parents before children. */
@@ -62,8 +68,8 @@ export class CheckedPage {
     return this.source.body.slice(start, end);
   }
 
-  get #syntax(): Syntax {
-    this.#parsed ??= parseLoosely(this.source.body);
+  get #syntax() {
+    this.#parsed ??= parseMended(this.source.body);
     return this.#parsed;
   }
 

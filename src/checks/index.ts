@@ -12,6 +12,7 @@ import { fieldOrder } from './frontmatter/field-order.ts';
 import { fieldValue } from './frontmatter/field-value.ts';
 import { futureDate } from './frontmatter/future-date.ts';
 import { hasFrontmatter } from './frontmatter/has-frontmatter.ts';
+import { listIndent } from './frontmatter/list-indent.ts';
 import { missingField } from './frontmatter/missing-field.ts';
 import { pageId } from './frontmatter/page-id.ts';
 import { summaryLength } from './frontmatter/summary-length.ts';
@@ -49,6 +50,7 @@ import { imageExists } from './references/image-exists.ts';
 import { knownAnchor } from './references/known-anchor.ts';
 import { knownLink } from './references/known-link.ts';
 import { knownReference } from './references/known-reference.ts';
+import { linkDefinition } from './references/link-definition.ts';
 import { linkText } from './references/link-text.ts';
 import { orphanPage } from './references/orphan-page.ts';
 import { redirectClash } from './references/redirect-clash.ts';
@@ -63,6 +65,8 @@ import { noScriptLinks } from './safety/no-script-links.ts';
 import { noSecrets } from './safety/no-secrets.ts';
 import { ownerReachable } from './staleness/owner-reachable.ts';
 import { reviewDue } from './staleness/review-due.ts';
+import { brokenList } from './structure/broken-list.ts';
+import { brokenTable } from './structure/broken-table.ts';
 import { codeLanguage } from './structure/code-language.ts';
 import { headingLevels } from './structure/heading-levels.ts';
 import { parameterDeclared } from './structure/parameter-declared.ts';
@@ -72,6 +76,7 @@ import { shellSyntax } from './structure/shell-syntax.ts';
 import { stepComplete } from './structure/step-complete.ts';
 import { stepDanger } from './structure/step-danger.ts';
 import { stepOneIdea } from './structure/step-one-idea.ts';
+import { unclosedBlock } from './structure/unclosed-block.ts';
 import { unfinishedText } from './structure/unfinished-text.ts';
 import { suppressionReason } from './suppressions/suppression-reason.ts';
 import { suppressionUsed } from './suppressions/suppression-used.ts';
@@ -87,6 +92,7 @@ export const rules: readonly Rule[] = [
   tidyEnds,
   hasFrontmatter,
   yamlSyntax,
+  listIndent,
   missingField,
   unknownField,
   fieldValue,
@@ -105,6 +111,7 @@ export const rules: readonly Rule[] = [
   imageExists,
   imageAlt,
   linkText,
+  linkDefinition,
   redirectKept,
   redirectClash,
   orphanPage,
@@ -112,6 +119,9 @@ export const rules: readonly Rule[] = [
   requiredSections,
   headingLevels,
   codeLanguage,
+  unclosedBlock,
+  brokenTable,
+  brokenList,
   shellSyntax,
   parameterDeclared,
   parameterUsed,

@@ -12,6 +12,7 @@ const passedOver = new Set([
   'final-newline', // tidy-ends
   'no-literal-urls', // link-text
   'table-cell-padding', // the row of hyphens need not be as wide as the others
+  'no-unused-definitions', // link-definition
   'no-undefined-references', // brackets in prose are brackets; the label of an aside is one
 ]);
 
@@ -32,7 +33,6 @@ const needs: Readonly<Record<string, (page: CheckedPage, types: ReadonlySet<stri
     nodes.some(({ type, children = [] }) => type === 'listItem' && children.length > 1),
   'list-item-indent': ({ source }) => /^[ \t>]*(?:[-*+]|\d+[.)])(?:[ \t]{2,}|\t)\S/m.test(source.body),
   'no-duplicate-definitions': (_, types) => types.has('definition') || types.has('footnoteDefinition'),
-  'no-unused-definitions': (_, types) => types.has('definition') || types.has('footnoteDefinition'),
   'no-shortcut-reference-image': (_, types) => types.has('imageReference'),
   'no-shortcut-reference-link': (_, types) => types.has('linkReference'),
   'ordered-list-marker-style': ({ source }) => /^[ \t>]*\d+\)\s/m.test(source.body),
@@ -64,7 +64,7 @@ export const markdownStyle = defineRule({
   severity: 'warn',
   summary: 'Markdown is written in one way throughout a page, without its traps.',
   explanation: `These are the rules of remark-lint’s presets *recommended* and *consistent*: the same mark for all emphasis of
-a page, numbered lists that count, definitions that are used and stand once, no quotation that goes on without its mark. The
+a page, numbered lists that count, definitions that stand once, no quotation that goes on without its mark. The
 message ends with the name of remark’s own rule.`,
   good: { text: '---\ntitle: Limits\n---\n\nSome *emphasis* and *more*.\n' },
   bad: { text: '---\ntitle: Limits\n---\n\nSome *emphasis* and _more_.\n', at: ['5:21'] },
