@@ -34,7 +34,7 @@ cli
   .option('--format <format>', `How to print: ${formats.join(', ')}`, { default: 'pretty' })
   .example('npm run alerts -- rules/mail.yaml')
   .example('npm run alerts -- --all-rules "rules/**/*.yaml"')
-  .action(async (names: string[], options: { write?: boolean; allRules?: boolean; format: string }) => {
+  .action(async (names: string[], options: { write?: boolean; allRules?: string; format: string }) => {
     const { format } = options;
     if (!formats.includes(format)) throw new Error(`--format is one of ${formats.join(', ')}`);
     if (names.length === 0) throw new Error('name the rule files, such as "rules/**/*.yaml"; --help says more');
@@ -102,7 +102,9 @@ function mend(files: readonly RuleFile[], addressFor: (alert: AlertRule) => stri
 }
 
 try {
-  cli.parse(process.argv, { run: false });
+  // Without its “=”, the option would take the first file for its value.
+  const argv = process.argv.map((word) => (word === '--all-rules' ? '--all-rules=yes' : word));
+  cli.parse(argv, { run: false });
   await cli.runMatchedCommand();
 } catch (error) {
   console.error(`alerts: ${error instanceof Error ? error.message : String(error)}`);
