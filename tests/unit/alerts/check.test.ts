@@ -56,7 +56,9 @@ describe('the check of rule files', () => {
       'rules.yaml',
       rules(alert('DiskAlmostFull', url('https://book.example/alerts/DiskAlmostFull/'))),
     );
-    const told = checkAlerts([file], circumstances).map(({ message }) => message);
+    const told = [...checkAlerts([file], circumstances), ...alertsWithoutRule([file], circumstances)].map(
+      ({ message }) => message,
+    );
     expect(told.filter((message) => /Disk(Almost|Nearly)Full/.test(message))).toEqual([]);
   });
 
