@@ -7,6 +7,12 @@ export interface MarkdownNode {
   readonly value?: string;
   readonly depth?: number;
   readonly lang?: string | null;
+  /** Of a link or an image. */
+  readonly url?: string;
+  readonly alt?: string | null;
+  /** Of a directive. "Wait until 10:45" holds one, whose name is 45. */
+  readonly name?: string | null;
+  readonly attributes?: unknown;
 }
 
 /** A run of nodes of a page: one step with its heading, or what stands between steps. */
@@ -23,7 +29,7 @@ export interface Step {
   readonly commands: readonly { readonly language: string; readonly code: string }[];
   /** The labels its paragraphs begin with, in order. */
   readonly labels: readonly StepLabelName[];
-  /** A short text that changes with any word of the step and with nothing else. */
+  /** A short text that changes with any word, sign or link of the step and with nothing else. */
   readonly key: string;
 }
 
@@ -60,7 +66,7 @@ export function stepFrom(section: StepSection, nodes: readonly MarkdownNode[]): 
     section,
     commands: rest.flatMap(codeIn).map((node) => ({ language: node.lang ?? '', code: node.value ?? '' })),
     labels: rest.flatMap((node) => labelOfParagraph(node) ?? []),
-    key: digest(nodes.map(textIn).join('\n')),
+    key: digest(nodes.map(contentIn).join('\n')),
   };
 }
 
@@ -80,10 +86,18 @@ function codeIn(node: MarkdownNode): MarkdownNode[] {
   return (node.children ?? []).flatMap(codeIn);
 }
 
+/** The words of a node as a reader sees them. */
 function textIn(node: MarkdownNode): string {
-  if (node.type === 'textDirective') return `:${(node.children ?? []).map(textIn).join('')}`;
-  if (node.children) return node.children.map(textIn).join('');
-  return node.value ?? '';
+  const inner = node.children ? node.children.map(textIn).join('') : (node.value ?? '');
+  return node.type === 'textDirective' ? `:${node.name ?? ''}${inner}` : inner;
+}
+
+/** All that a node says: its words, and where it leads. */
+function contentIn(node: MarkdownNode): string {
+  const { type, name, url, alt, attributes, children, value } = node;
+  const inner = children ? children.map(contentIn).join('') : (value ?? '');
+  const directive = type.endsWith('Directive') ? `:${name ?? ''}${JSON.stringify(attributes ?? {})}` : '';
+  return `${directive}${inner}${alt ?? ''}${url === undefined ? '' : `<${url}>`}`;
 }
 
 /** FNV-1a over UTF-16 units, twice with different starts: 64 bits as hexadecimal. Not for secrets. */

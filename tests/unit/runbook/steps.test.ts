@@ -66,3 +66,21 @@ test('a step’s key changes with its own words and with no others', () => {
   expect(keys(body.replace('rm -r old', 'rm -ri old'))).toEqual([look, expect.not.stringMatching(free ?? '')]);
   expect(keys(body.replace('room.', 'much room.'))).toEqual([expect.not.stringMatching(look ?? ''), free]);
 });
+
+test.each([
+  ['Wait until 10:30.', 'Wait until 10:45.'],
+  ['See [the list](/a/).', 'See [the list](/b/).'],
+  ['![The graph](a.png)', '![The graph](b.png)'],
+  [':::note\nx\n:::', ':::danger\nx\n:::'],
+  ['Ask :dba[them].', 'Ask :dba[us].'],
+])('a step’s key tells "%s" from "%s"', (one, other) => {
+  const [first] = stepsIn(nodes(`## Diagnose\n\n### Look\n\n${one}\n`));
+  const [second] = stepsIn(nodes(`## Diagnose\n\n### Look\n\n${other}\n`));
+  expect(first?.key).not.toBe(second?.key);
+});
+
+test('a step’s title keeps what stands after a colon', () => {
+  expect(stepsIn(nodes('## Diagnose\n\n### Wait until 10:45\n\nx\n')).map(({ title }) => title)).toEqual([
+    'Wait until 10:45',
+  ]);
+});
