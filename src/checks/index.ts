@@ -70,6 +70,7 @@ import { brokenTable } from './structure/broken-table.ts';
 import { codeLanguage } from './structure/code-language.ts';
 import { headingLevels } from './structure/heading-levels.ts';
 import { parameterDeclared } from './structure/parameter-declared.ts';
+import { parameterExample } from './structure/parameter-example.ts';
 import { parameterUsed } from './structure/parameter-used.ts';
 import { requiredSections } from './structure/required-sections.ts';
 import { shellSyntax } from './structure/shell-syntax.ts';
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
   shellSyntax,
   parameterDeclared,
   parameterUsed,
+  parameterExample,
   stepComplete,
   unfinishedText,
   stepOneIdea,

@@ -106,8 +106,8 @@ const valuesPlugin = (examples: ReadonlyMap<string, string>) => {
 };
 
 /** Until it is filled in: the parameter's name; for readers without scripts its example. */
-function placeOf({ name, state }: Exclude<Piece, string>, example: string | undefined): PhrasingContent {
-  return element('wb-value', { 'data-name': name, 'data-state': state }, [
+function placeOf({ name, state, bars }: Exclude<Piece, string>, example: string | undefined): PhrasingContent {
+  return element('wb-value', { 'data-name': name, 'data-state': state, ...(bars ? { 'data-bars': bars } : {}) }, [
     element('span', { class: 'wb-name' }, [text(`‹${name}›`)]),
     element('span', { class: 'wb-example' }, [text(example ?? `‹${name}›`)]),
   ]) as unknown as PhrasingContent;

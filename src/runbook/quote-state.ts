@@ -1,16 +1,25 @@
-/**
- * What a shell makes of a place in a command: `bare` words, words `tight` beside
- * a sign that could give them another meaning, inside `single` or `double`
- * quotes, or `fixed`: a place where no quoting keeps a value apart (a
- * here-document, a comment, arithmetic, or text that another program will read
- * as a program again), so that only harmless characters may go there.
- */
-export type QuoteState = 'bare' | 'tight' | 'single' | 'double' | 'fixed';
+import { takesData } from './data-commands.ts';
+import { simpleCommands } from './simple-commands.ts';
 
-/** Programs that read their arguments as shell commands again: no quoting of ours survives. */
-const rereading = /(^|[\s;|&(])(ssh|eval|watch|su|runuser)\s|(^|[\s/;|&(])(ba|da|z|k)?sh\s+(-\S+\s+)*-\w*c\b/;
-/** Programs that read a quoted argument as a program of their own. */
-const programs = /(^|[\s;|&(])(psql|mysql|sqlite3|promtool|awk|gawk|sed|jq|yq|perl|python3?|ruby|node|xargs)\s/;
+/**
+ * What a value may be at a place, and how it is written there.
+ *
+ * `bare`, `tight` (before a sign that would give a bare number or word another
+ * meaning), `single` and `double` (alone within these quotes) take any
+ * characters: the command is known to take the argument as data. Everywhere
+ * else a value is `fixed`: it may be read again as a program by another shell
+ * or language, so that only harmless characters may go there, as they are;
+ * `glued` is the same directly before a redirection, where a number would be
+ * a file descriptor.
+ */
+export type QuoteState = 'bare' | 'tight' | 'single' | 'double' | 'fixed' | 'glued';
+
+/** A place with what was found out about it. */
+export interface Reading {
+  readonly state: QuoteState;
+  /** Signs that part the text around the place, and so may not come with its value. */
+  readonly bars: string;
+}
 
 interface Match {
   readonly index: number;
@@ -18,126 +27,46 @@ interface Match {
 }
 
 /**
- * The state of a POSIX shell (with Bash's additions) at each of some places.
+ * What a shell, and whatever the command hands its arguments to, would make of
+ * a value at each of some places. Any characters are allowed only where the
+ * whole script is understood and the command is in the table of those that
+ * take data (`data-commands.ts`).
  *
  * @param script the whole command with its placeholders
  * @param places where the placeholders stand, in order
+ * @example
+ * ```ts
+ * const script = 'df {{path}}; ssh db-1 df {{path}}';
+ * quoteStates(script, [...script.matchAll(/\{\{path\}\}/g)]).map(({ state }) => state); // ['bare', 'fixed']
+ * ```
  */
-export function quoteStates(script: string, places: readonly Match[]): QuoteState[] {
-  const found = new Map<number, QuoteState>();
+export function quoteStates(script: string, places: readonly Match[]): Reading[] {
   const ends = new Map(places.map((place) => [place.index, place.index + place[0].length]));
-  scan(script, ends, (at, state) => found.set(at, state));
-  return places.map(({ index, 0: text }) => {
-    const state = found.get(index) ?? 'fixed';
-    const before = script[index - 1] ?? '';
-    const after = script[index + text.length] ?? '';
-    if (before === '$' || before === '\\' || rereading.test(script)) return 'fixed';
-    // A number before a redirection is a file descriptor, a word before a bracket a function.
-    if (state === 'bare' && /[<>(]/.test(after)) return 'tight';
-    return state !== 'bare' && programs.test(script) ? 'fixed' : state;
+  const open = new Map<number, QuoteState>();
+  for (const pipeline of simpleCommands(script, ends) ?? []) {
+    for (const [stage, { words }] of pipeline.entries()) {
+      for (const { at, quote } of words.flatMap((word) => word.places))
+        if (takesData(pipeline, stage, at)) open.set(at, quote === 'none' ? 'bare' : quote);
+    }
+  }
+  return places.map(({ index, 0: { length } }) => {
+    const isBeforeSign = /[<>(]/.test(script[index + length] ?? '');
+    const state = open.get(index);
+    if (state !== undefined) return { state: state === 'bare' && isBeforeSign ? 'tight' : state, bars: '' };
+    return { state: isBeforeSign ? 'glued' : 'fixed', bars: barsAt(script, index, index + length) };
   });
 }
 
-type Mode = 'bare' | 'command' | 'parenthesis' | 'double' | 'single' | 'ansi' | 'brace' | 'arithmetic' | 'backtick';
-
-/** Walks through a script as a shell reads it, and tells the state at each place. */
-function scan(script: string, ends: ReadonlyMap<number, number>, tell: (at: number, state: QuoteState) => void): void {
-  const modes: Mode[] = ['bare'];
-  const documents: { word: string; dashed: boolean }[] = [];
-  const isUnsure = /\bcase\b/.test(script) && script.includes('$(');
-  let at = 0;
-  while (at < script.length) {
-    const mode = modes.at(-1) ?? 'bare';
-    const end = ends.get(at);
-    if (end !== undefined) {
-      tell(at, isUnsure || modes.includes('backtick') || modes.includes('brace') ? 'fixed' : stateOf(mode));
-      at = end;
-      continue;
-    }
-    const rest = script.slice(at);
-    const char = rest[0] ?? '';
-    if (mode === 'single') {
-      if (char === "'") modes.pop();
-      at += 1;
-    } else if (mode === 'ansi') {
-      if (char === "'") modes.pop();
-      at += char === '\\' && !ends.has(at + 1) ? 2 : 1;
-    } else if (char === '\\') {
-      at += ends.has(at + 1) ? 1 : 2;
-    } else if (rest.startsWith('$((')) {
-      modes.push('arithmetic');
-      at += 3;
-    } else if (rest.startsWith('$(')) {
-      modes.push('command');
-      at += 2;
-    } else if (rest.startsWith('${') && !ends.has(at + 1)) {
-      modes.push('brace');
-      at += 2;
-    } else if (char === '`') {
-      if (mode === 'backtick') modes.pop();
-      else modes.push('backtick');
-      at += 1;
-    } else if (char === '"') {
-      if (mode === 'double') modes.pop();
-      else modes.push('double');
-      at += 1;
-    } else if (mode === 'brace') {
-      if (char === '}') modes.pop();
-      at += 1;
-    } else if (mode === 'arithmetic') {
-      const closes = rest.startsWith('))');
-      if (closes) modes.pop();
-      at += closes ? 2 : 1;
-    } else if (mode === 'double') {
-      at += 1;
-    } else if (rest.startsWith("$'")) {
-      modes.push('ansi');
-      at += 2;
-    } else if (char === "'") {
-      modes.push('single');
-      at += 1;
-    } else if (rest.startsWith('((')) {
-      modes.push('arithmetic');
-      at += 2;
-    } else if (char === '(') {
-      modes.push('parenthesis');
-      at += 1;
-    } else if (char === ')') {
-      if (mode === 'command' || mode === 'parenthesis') modes.pop();
-      at += 1;
-    } else if (char === '#' && /^$|[\s;&|()]/.test(script[at - 1] ?? '')) {
-      // Places in a comment are never told, and so count as fixed.
-      at += /^[^\n]*/.exec(rest)?.[0].length ?? 1;
-    } else if (rest.startsWith('<<<')) {
-      at += 3;
-    } else if (rest.startsWith('<<')) {
-      const opening = /^<<(-?)[ \t]*(?:'([^']*)'|"([^"]*)"|\\?([\w.-]+))?/.exec(rest);
-      const word = opening?.[2] ?? opening?.[3] ?? opening?.[4];
-      if (word !== undefined) documents.push({ word, dashed: opening?.[1] === '-' });
-      at += opening?.[0].length ?? 2;
-    } else if (char === '\n') {
-      at += 1;
-      for (const document of documents.splice(0)) at = endOfDocument(script, at, document);
-    } else {
-      at += 1;
-    }
-  }
-}
-
-function stateOf(mode: Mode): QuoteState {
-  if (mode === 'single' || mode === 'double') return mode;
-  return mode === 'bare' || mode === 'command' || mode === 'parenthesis' ? 'bare' : 'fixed';
-}
-
-/** Where the text of a here-document that begins at an offset is over. */
-function endOfDocument(script: string, from: number, { word, dashed }: { word: string; dashed: boolean }): number {
-  let at = from;
-  while (at < script.length) {
-    const newline = script.indexOf('\n', at);
-    const end = newline === -1 ? script.length : newline;
-    const line = script.slice(at, end);
-    at = end + (newline === -1 ? 0 : 1);
-    if ((dashed ? line.replace(/^\t+/, '') : line) === word) break;
-  }
-  return at;
+/**
+ * A value between two slashes (or other signs that part texts) must not bring
+ * one of its own: in `sed "s/a/{{x}}/g"` it would begin another part of the
+ * program.
+ */
+function barsAt(script: string, from: number, to: number): string {
+  const words = script.matchAll(/(?:"(?:\\[\s\S]|[^"\\])*"|'[^']*'|\\[\s\S]|\S)+/g);
+  const word = [...words].find((match) => match.index <= from && match.index + match[0].length >= to);
+  if (!word) return '';
+  const before = script.slice(word.index, from).replaceAll(/\b[a-z]+:\/\//g, '');
+  const after = script.slice(to, word.index + word[0].length);
+  return [...',/:@+'].filter((sign) => before.includes(sign) && after.includes(sign)).join('');
 }

@@ -5,8 +5,12 @@ const reserved = new Set(
   '! case coproc do done elif else esac fi for function if in select then time until while'.split(' '),
 );
 const plain = /^[A-Za-z0-9_.,/:@%+-]+$/;
-/** What may go where no quoting helps: no run of hyphens (a comment in SQL), none in front (an option). */
-const harmless = /^(?!-)(?!.*--)[A-Za-z0-9_.,/:@%+-]+$/;
+/**
+ * What may go where another program may read the value again: nothing that any
+ * shell or language gives a meaning, no run of hyphens (a comment in SQL), and
+ * in front neither a hyphen (an option) nor an at sign (a file's content).
+ */
+const harmless = /^(?![-@])(?!.*--)[A-Za-z0-9_.,/:@+-]+$/;
 
 /**
  * A value as one word of a POSIX shell, whatever it holds: as it is where that
@@ -16,14 +20,29 @@ export function shellWord(value: string): string {
   return plain.test(value) && !reserved.has(value) ? value : singleQuoted(value);
 }
 
-/** Whether a value can be put where no quoting keeps it apart. */
-export function isHarmless(value: string): boolean {
-  return harmless.test(value);
+/**
+ * Why a value cannot go to a place of a command, for the reader, with what to do.
+ *
+ * @returns undefined where it can
+ * @example
+ * ```ts
+ * reasonAgainst({ name: 'x', state: 'fixed' }, 'a;b'); // 'Not copied: here another program reads x again …'
+ * ```
+ */
+export function reasonAgainst(place: Place, value: string): string | undefined {
+  if (place.state !== 'fixed' && place.state !== 'glued') return undefined;
+  if (place.state === 'glued' && /^\d+$/.test(value)) {
+    return `Not copied: before < or > a shell would not take the number ${value} for ${place.name}. Type this command yourself, with a blank after the number.`;
+  }
+  const bars = place.bars ?? '';
+  if (harmless.test(value) && ![...bars].some((sign) => value.includes(sign))) return undefined;
+  const allowed = [...'.,/:@+-_'].filter((sign) => !bars.includes(sign)).join(' ');
+  return `Not copied: in this command another program may read ${place.name} again as a command. Here it may hold only letters, digits and ${allowed}, and not begin with - or @. Fill in a value like that, or type the command yourself.`;
 }
 
 /** A value at its place in a command, so that the shell reads exactly the value. */
-export function quotedAt(state: Place['state'], value: string): string {
-  switch (state) {
+export function quotedAt(place: Place, value: string): string {
+  switch (place.state) {
     case 'bare':
       return shellWord(value);
     case 'tight':
@@ -34,32 +53,42 @@ export function quotedAt(state: Place['state'], value: string): string {
     case 'double':
       return plain.test(value) ? value : `"${singleQuoted(value)}"`;
     case 'fixed':
-      if (!harmless.test(value)) throw new RangeError('This value cannot be made safe at this place of the command.');
+    case 'glued':
+      if (reasonAgainst(place, value) !== undefined)
+        throw new RangeError('This value cannot be made safe at this place of the command.');
       return value;
     case 'text':
       return value;
   }
 }
 
-/** What a reader would copy, or why they cannot. */
-export type Filled = { readonly text: string } | { readonly missing: string[]; readonly unsafe: string[] };
+/** What a reader would copy, or why they cannot: the names without a value, and those whose value would be unsafe. */
+export type Filled =
+  | { readonly text: string }
+  | { readonly missing: string[]; readonly unsafe: readonly { readonly name: string; readonly reason: string }[] };
 
 /**
  * A command with its values.
  *
  * @param values by the parameters' names; only valid ones
  * @returns the text to copy; or the names without a value, and those whose value no quoting makes safe there
+ * @example
+ * ```ts
+ * fill(piecesOf('df -h {{path}}', 'sh'), { path: '/srv/old files' }); // { text: "df -h '/srv/old files'" }
+ * ```
  */
 export function fill(pieces: readonly Piece[], values: Readonly<Record<string, string | undefined>>): Filled {
   const places = pieces.filter((piece) => typeof piece !== 'string');
-  const names = (wanted: readonly Place[]) => [...new Set(wanted.map(({ name }) => name))];
-  const missing = names(places.filter(({ name }) => values[name] === undefined));
-  const unsafe = names(places.filter(({ name, state }) => state === 'fixed' && !isHarmless(values[name] ?? '-x')));
-  const barred = unsafe.filter((name) => !missing.includes(name));
-  if (missing.length > 0 || barred.length > 0) return { missing, unsafe: barred };
-  const text = pieces.map((piece) =>
-    typeof piece === 'string' ? piece : quotedAt(piece.state, values[piece.name] ?? ''),
-  );
+  const missing = [...new Set(places.flatMap(({ name }) => (values[name] === undefined ? [name] : [])))];
+  const unsafe = new Map<string, string>();
+  for (const place of places) {
+    const value = values[place.name];
+    const reason = value === undefined ? undefined : reasonAgainst(place, value);
+    if (reason !== undefined && !unsafe.has(place.name)) unsafe.set(place.name, reason);
+  }
+  if (missing.length > 0 || unsafe.size > 0)
+    return { missing, unsafe: [...unsafe].map(([name, reason]) => ({ name, reason })) };
+  const text = pieces.map((piece) => (typeof piece === 'string' ? piece : quotedAt(piece, values[piece.name] ?? '')));
   return { text: text.join('') };
 }
 

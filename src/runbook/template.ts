@@ -7,6 +7,8 @@ export interface Place {
   readonly name: string;
   /** What a shell would make of the place; `text` where no shell will read it. */
   readonly state: QuoteState | 'text';
+  /** Signs that its value may not hold here, although they are harmless elsewhere. */
+  readonly bars?: string | undefined;
 }
 
 const parameter = /\{\{\s*([a-z][a-z0-9_]*)\s*\}\}/g;
@@ -33,7 +35,12 @@ export function piecesOf(text: string, language?: string): Piece[] {
   let end = 0;
   for (const [index, match] of matches.entries()) {
     if (match.index > end) pieces.push(text.slice(end, match.index));
-    pieces.push({ name: match[1] ?? '', state: states?.[index] ?? otherwise });
+    const reading = states?.[index];
+    pieces.push({
+      name: match[1] ?? '',
+      state: reading?.state ?? otherwise,
+      ...(reading?.bars ? { bars: reading.bars } : {}),
+    });
     end = match.index + match[0].length;
   }
   if (end < text.length) pieces.push(text.slice(end));

@@ -43,8 +43,7 @@ export class Command extends HTMLElement {
       const [missing] = filled.missing;
       const [unsafe] = filled.unsafe;
       if (missing !== undefined) this.#ask(`Fill in ${missing} first`, missing);
-      else if (unsafe !== undefined)
-        this.#ask(`Here ${unsafe} may hold only letters, digits and . , _ / : @ % + -`, unsafe);
+      else if (unsafe !== undefined) this.#ask(unsafe.reason, unsafe.name);
       return;
     }
     const worked = await copyText(filled.text);

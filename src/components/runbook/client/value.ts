@@ -1,4 +1,4 @@
-import { isHarmless, quotedAt } from '../../../runbook/shell.ts';
+import { quotedAt, reasonAgainst } from '../../../runbook/shell.ts';
 import type { Place } from '../../../runbook/template.ts';
 import { pageRun } from './run-store.ts';
 
@@ -13,14 +13,15 @@ export class ValuePlace extends HTMLElement {
   }
 
   get place(): Place {
-    return { name: this.dataset.name ?? '', state: (this.dataset.state ?? 'text') as Place['state'] };
+    const { name = '', state = 'text', bars } = this.dataset;
+    return { name, state: state as Place['state'], bars };
   }
 
   readonly #show = () => {
-    const { name, state } = this.place;
-    const value = pageRun().values[name];
-    const isBarred = value !== undefined && state === 'fixed' && !isHarmless(value);
-    const shown = value === undefined || isBarred ? `‹${name}›` : quotedAt(state, value);
+    const { place } = this;
+    const value = pageRun().values[place.name];
+    const isBarred = value !== undefined && reasonAgainst(place, value) !== undefined;
+    const shown = value === undefined || isBarred ? `‹${place.name}›` : quotedAt(place, value);
     const label = this.querySelector('.wb-name');
     if (label && label.textContent !== shown) label.textContent = shown;
     this.toggleAttribute('data-filled', value !== undefined && !isBarred);
