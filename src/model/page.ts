@@ -1,6 +1,7 @@
 import type { DataOf } from '../kinds/index.ts';
 import { kinds } from '../kinds/index.ts';
 import type { Facets, KindName } from '../kinds/kind.ts';
+import { calendarOf } from './time.ts';
 
 /** A link in the prose of a page, as its writer wrote it. */
 export interface ProseLink {
@@ -30,9 +31,10 @@ export function urlOf(page: Pick<Page, 'kind' | 'id'>): string {
   return `/${kinds[page.kind].folder}/${page.id}/`;
 }
 
-/** The values a page has for each facet it can be found by. */
+/** The values a page has for each facet it can be found by. A kind gives a time for the year; the year is that of UTC. */
 export function facetsOf(page: Page): Facets {
-  return factsOf(page.kind).facets(page.data);
+  const { year, ...facets } = factsOf(page.kind).facets(page.data);
+  return year ? { ...facets, year: year.map((time) => calendarOf(time, 'year')) } : facets;
 }
 
 /** The keys a list of such pages may be sorted by. */

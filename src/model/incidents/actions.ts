@@ -4,7 +4,7 @@ import type { FacetDefinition, FacetValues } from '../facets.ts';
 import type { Handbook } from '../handbook.ts';
 import { type PageOf, urlOf } from '../page.ts';
 import { csvOf } from '../published/csv.ts';
-import { dayLength, momentOf } from '../time.ts';
+import { byTime, daysBetween, momentOf } from '../time.ts';
 import { isOverdue } from './incident.ts';
 import type { SortOrder } from './library.ts';
 
@@ -65,7 +65,7 @@ export function isToDo({ standing }: Pledge): boolean {
 export function pledgeOf(postmortem: PageOf<'postmortem'>, action: ActionItem, today: string): Pledge {
   const overdue = isOverdue(action, today);
   const { started, mitigated, resolved } = postmortem.data;
-  const over = (resolved ?? mitigated ?? started).slice(0, 10);
+  const over = resolved ?? mitigated ?? started;
   const until = action.state === 'done' ? action.done : today;
   return {
     postmortem,
@@ -176,17 +176,10 @@ export function actionsCsv(handbook: Handbook, pledges: readonly Pledge[]): stri
 }
 
 const order = Object.keys(standings);
-const far = '9999';
 
 function pressing(a: Pledge, b: Pledge): number {
   return (
     order.indexOf(a.standing) - order.indexOf(b.standing) ||
-    (a.standing === 'done'
-      ? (b.action.done ?? '').localeCompare(a.action.done ?? '')
-      : (a.action.due ?? far).localeCompare(b.action.due ?? far))
+    (a.standing === 'done' ? byTime(b.action.done, a.action.done) : byTime(a.action.due, b.action.due))
   );
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
 }

@@ -47,7 +47,7 @@ export function flatDocument(document: SearchDocument) {
     headings: document.sections.map(({ heading }) => heading).filter((heading) => heading !== ''),
     body: document.sections.map(({ text }) => text).join('\n'),
     ...Object.fromEntries(Object.entries(document.facets).map(([facet, values]) => [facet, [...values]])),
-    ...(document.sort.date && { date: document.sort.date.slice(0, 10) }),
+    ...(document.sort.date && { date: document.sort.date }),
   };
 }
 

@@ -5,7 +5,7 @@ import * as vocabulary from '../../kinds/vocabulary.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { timeToResolve } from '../../model/incidents/incident.ts';
 import { facetsOf, type Page, sortKeysOf, urlOf } from '../../model/page.ts';
-import { minute } from '../../model/time.ts';
+import { calendarOf, minute } from '../../model/time.ts';
 import { type BodyNode, parseLoosely, textOf } from '../../source/body.ts';
 import type { SearchDocument, Section } from './document.ts';
 import type { Lexicon } from './lexicon-file.ts';
@@ -88,7 +88,7 @@ const isName = ({ facts }: SchemaField) => facts.search === 'name';
 
 /** The day of a page: when an incident began; for everything else, when it was last reviewed. ISO 8601. */
 export const dayOf = (page: Page): string =>
-  (page.kind === 'postmortem' ? page.data.started : page.data.reviewed).slice(0, 10);
+  calendarOf(page.kind === 'postmortem' ? page.data.started : page.data.reviewed, 'day');
 
 /** What a list of results may be ordered by: date, severity (0 is the worst), minutes to resolve, title. */
 function sortOf(page: Page): Record<string, string> {
