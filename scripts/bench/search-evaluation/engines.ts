@@ -149,7 +149,7 @@ export function expander(lexicon: Lexicon): Expand {
   ]);
   return (query) => {
     const best = new Map<string, number>();
-    for (const term of planQuery(readQuery(query, []), vocabulary, synonyms).terms) {
+    for (const term of planQuery(readQuery(query, {}), vocabulary, synonyms).terms) {
       for (const { words, weight } of term.alternatives) {
         for (const word of words) best.set(word, Math.max(best.get(word) ?? 0, (weight * term.weight) / words.length));
       }

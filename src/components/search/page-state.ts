@@ -1,4 +1,4 @@
-import type { Filters } from '../../search/query/shelf.ts';
+import type { Filters } from '../../search/query/page-filters.ts';
 
 /** How results may be ordered, by the name in the address. Severity 0 is the worst. */
 export const orders = {

@@ -92,9 +92,9 @@ class SearchPage extends HTMLElement {
     this.toggleAttribute('data-asked', asked);
     const found = await complete(async () => {
       const answer = await searcher.search(query, { literal: this.literal, everything: query.trim() === '' });
-      const narrowed = await searcher.shelf.narrow(answer.pages, filters);
+      const narrowed = await searcher.filters.narrow(answer.pages, filters);
       const { key, direction } = { key: undefined, direction: undefined, ...orders[order] };
-      const pages = key ? await searcher.shelf.order(narrowed, key, direction) : narrowed;
+      const pages = key ? await searcher.filters.order(narrowed, key, direction) : narrowed;
       const counts = await countFacets(searcher, answer.pages, filters);
       return { answer, pages, counts, loaded: await loadResults(asked ? pages.slice(0, this.shown) : []) };
     }).catch(() => undefined);
@@ -107,7 +107,7 @@ class SearchPage extends HTMLElement {
     const { labels } = searcher.lexicon;
     this.results.replaceChildren(...loaded.map((result) => resultItem(result, labels)));
     this.more.hidden = !asked || pages.length <= this.shown;
-    this.keepFocus(() => this.facets.replaceChildren(...facetBoxes(counts, filters, labels)));
+    this.keepFocus(() => this.facets.replaceChildren(...facetBoxes(counts, filters, searcher.lexicon)));
     this.tell(answer, pages.length, asked, searcher);
   }
 
@@ -160,14 +160,14 @@ class SearchPage extends HTMLElement {
 
 /** For every facet, its values and how many pages would be left with each, all other facets as they are chosen. */
 async function countFacets(
-  { shelf, lexicon }: Searcher,
+  { filters, lexicon }: Searcher,
   pages: readonly RankedPage[],
-  filters: PageState['filters'],
+  chosen: PageState['filters'],
 ): Promise<FacetCount[]> {
   return Promise.all(
     Object.entries(lexicon.facets).map(async ([facet, values]) => {
-      const { [facet]: _, ...others } = filters;
-      return { facet, counts: await shelf.count(await shelf.narrow(pages, others), facet, values) };
+      const { [facet]: _, ...others } = chosen;
+      return { facet, counts: await filters.count(await filters.narrow(pages, others), facet, values) };
     }),
   );
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type FacetName, pageFacets } from '../../kinds/facets.ts';
+import { facetDefinitions } from '../../model/facets.ts';
 import type { Handbook } from '../../model/handbook.ts';
-import { handbookDocuments, handbookLabels, handbookSynonyms } from './handbook-documents.ts';
+import { handbookDocuments, handbookSynonyms } from './handbook-documents.ts';
 import { makeLexicon } from './lexicon.ts';
 import { writeIndex } from './write-index.ts';
 
@@ -25,7 +27,11 @@ export async function writeHandbookIndex(
   anchorsOf?: (url: string) => ReadonlySet<string> | undefined,
 ): Promise<number> {
   const documents = handbookDocuments(handbook, anchorsOf);
-  const lexicon = makeLexicon(documents, { synonyms: handbookSynonyms(handbook), labels: handbookLabels(handbook) });
+  const names = Object.keys(pageFacets) as FacetName[];
+  const lexicon = makeLexicon(documents, {
+    synonyms: handbookSynonyms(handbook),
+    facets: facetDefinitions(handbook, names),
+  });
   await writeIndex(folder, documents, lexicon);
   return documents.length;
 }

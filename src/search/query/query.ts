@@ -1,3 +1,4 @@
+import type { Lexicon } from '../index/lexicon-file.ts';
 import { isStopWord } from '../words/words.ts';
 import { joinIdentifier, splitIdentifier } from './identifiers.ts';
 
@@ -33,19 +34,13 @@ export interface Query {
   readonly asks: 'who' | 'meaning' | 'before' | 'other' | undefined;
 }
 
-/** What can be asked with `name:value`. Each facet's short names lead to it. */
-export interface QueryFields {
-  readonly [name: string]: string;
-}
+/** The facets that can be asked for with `name:value`, by what people type: `{ severity: 'severity', sev: 'severity' }`. */
+export type QueryFields = Readonly<Record<string, string>>;
 
-/** Short names that people type, and the facets they mean. */
-export const shortNames: QueryFields = {
-  sev: 'severity',
-  org: 'organisation',
-  organization: 'organisation',
-  svc: 'service',
-  type: 'kind',
-};
+/** What can be asked for in an index: its facets by their names and short names. */
+export function queryFields({ facets, shortNames }: Pick<Lexicon, 'facets' | 'shortNames'>): QueryFields {
+  return { ...shortNames, ...Object.fromEntries(Object.keys(facets).map((name) => [name, name])) };
+}
 
 export interface ReadOptions {
   readonly quotes?: boolean;
@@ -57,13 +52,15 @@ const piece = /(-?)(?:([\p{L}]+):)?(?:"([^"]*)"?|(\S+))/gu;
 
 /**
  * Reads what was typed: `"exact words"`, `kind:runbook`, `after:2025-01`,
- * and plain words. `fields` are the facets the index has; a colon after any
- * other word is part of an error message, not a filter. Without `quotes`, what
- * stands in them is plain words too.
+ * and plain words. A colon after a word that is none of the `fields` is part of
+ * an error message, not a filter. Without `quotes`, what stands in them is plain
+ * words too.
+ *
+ * @example readQuery('sev:1 "no space"', { sev: 'severity' }).filters // { severity: ['1'] }
  */
 export function readQuery(
   typed: string,
-  fields: readonly string[],
+  fields: QueryFields,
   { quotes = true, isName = () => false }: ReadOptions = {},
 ): Query {
   const words: QueryWord[] = [];
@@ -80,11 +77,13 @@ export function readQuery(
   const read = (words: string): QueryWord[] => readWords(words, alertLike);
   for (const [whole, , label, quoted, bare] of text.matchAll(piece)) {
     const value = quoted ?? bare ?? '';
-    const field = label && (shortNames[label.toLowerCase()] ?? label.toLowerCase());
-    if (field === 'after' && isDay(value)) after = value;
-    else if (field === 'before' && isDay(value)) before = value;
-    else if (field && fields.includes(field)) {
-      if (value !== '') filters[field] = [...(filters[field] ?? []), ...filterValues(field, value)];
+    const name = label?.toLowerCase();
+    const facet = name !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (name === 'after' && isDay(value)) after = value;
+    else if (name === 'before' && isDay(value)) before = value;
+    else if (facet !== undefined) {
+      const values = value.split(',').filter((item) => item !== '');
+      if (values.length > 0) filters[facet] = [...(filters[facet] ?? []), ...values];
     } else if (quoted !== undefined && !label && !quotes) {
       words.push(...quoted.split(/\s+/).flatMap(read));
     } else if (quoted !== undefined && !label) {
@@ -123,14 +122,6 @@ function readWords(piece: string, withAlert: boolean): QueryWord[] {
 const saidOfAlerts = new Set(
   'alert alerts alertname firing fired fires resolved pending triggered severity critical warning info'.split(' '),
 );
-
-/** `1` and `sev1` both mean `SEV1`; everything else is compared as it is written on the page. */
-function filterValues(field: string, value: string): string[] {
-  return value
-    .split(',')
-    .filter((item) => item !== '')
-    .map((item) => (field === 'severity' && /^\d$/.test(item) ? `SEV${item}` : item));
-}
 
 const isDay = (value: string): boolean => /^\d{4}(-\d{2}){0,2}$/.test(value);
 

@@ -8,8 +8,9 @@ import { isStopWord, plainWords } from '../words/words.ts';
 import { knownFilters, type UnknownValue } from './filters.ts';
 import type { Finder } from './finder.ts';
 import { joinIdentifier } from './identifiers.ts';
+import { type Filters, makePageFilters, type PageFilters } from './page-filters.ts';
 import { type Alternative, type Plan, planQuery, tellingName } from './plan.ts';
-import { type Query, readQuery } from './query.ts';
+import { type Query, queryFields, readQuery } from './query.ts';
 import {
   type Collection,
   type Evidence,
@@ -19,7 +20,6 @@ import {
   type Weights,
   weights,
 } from './rank.ts';
-import { type Filters, makeShelf, type Shelf } from './shelf.ts';
 import { wordsLike } from './spelling.ts';
 
 /** The answer to a query: pages in order, and what a reader should know about how they were found. */
@@ -46,7 +46,7 @@ export interface SearchOptions {
 export interface Searcher {
   readonly lexicon: Lexicon;
   readonly vocabulary: Vocabulary;
-  readonly shelf: Shelf;
+  readonly filters: PageFilters;
   search(typed: string, options?: SearchOptions): Promise<Answer>;
   /** Words of the index that look a little like those of a query that found nothing, at most five. */
   alike(answer: Answer): string[];
@@ -62,7 +62,7 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
     ...readThesaurus(thesaurus),
     ...lexicon.synonyms.map((words) => ({ words, weight: sameWeight })),
   ]);
-  const shelf = makeShelf(finder);
+  const pageFilters = makePageFilters(finder);
   const look = lookup(finder, vocabulary.hasPrefix);
   const described = describeCollection(lexicon);
   async function find(query: Query, plan: Plan, w: Weights, everything: boolean): Promise<RankedPage[]> {
@@ -106,7 +106,7 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
    * Whoever typed nothing but quotes wants just that.
    */
   async function readLeniently(typed: string): Promise<Pick<Answer, 'query' | 'unquoted'>> {
-    const fields = Object.keys(lexicon.facets);
+    const fields = queryFields(lexicon);
     const isName = (word: string) => word.length >= tellingName && vocabulary.isName(word);
     const query = readQuery(typed, fields, { isName });
     if (query.phrases.length === 0 || query.words.length === 0) return { query, unquoted: [] };
@@ -118,7 +118,7 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
   return {
     lexicon,
     vocabulary,
-    shelf,
+    filters: pageFilters,
     alike({ plan }) {
       const near = plan.unknown.flatMap((word) => wordsLike(word.toLowerCase(), vocabulary));
       return [...new Set(near)].slice(0, 5);
@@ -130,8 +130,8 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
       const plan = planQuery(query, await confirmed(query), synonyms, { literal, pages: lexicon.pages });
       const found = await find(query, plan, w, everything);
       const dated: Filters =
-        query.after || query.before ? { [dayFacet]: await shelf.days(query.after, query.before) } : {};
-      const pages = await shelf.narrow(found, { ...query.filters, ...dated });
+        query.after || query.before ? { [dayFacet]: await pageFilters.days(query.after, query.before) } : {};
+      const pages = await pageFilters.narrow(found, { ...query.filters, ...dated });
       return {
         query,
         unquoted,

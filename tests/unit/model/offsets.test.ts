@@ -4,7 +4,7 @@ import { worthReading } from '../../../src/model/duties/role-work.ts';
 import { pledgesOf } from '../../../src/model/incidents/actions.ts';
 import { draftsIn } from '../../../src/model/incidents/drafts.ts';
 import { periodsOf } from '../../../src/model/incidents/insights.ts';
-import { facetsOf } from '../../../src/model/page.ts';
+import { facetValuesOf } from '../../../src/model/page.ts';
 import { handbookDocuments } from '../../../src/search/index/handbook-documents.ts';
 import { actionText, handbookWith, incidentFile } from './incidents.ts';
 
@@ -36,7 +36,7 @@ const [party] = newYear.all('postmortem');
 
 test('an incident belongs to one day, month and year: list, insights and search agree', () => {
   if (!party) throw new Error('no post-mortem');
-  expect(facetsOf(party).year).toEqual(['2025']);
+  expect(facetValuesOf(party).year).toEqual(['2025']);
   expect(periodsOf([party], 'year').map(({ name }) => name)).toEqual(['2025']);
   expect(periodsOf([party], 'month').map(({ name }) => name)).toEqual(['2025-12']);
   const document = handbookDocuments(newYear).find(({ url }) => url === '/postmortems/party/');

@@ -7,6 +7,7 @@ import { mergeLexicons } from '../../../src/search/query/merge-lexicons.ts';
 const lexicon = {
   ...makeLexicon([]),
   facets: { kind: ['postmortem', 'runbook'], severity: ['SEV1', 'SEV2'], organisation: ['Example Shop'] },
+  shortNames: { sev: 'severity', org: 'organisation' },
   labels: { kind: { '': 'Kind', runbook: 'Runbooks' } },
 };
 const parts = (typed: string) => completeFilter(typed, lexicon).map(({ query }) => query);
@@ -43,5 +44,5 @@ test('handbooks searched as one share words, filters and names', () => {
   const other = { ...makeLexicon([]), pages: 3, synonyms: [['a', 'b']], facets: { kind: ['role'], team: ['x'] } };
   const both = mergeLexicons([lexicon, other]);
   expect(both).toMatchObject({ pages: 3, synonyms: [['a', 'b']], labels: lexicon.labels });
-  expect(both.facets).toMatchObject({ kind: ['postmortem', 'role', 'runbook'], team: ['x'] });
+  expect(both.facets).toMatchObject({ kind: ['postmortem', 'runbook', 'role'], team: ['x'] });
 });

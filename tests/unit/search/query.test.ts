@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import { readQuery } from '../../../src/search/query/query.ts';
 
-const fields = ['kind', 'service', 'severity', 'cause', 'organisation'];
+const fields = {
+  kind: 'kind',
+  service: 'service',
+  severity: 'severity',
+  sev: 'severity',
+  cause: 'cause',
+  organisation: 'organisation',
+};
 const read = (typed: string) => readQuery(typed, fields);
 
 test('filters, dates and words are told apart', () => {
   const query = read('kind:runbook service:checkout sev:1 cause:expiry after:2025-01 certificate');
-  expect(query.filters).toEqual({ kind: ['runbook'], service: ['checkout'], severity: ['SEV1'], cause: ['expiry'] });
+  expect(query.filters).toEqual({ kind: ['runbook'], service: ['checkout'], severity: ['1'], cause: ['expiry'] });
   expect(query.after).toBe('2025-01');
   expect(query.words.map(({ typed }) => typed)).toEqual(['certificate']);
 });
