@@ -32,6 +32,15 @@ export function readState(search: string, facets: readonly string[]): PageState 
   };
 }
 
+/** An address of the search page with another query and all else as it was. */
+export function withQuery(search: string, query: string): string {
+  const params = new URLSearchParams(search);
+  if (query.trim() === '') params.delete('q');
+  else params.set('q', query.trim());
+  const text = params.toString();
+  return text === '' ? '/search/' : `/search/?${text}`;
+}
+
 /** The address of a state; what is as it always is does not appear. */
 export function addressOfState({ query, filters, order }: PageState): string {
   const params = new URLSearchParams();

@@ -22,6 +22,8 @@ export interface Query {
   readonly phrases: readonly string[];
   /** Facet name to the values asked for; any of them will do. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** What stood in quotes or was a filter with a hyphen before it: no page has it. */
+  readonly excluded: Pick<Query, 'phrases' | 'filters'>;
   /** First day wanted, ISO 8601 or a part of it. */
   readonly after?: string;
   /** First day no longer wanted. */
@@ -54,7 +56,8 @@ const piece = /(-?)(?:([\p{L}]+):)?(?:"([^"]*)"?|(\S+))/gu;
  * Reads what was typed: `"exact words"`, `kind:runbook`, `after:2025-01`,
  * and plain words. A colon after a word that is none of the `fields` is part of
  * an error message, not a filter. Without `quotes`, what stands in them is plain
- * words too.
+ * words too. A hyphen before quotes or a filter excludes; before a word it is
+ * part of what was pasted, such as `df -h`.
  *
  * @example readQuery('sev:1 "no space"', { sev: 'severity' }).filters // { severity: ['1'] }
  */
@@ -66,6 +69,7 @@ export function readQuery(
   const words: QueryWord[] = [];
   const phrases: string[] = [];
   const filters: Record<string, string[]> = {};
+  const excluded = { phrases: [] as string[], filters: {} as Record<string, string[]> };
   let after: string | undefined;
   let before: string | undefined;
   const text = typed
@@ -75,7 +79,8 @@ export function readQuery(
   const alertLike =
     looksLikeAlert(text) || text.split(/\s+/).some((word) => isName(joinIdentifier(word.replace(/\{.*/, ''))));
   const read = (words: string): QueryWord[] => readWords(words, alertLike);
-  for (const [whole, , label, quoted, bare] of text.matchAll(piece)) {
+  for (const [whole, hyphen, label, quoted, bare] of text.matchAll(piece)) {
+    const side = hyphen === '' ? { phrases, filters } : excluded;
     const value = quoted ?? bare ?? '';
     const name = label?.toLowerCase();
     const facet = name !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -83,12 +88,12 @@ export function readQuery(
     else if (name === 'before' && isDay(value)) before = value;
     else if (facet !== undefined) {
       const values = value.split(',').filter((item) => item !== '');
-      if (values.length > 0) filters[facet] = [...(filters[facet] ?? []), ...values];
-    } else if (quoted !== undefined && !label && !quotes) {
+      if (values.length > 0) side.filters[facet] = [...(side.filters[facet] ?? []), ...values];
+    } else if (quoted !== undefined && !label && !quotes && hyphen === '') {
       words.push(...quoted.split(/\s+/).flatMap(read));
     } else if (quoted !== undefined && !label) {
       const phrase = splitIdentifier(quoted).join(' ');
-      if (phrase !== '') phrases.push(phrase);
+      if (phrase !== '') side.phrases.push(phrase);
     } else words.push(...read(whole));
   }
   return {
@@ -96,6 +101,7 @@ export function readQuery(
     words,
     phrases,
     filters,
+    excluded,
     ...(after && { after }),
     ...(before && { before }),
     open: /[\p{L}\p{N}]$/u.test(typed),

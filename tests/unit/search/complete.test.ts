@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOfState, readState, toggled } from '../../../src/components/search/page-state.ts';
+import { addressOfState, readState, toggled, withQuery } from '../../../src/components/search/page-state.ts';
 import { makeLexicon } from '../../../src/search/index/lexicon.ts';
 import { completeFilter } from '../../../src/search/query/complete.ts';
 import { mergeLexicons } from '../../../src/search/query/merge-lexicons.ts';
@@ -32,6 +32,11 @@ test('the address holds what the search page shows, and nothing else', () => {
   expect(addressOfState(state)).toBe(address);
   expect(readState('?q=x&utm_source=y&sort=sideways', ['kind'])).toEqual({ query: 'x', filters: {}, order: 'best' });
   expect(addressOfState({ query: ' ', filters: {}, order: 'best' })).toBe('/search/');
+});
+
+test('another query leaves all else of the address as it was', () => {
+  expect(withQuery('?kind=runbook&q=disk&x=y', 'disk full ')).toBe('/search/?kind=runbook&q=disk+full&x=y');
+  expect(withQuery('?q=disk', ' ')).toBe('/search/');
 });
 
 test('a filter set twice is taken away', () => {

@@ -102,3 +102,10 @@ test('an alert with its labels is its name and their words', () => {
   ]);
   expect(query.phrases).toEqual([]);
 });
+
+test('a hyphen before quotes or a filter excludes; before a word it was pasted with it', () => {
+  const query = read('kill -9 -"last resort" -kind:role,term df -h');
+  expect(query.excluded).toEqual({ phrases: ['last resort'], filters: { kind: ['role', 'term'] } });
+  expect([query.phrases, query.filters]).toEqual([[], {}]);
+  expect(query.words.map(({ typed }) => typed)).toEqual(['kill', '9', 'df', 'h']);
+});
