@@ -1,6 +1,6 @@
+import { nearest } from '../../model/nearest.ts';
 import type { Lexicon } from '../index/lexicon-file.ts';
 import type { Filters } from './page-filters.ts';
-import { closest } from './spelling.ts';
 
 /** A value that was asked for and that no page has. */
 export interface UnknownValue {
@@ -28,7 +28,7 @@ export function knownFilters(asked: Filters, lexicon: Lexicon): { filters: Filte
       if (numbered.length > 0) return numbered;
       const begun = known.filter((id) => names(id).some((name) => name.startsWith(plain(value))));
       if (begun.length > 0) return begun;
-      const near = closest(value.toLowerCase(), known);
+      const near = nearest(value, known);
       unknown.push({ field, value, rather: near ? [near] : known.slice(0, 12) });
       return [];
     });
