@@ -63,17 +63,12 @@ function dateAdvice(issue: Issue, { value, typed, offsets }: TypedValue): Advice
 
 /** For a value of another type than the field's. */
 function typeAdvice(issue: Issue, given: TypedValue): Advice | undefined {
-  if (issue.code !== 'invalid_type') return undefined;
   const { value, typed, offsets } = given;
+  if (issue.code === 'invalid_union' && mayBeText(issue) && isNoText(value)) return quoted(given);
+  if (issue.code !== 'invalid_type') return undefined;
   // A schema that words its own message knows better than its type.
   if (!issue.message.startsWith('Invalid input')) return { advice: sentence(issue.message) };
-  if (issue.expected === 'string' && typeof value !== 'object') {
-    if (typed === undefined || !offsets) return { advice: 'Put it in quotes.' };
-    return {
-      advice: `Put it in quotes: \`"${typed}"\`; \`--fix\` does it.`,
-      fix: [{ ...offsets, text: `"${typed}"` }],
-    };
-  }
+  if (issue.expected === 'string' && typeof value !== 'object') return quoted(given);
   if (issue.expected === 'string' && value === null && typed)
     return { advice: `Put it in quotes if you mean the word: \`"${typed}"\`. Else take it out.` };
   if (issue.expected === 'array') return { advice: 'Expected a list: `[one, two]`, or one item a line after `- `.' };
@@ -87,6 +82,25 @@ function typeAdvice(issue: Issue, given: TypedValue): Advice | undefined {
     };
   }
   return { advice: `Expected ${articled(issue.expected)}.` };
+}
+
+const isNoText = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean';
+
+/** Whether a field of several shapes may hold a text of any kind; a time written as a number stays wrong in quotes. */
+function mayBeText({ errors, message }: Extract<Issue, { code: 'invalid_union' }>): boolean {
+  const firsts = errors.map(([first]) => first);
+  return !/^expected a (date|time)\b/.test(message) && firsts.some((first) => isTextWanted(first));
+}
+
+const isTextWanted = (issue: Issue | undefined): boolean =>
+  issue?.code === 'invalid_type' && issue.expected === 'string' && issue.path.length === 0;
+
+function quoted({ typed, offsets }: TypedValue): Advice {
+  if (typed === undefined || !offsets) return { advice: 'Put it in quotes.' };
+  return {
+    advice: `Put it in quotes: \`"${typed}"\`; \`--fix\` does it.`,
+    fix: [{ ...offsets, text: `"${typed}"` }],
+  };
 }
 
 /** For a value of the right type that is not among those the field can have. */
