@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A page that is waited for may take a while on a busy machine; a second was not enough.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     // A browser on a busy machine is sometimes late; a fault fails twice.
     retry: process.env.CI ? 1 : 0,
