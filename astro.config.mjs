@@ -6,6 +6,7 @@ import { editorIndexWhileWriting } from './src/authoring/editor/integration.ts';
 import { checker } from './src/checker/integration.ts';
 import { diagrams } from './src/diagrams/integration.ts';
 import { glossary } from './src/glossary/integration.ts';
+import { hosting } from './src/hosting/integration.ts';
 import { runbookMarkup } from './src/runbook/markup.ts';
 import { handbookSearch } from './src/search/integration.ts';
 import { config } from './watchbook.config.ts';
@@ -93,6 +94,7 @@ export default defineConfig({
     checker(),
     editorIndexWhileWriting(),
     handbookSearch(),
+    ...hosting(config),
   ],
   vite: {
     build: {

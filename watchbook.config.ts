@@ -7,6 +7,8 @@ export const config = {
   tagline: 'A handbook for the people who run production: who does what, what to do now, what we learned.',
   /** Where the site is published; used for feeds, canonical links and alert links. */
   site: 'https://watchbook.example',
+  /** Whether search engines may list the site. `false` keeps every page out of them. */
+  indexed: true as boolean,
   /** Where a reader goes to suggest an edit; the file's path is appended. */
   editBase: 'https://github.com/watchbook/watchbook/edit/main/',
   /** Shown as the link to the source in the header. */

@@ -1,5 +1,5 @@
-import { preview } from 'astro';
 import { cac } from 'cac';
+import { serveSite } from '../src/hosting/serve.ts';
 import { buildSite } from '../src/site/build.ts';
 import { fingerprint, isFresh, remember } from '../src/site/freshness.ts';
 import { today } from '../src/source/today.ts';
@@ -18,8 +18,8 @@ cli
       if (!(await buildSite())) process.exit(1);
       await remember(print);
     }
-    await preview({ logLevel: 'error', server: { port } });
-    console.log(`Watchbook is ready: http://localhost:${port}/  (Ctrl-C ends it)`);
+    const server = await serveSite(port);
+    console.log(`Watchbook is ready: http://localhost:${server.port}/  (Ctrl-C ends it)`);
   });
 cli.help();
 cli.parse();

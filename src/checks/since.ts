@@ -1,5 +1,6 @@
 import { urlOf } from '../model/page.ts';
 import type { Source } from '../source/source.ts';
+import { recordOf } from './collection.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Circumstances } from './rule.ts';
 import { checkHandbook, type PageResult } from './run.ts';
@@ -63,9 +64,12 @@ export function findingsMoved(
 
 const keyOf = ({ rule, file, message }: Finding) => `${rule}\n${file}\n${message}`;
 
+/** Addresses of pages that are gone, and those from which a page led on: each has to lead somewhere still. */
 function addressesGone(before: State, after: State): string[] {
   const left = new Set(after.results.map(({ facts }) => facts.file));
-  return before.results.flatMap(({ facts: { file, kind, id } }) =>
-    left.has(file) || !kind ? [] : [urlOf({ kind, id })],
-  );
+  return before.results.flatMap(({ facts: { file, kind, id, value } }) => {
+    const { redirectFrom } = recordOf(value);
+    const older = Array.isArray(redirectFrom) ? redirectFrom.map(String) : [];
+    return left.has(file) || !kind ? older : [urlOf({ kind, id }), ...older];
+  });
 }

@@ -36,6 +36,15 @@ const shelves = Array.from({ length: 6 }, (_, index) => {
   return shelf;
 });
 
+// An address without its last slash leads on, as a host would lead it.
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && !url.pathname.endsWith('/'),
+  async ({ request, url }) =>
+    (await kept(`${url.pathname}/`)) && !(await kept(url.pathname))
+      ? Response.redirect(`${url.pathname}/${url.search}`)
+      : ((await kept(url.pathname)) ?? fetch(request)),
+);
+
 // Leads from an alert or an error at once to its runbook, as the kept page itself would do a moment later.
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && /^\/(alerts|errors)\/[^/]+\/$/.test(url.pathname),

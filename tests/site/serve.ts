@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { preview } from 'astro';
 import type { TestProject } from 'vitest/node';
+import { serveSite } from '../../src/hosting/serve.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,7 +12,7 @@ declare module 'vitest' {
 /** Serves the built site to the tests that drive a browser; `npm test` has built it before. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!existsSync('dist/index.html')) throw new Error('dist/ is missing: run `npm run build` before these tests.');
-  const server = await preview({ logLevel: 'error', server: { port: 4399 } });
+  const server = await serveSite(4399);
   project.provide('site', `http://localhost:${server.port}`);
   return () => server.stop();
 }

@@ -8,7 +8,8 @@ export const redirectKept = defineRule({
   severity: 'error',
   summary: 'A page that was renamed or removed leaves a redirect.',
   explanation: `Alerts, tickets and bookmarks hold the old address. Put it into \`redirectFrom\` of the page that took its
-place: the new name of the same page, or the one that now answers the question. Checked with \`--changed\`, against the
+place: the new name of the same page, or the one that now answers the question. Old addresses of a page that is renamed
+again, or removed, move along. Checked with \`--changed\`, against the
 revision it names.`,
   good: {
     text: '---\ntitle: Disks\nredirectFrom: [/guides/disk/]\n---\n',
@@ -29,7 +30,7 @@ revision it names.`,
       if (!heir) continue;
       report(heir.file, {
         place: { line: 1, column: 1, endLine: 1, endColumn: 4 },
-        message: `\`${url}\` was a page and is gone without a redirect`,
+        message: `\`${url}\` led to a page and is gone without a redirect`,
         advice: `Add \`redirectFrom: [${url}]\` to the page that took its place${close ? ', probably this one' : ''}.`,
       });
     }

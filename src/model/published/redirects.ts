@@ -1,5 +1,6 @@
 import type { Handbook } from '../handbook.ts';
 import { urlOf } from '../page.ts';
+import { alertLeads, errorAddresses, errorLeads, errorSlug } from '../runbooks/runbooks.ts';
 import { isHostable } from '../runbooks/segment.ts';
 
 /** An old address of a page, and where it leads now. Both with slashes at both ends. */
@@ -26,6 +27,34 @@ export function redirectsOf(handbook: Handbook): Redirect[] {
     }
   }
   return found.sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/**
+ * Every address from which a host that can should lead on: the old addresses
+ * of pages; and names of alerts and errors that no file can have, as someone
+ * may type or a template may make them, such as `/alerts/Disk is full (root)/`.
+ *
+ * @returns not encoded; each once, capitals aside, since some hosts pass them over
+ */
+export function hostRedirectsOf(handbook: Handbook): Redirect[] {
+  const errors = errorLeads(handbook);
+  const leads = [
+    ...alertLeads(handbook).map((lead) => ({ folder: 'alerts', part: lead.name, lead })),
+    ...errors.map((lead) => ({ folder: 'errors', part: lead.name, lead })),
+    ...errors.map((lead) => ({ folder: 'errors', part: errorSlug(lead.name), lead })),
+  ].filter(({ part }) => part !== '' && !/[/\p{Cc}]/u.test(part) && !/^\.+$/.test(part));
+  const served = new Set([
+    ...alertLeads(handbook).map(({ segment }) => `/alerts/${segment}/`.toLowerCase()),
+    ...errorAddresses(handbook).map(({ segment }) => `/errors/${segment}/`.toLowerCase()),
+  ]);
+  const found = redirectsOf(handbook);
+  for (const { folder, part, lead } of leads) {
+    const from = `/${folder}/${part}/`;
+    if (served.has(from.toLowerCase())) continue;
+    served.add(from.toLowerCase());
+    found.push({ from, to: `/${folder}/${lead.segment}/` });
+  }
+  return found;
 }
 
 /** Whether each part of an address can be a folder on every host and file system. */
