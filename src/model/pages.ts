@@ -1,6 +1,7 @@
 import type { KindName } from '../kinds/kind.ts';
 import { parseBody, textOf, walk } from '../source/body.ts';
 import type { Source } from '../source/source.ts';
+import { withoutHidden } from './hidden-characters.ts';
 import type { Page, ProseLink } from './page.ts';
 
 /**
@@ -15,14 +16,15 @@ export function pageOf(source: Source): Page | undefined {
 }
 
 /**
- * A page from frontmatter that is already known to fit its kind.
+ * A page from frontmatter that is already known to fit its kind. Characters
+ * that nobody sees stay behind, so that nothing derived from it has them.
  *
  * @param file path from the project's root
  * @param body MDX without frontmatter
  */
 export function pageFrom(kind: KindName, id: string, file: string, data: unknown, body: string): Page {
   // The schema of `kind` vouches for `data`; TypeScript cannot follow the pairing through a union.
-  return { kind, id, file, data, body, links: linksIn(body) } as Page;
+  return { kind, id, file, data: withoutHidden(data), body, links: linksIn(body) } as Page;
 }
 
 /** The links of a body, in order; none where the body cannot be parsed, which a check reports. */

@@ -1,3 +1,4 @@
+import { hidden } from '../../model/hidden-characters.ts';
 import type { Range } from '../../source/source.ts';
 
 /** As much of a long line as is shown. */
@@ -10,7 +11,7 @@ const width = 100;
  * @returns two lines, or none where the file has no such line
  */
 export function excerpt(text: string, { line, column, endLine, endColumn }: Range): string[] {
-  const whole = text.split(/\r\n|\n|\r/)[line - 1];
+  const whole = text.split(/\r\n|\n|\r/)[line - 1]?.replaceAll(hidden, '·');
   if (whole === undefined || whole.trim() === '') return [];
   const end = endLine === line ? endColumn : whole.length + 1;
   const from = column > width - 20 ? column - 40 : 0;

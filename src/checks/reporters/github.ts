@@ -1,3 +1,4 @@
+import { shown } from '../../model/hidden-characters.ts';
 import type { Finding } from '../finding.ts';
 
 /**
@@ -16,5 +17,5 @@ export function github(findings: readonly Finding[]): string {
     .join('');
 }
 
-const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const data = (text: string) => shown(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { shown } from '../../model/hidden-characters.ts';
 import type { Lexicon } from '../index/lexicon-file.ts';
 import { notices } from './notices.ts';
 import type { Result } from './results.ts';
@@ -11,13 +12,13 @@ export function printAnswer(
   { colour, labels }: { colour: boolean; labels: Lexicon['labels'] },
 ): string {
   const { bold, dim, cyan, yellow } = pc.createColors(colour);
-  const said = notices(answer).map((notice) => yellow(notice));
+  const said = notices(answer).map((notice) => yellow(shown(notice)));
   const lines = results.flatMap((result, place) => {
     const facts = [labels.kind?.[result.meta.kind ?? ''], result.meta.severity, result.meta.date, result.meta.services];
     return [
-      `${String(place + 1).padStart(2)}. ${bold(result.title)}  ${dim(facts.filter(Boolean).join(' · '))}`,
+      `${String(place + 1).padStart(2)}. ${bold(shown(result.title))}  ${dim(facts.filter(Boolean).join(' · '))}`,
       `    ${cyan(result.section?.url ?? result.url)}`,
-      `    ${result.excerpt.map(({ text, hit }) => (hit ? bold(text) : text)).join('')}`,
+      `    ${result.excerpt.map(({ text, hit }) => (hit ? bold(shown(text)) : shown(text))).join('')}`,
     ];
   });
   return [...said, ...lines].join('\n');

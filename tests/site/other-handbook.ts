@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** What a site is made from, beside its content. */
+const parts = ['src', 'scripts', 'public', 'astro.config.mjs', 'watchbook.config.ts', 'package.json', 'tsconfig.json'];
+
+/** A handbook of a test’s own, in a folder within the project, so that its packages are found. */
+export interface OtherHandbook {
+  readonly root: string;
+  /** Folder of the built site. */
+  readonly dist: string;
+  remove(): Promise<void>;
+}
+
+/**
+ * Writes a handbook into a folder of its own.
+ *
+ * @param content text by path, such as `content/roles/sre.mdx`
+ * @param settings changes the text of watchbook.config.ts
+ */
+export async function writeOther(
+  content: Readonly<Record<string, string>>,
+  settings: (config: string) => string = (config) => config,
+): Promise<OtherHandbook> {
+  await mkdir('.cache/test', { recursive: true });
+  const root = await mkdtemp('.cache/test/other-');
+  for (const part of parts) await cp(part, join(root, part), { recursive: true });
+  for (const [path, text] of Object.entries({ 'content/words.txt': '', ...content })) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  const config = join(root, 'watchbook.config.ts');
+  await writeFile(config, settings(await readFile(config, 'utf8')));
+  return { root, dist: join(root, 'dist'), remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+/** Builds it without drawing diagrams, whatever the check says, and throws with all that was said if that fails. */
+export function build({ root }: OtherHandbook): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--force', '--no-browser'], {
+    cwd: root,
+    encoding: 'utf8',
+    // In CI a diagram that cannot be drawn would fail the build.
+    env: { ...process.env, CI: '' },
+  });
+  if (status !== 0) throw new Error(`The handbook was not built:\n${stdout}\n${stderr}`);
+}
+
+/** Paths of the files of a built site, with forward slashes. */
+export async function filesOf(dist: string): Promise<string[]> {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(dist.length + 1)
+        .replaceAll('\\', '/'),
+    );
+}
+
+/** Links between the pages of a built site that lead to no file: `page → address`. */
+export async function deadLinks(dist: string): Promise<string[]> {
+  const files = new Set(await filesOf(dist));
+  const dead = new Set<string>();
+  for (const page of files) {
+    if (!page.endsWith('.html')) continue;
+    const html = await readFile(join(dist, page), 'utf8');
+    for (const [, address = ''] of html.matchAll(/\s(?:href|src|action)="(\/[^"/][^"?#]*|\/)/g)) {
+      const file = decodeURI(address)
+        .replace(/^\//, '')
+        .replace(/(^|\/)$/, '$1index.html');
+      if (!files.has(file)) dead.add(`${page} → ${address}`);
+    }
+  }
+  return [...dead];
+}
