@@ -1,7 +1,6 @@
 import type { KindName } from '../../kinds/kind.ts';
-import { nearest } from '../../model/nearest.ts';
 import type { Source } from '../../source/source.ts';
-
+import { meant } from '../new-page/arguments.ts';
 import type { Field, Option } from '../new-page/field.ts';
 
 /** The pages there are, as answers to "which one?". */
@@ -40,7 +39,7 @@ export function lostReference(
   const wanted = texts.flatMap((text) => text.split(',')).map((text) => text.trim());
   const lost = wanted.find((id) => id !== '' && !ids.includes(id) && !(target === itself.kind && id === itself.id));
   if (lost === undefined) return undefined;
-  const near = nearest(lost, ids);
+  const near = meant(lost, ids);
   return `there is no ${target} "${lost}"${near ? `; did you mean "${near}"?` : '.'}`;
 }
 

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FacetName, pageFacets } from '../../kinds/facets.ts';
-import { facetDefinitions } from '../../model/facets.ts';
 import type { Handbook } from '../../model/handbook.ts';
-import { handbookDocuments, handbookSynonyms } from './handbook-documents.ts';
+import type { SearchDocument } from './document.ts';
+import { handbookDocuments, handbookLabels, handbookSynonyms } from './handbook-documents.ts';
 import { makeLexicon } from './lexicon.ts';
 import { writeIndex } from './write-index.ts';
 
@@ -26,15 +25,25 @@ export async function writeHandbookIndex(
   handbook: Handbook,
   anchorsOf?: (url: string) => ReadonlySet<string> | undefined,
 ): Promise<number> {
-  const documents = handbookDocuments(handbook, anchorsOf);
-  const names = Object.keys(pageFacets) as FacetName[];
-  const lexicon = makeLexicon(documents, {
-    synonyms: handbookSynonyms(handbook),
-    facets: facetDefinitions(handbook, names),
-  });
+  const found = handbookDocuments(handbook, anchorsOf);
+  const documents = found.length > 0 ? found : [emptyHandbook];
+  const lexicon = makeLexicon(documents, { synonyms: handbookSynonyms(handbook), labels: handbookLabels(handbook) });
   await writeIndex(folder, documents, lexicon);
   return documents.length;
 }
+
+/** Pagefind (1.5.2) writes no index of nothing, and a search without an index would look broken. */
+const emptyHandbook: SearchDocument = {
+  url: '/',
+  title: 'This handbook has no pages yet',
+  names: [],
+  tags: [],
+  summary: 'Begin with a role: npm run new -- role',
+  sections: [],
+  facets: {},
+  sort: {},
+  shown: { summary: 'Begin with a role: npm run new -- role' },
+};
 
 function anchorsIn(file: string): ReadonlySet<string> {
   const html = readFileSync(file, 'utf8');
