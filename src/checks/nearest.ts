@@ -1,25 +1,6 @@
-import { distance } from 'fastest-levenshtein';
+import { editDistance, nearest } from '../model/nearest.ts';
 
-/**
- * The candidate that a writer most likely meant.
- *
- * @returns the candidate with the least edit distance (Levenshtein), or
- *   undefined where none is close: more than a third of its letters differ
- */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
-    const limit = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
-    if (Math.abs(word.length - candidate.length) > limit) continue;
-    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (steps <= limit && steps < least) {
-      least = steps;
-      best = candidate;
-    }
-  }
-  return best;
-}
+export { nearest };
 
 /** The candidates that are most like a word, the nearest first; all there are where they are few. */
 export function closest(word: string, candidates: readonly string[], most: number): string[] {
@@ -35,7 +16,9 @@ export function closest(word: string, candidates: readonly string[], most: numbe
 /** Letters that differ; a word that stands in the other whole counts as near, however long that is. */
 function unlikeness(word: string, candidate: string): number {
   const holds = candidate.includes(word) || word.includes(candidate);
-  return holds ? Math.abs(candidate.length - word.length) / 10 : distance(word, candidate);
+  return holds
+    ? Math.abs(candidate.length - word.length) / 10
+    : editDistance(word, candidate, Number.POSITIVE_INFINITY);
 }
 
 /** "Did you mean `x`? " where something is close, else nothing. */

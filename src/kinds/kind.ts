@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FacetsOfPage } from './facets.ts';
 
 /** The seven kinds of page, in the order in which a reader meets them. */
 export const kindNames = ['role', 'matrix', 'runbook', 'postmortem', 'guide', 'term', 'service'] as const;
@@ -9,24 +10,6 @@ export interface Section {
   readonly title: string;
   readonly about: string;
 }
-
-/** What a search may be narrowed by. A page lists, per facet, the values it has. */
-export const facetNames = [
-  'role',
-  'service',
-  'signal',
-  'severity',
-  'cause',
-  'trigger',
-  'detection',
-  'origin',
-  'organisation',
-  'status',
-  'urgency',
-  'year',
-] as const;
-export type FacetName = (typeof facetNames)[number];
-export type Facets = Partial<Record<FacetName, readonly string[]>>;
 
 /** What a new page starts from: the answers a writer gave, and today's date (ISO 8601, UTC). */
 export interface Answers {
@@ -54,7 +37,8 @@ export interface Kind<Name extends KindName = KindName, Schema extends z.ZodObje
   readonly schema: Schema;
   /** Required headings of the body, in order; empty where the body is free. */
   readonly sections: readonly Section[];
-  facets(data: z.output<Schema>): Facets;
+  /** The values a page has for the facets of the table in facets.ts. */
+  facets(data: z.output<Schema>): FacetsOfPage;
   /** Keys a list of this kind may be sorted by. Missing stays missing. */
   sortKeys(data: z.output<Schema>): Readonly<Record<string, string | number | undefined>>;
   /**

@@ -117,7 +117,7 @@ export const postmortem = defineKind({
     origin: [data.origin],
     organisation: data.organisation ? [data.organisation] : [],
     status: [data.status],
-    year: [data.started.slice(0, 4)],
+    year: [data.started],
     role: [...new Set([data.owner, ...(data.responders ?? []).map((responder) => responder.role)])],
   }),
   sortKeys: (data) => ({

@@ -236,3 +236,21 @@ export const tiers = {
   important: { label: 'Important', description: 'When it is down, many people are hindered.', mark: '2' },
   supporting: { label: 'Supporting', description: 'When it is down for a day, people manage.', mark: '3' },
 } as const satisfies Vocabulary;
+
+/** Where a promise stands, the most pressing first. */
+export const standings = {
+  overdue: { label: 'Overdue', description: 'Still to be done, and its day has passed.', mark: '!' },
+  open: { label: 'Open', description: 'Still to be done.', mark: '○' },
+  done: { label: 'Done', description: 'Finished and seen to work.', mark: '●' },
+  dropped: { label: 'Dropped', description: 'Decided against, with the reason in the ticket.', mark: '⊘' },
+} as const satisfies Vocabulary;
+export type Standing = keyof typeof standings;
+
+/** How long ago the incident was over, for promises that are still to be done; `until` in days. */
+export const ages = {
+  month: { label: 'Up to 30 days', description: 'Promised within the last month.', until: 30 },
+  quarter: { label: '31 to 90 days', description: 'Promised within the last quarter.', until: 90 },
+  'half-year': { label: '91 to 180 days', description: 'Promised within the last half year.', until: 180 },
+  older: { label: 'Over 180 days', description: 'Promised long ago.', until: Number.POSITIVE_INFINITY },
+} as const satisfies Vocabulary & Readonly<Record<string, { readonly until: number }>>;
+export type Age = keyof typeof ages;

@@ -3,6 +3,7 @@ import type { KindName } from '../kinds/kind.ts';
 import type { Page, PageOf } from './page.ts';
 import { urlOf } from './page.ts';
 import { referencesIn, type Target } from './references.ts';
+import { byTime } from './time.ts';
 
 /** One page refers to another: in a field of its frontmatter, or by a link in its prose. */
 export interface Edge {
@@ -104,7 +105,7 @@ const kindOrder = Object.keys(kinds);
 
 /** Kinds in their own order; post-mortems newest first; guides by topic and order; all else by title. */
 function readingOrder(a: Page, b: Page): number {
-  if (a.kind === 'postmortem' && b.kind === 'postmortem') return b.data.started.localeCompare(a.data.started);
+  if (a.kind === 'postmortem' && b.kind === 'postmortem') return byTime(b.data.started, a.data.started);
   if (a.kind === 'guide' && b.kind === 'guide') {
     const place = (page: PageOf<'guide'>) => topicOrder.indexOf(page.data.topic) * 1000 + (page.data.order ?? 999);
     return place(a) - place(b) || byTitle(a, b);

@@ -1,6 +1,8 @@
+import { type FacetName, type FacetRow, type FacetsOfPage, pageFacets } from '../kinds/facets.ts';
 import type { DataOf } from '../kinds/index.ts';
 import { kinds } from '../kinds/index.ts';
-import type { Facets, KindName } from '../kinds/kind.ts';
+import type { KindName } from '../kinds/kind.ts';
+import { calendarOf } from './time.ts';
 
 /** A link in the prose of a page, as its writer wrote it. */
 export interface ProseLink {
@@ -30,9 +32,14 @@ export function urlOf(page: Pick<Page, 'kind' | 'id'>): string {
   return `/${kinds[page.kind].folder}/${page.id}/`;
 }
 
-/** The values a page has for each facet it can be found by. */
-export function facetsOf(page: Page): Facets {
-  return factsOf(page.kind).facets(page.data);
+/** The values a page has for each facet it can be found by, its kind among them. */
+export function facetValuesOf(page: Page): Readonly<Partial<Record<FacetName, readonly string[]>>> {
+  const values = Object.entries(factsOf(page.kind).facets(page.data)) as [FacetName, readonly string[]][];
+  const known = values.map(([name, ids]) => {
+    const { calendar }: FacetRow = pageFacets[name];
+    return [name, calendar ? ids.map((time) => calendarOf(time, calendar)) : ids];
+  });
+  return { kind: [page.kind], ...Object.fromEntries(known) };
 }
 
 /** The keys a list of such pages may be sorted by. */
@@ -41,7 +48,7 @@ export function sortKeysOf(page: Page): Readonly<Record<string, string | number 
 }
 
 interface Facts {
-  facets(data: Page['data']): Facets;
+  facets(data: Page['data']): FacetsOfPage;
   sortKeys(data: Page['data']): Readonly<Record<string, string | number | undefined>>;
 }
 

@@ -1,7 +1,7 @@
 import type { Config } from '../../watchbook.config.ts';
 import type { Handbook } from './handbook.ts';
 import type { Page } from './page.ts';
-import { dayLength } from './time.ts';
+import { daysBetween, laterDay } from './time.ts';
 
 type Intervals = Config['reviewEvery'];
 
@@ -21,7 +21,7 @@ export interface Review {
  */
 export function reviewOf(page: Page, intervals: Intervals, today: string): Review {
   const due = addInterval(page.data.reviewed, page.data.reviewEvery ?? intervals[page.kind]);
-  const daysOver = due === undefined ? undefined : Math.round((Date.parse(today) - Date.parse(due)) / dayLength);
+  const daysOver = due === undefined ? undefined : daysBetween(due, today);
   return { page, reviewed: page.data.reviewed, due, daysOver };
 }
 
@@ -44,10 +44,8 @@ export function reviewsDue(handbook: Handbook, intervals: Intervals, today: stri
 export function addInterval(date: string, interval: string): string | undefined {
   const [, count, unit] = /^(\d+) (day|week|month|year)s?$/.exec(interval) ?? [];
   if (!count || !unit) return undefined;
+  if (unit === 'day' || unit === 'week') return laterDay(date, Number(count) * (unit === 'week' ? 7 : 1));
   const from = new Date(date);
-  if (unit === 'day' || unit === 'week') {
-    return new Date(from.getTime() + Number(count) * (unit === 'week' ? 7 : 1) * dayLength).toISOString().slice(0, 10);
-  }
   const months = from.getUTCFullYear() * 12 + from.getUTCMonth() + Number(count) * (unit === 'year' ? 12 : 1);
   const lastDay = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
   const day = Math.min(from.getUTCDate(), lastDay);

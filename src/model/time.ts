@@ -44,6 +44,48 @@ export function isBefore(a: Moment, b: Moment): boolean {
 }
 
 /**
+ * Puts times as written in order, earliest first; a day counts as its beginning in UTC, and what is missing or no time
+ * comes last.
+ *
+ * @example ['2026-03-31T22:00Z', '2026-03-31T23:30+02:00'].toSorted(byTime) // half past nine (UTC), ten
+ */
+export function byTime(a: string | undefined, b: string | undefined): number {
+  const [first, second] = [momentOf(a)?.ms ?? Number.POSITIVE_INFINITY, momentOf(b)?.ms ?? Number.POSITIVE_INFINITY];
+  return first === second ? 0 : first - second;
+}
+
+const lengthOf = { year: 4, month: 7, day: 10 } as const;
+
+/**
+ * The day, month or year that a time belongs to, in UTC: lists, filters, figures and feeds all count by it.
+ *
+ * @param time as written; text that is no time is given back
+ * @example calendarOf('2026-01-01T00:30+02:00', 'month') // "2025-12"
+ */
+export function calendarOf(time: string, part: keyof typeof lengthOf): string {
+  const moment = momentOf(time);
+  return moment ? new Date(moment.ms).toISOString().slice(0, lengthOf[part]) : time;
+}
+
+/**
+ * Whole days from the day of one time to the day of another, in UTC; negative when the second comes first.
+ *
+ * @example daysBetween('2026-02-27', '2026-03-01') // 2
+ */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(calendarOf(to, 'day')) - Date.parse(calendarOf(from, 'day'))) / dayLength);
+}
+
+/**
+ * The day some days after a day, ISO 8601.
+ *
+ * @example laterDay('2026-02-27', 2) // "2026-03-01"
+ */
+export function laterDay(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, lengthOf.day);
+}
+
+/**
  * A length of time for people: "2 h 5 min", "3 d 4 h", "45 s". At most two
  * units, rounded down to the smaller.
  *

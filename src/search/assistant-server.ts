@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { kindNames } from '../kinds/kind.ts';
+import { severityIds } from '../kinds/vocabulary.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { type Page, urlOf } from '../model/page.ts';
 import { plainMarkdown } from './plain-markdown.ts';
@@ -30,7 +31,7 @@ export function assistantServer({ title, version, handbook, searcher }: Assistan
       title: 'Search the handbook',
       description:
         'Finds pages by alert name, error message, symptom, words or a whole question. Understands "exact phrases", ' +
-        'kind:runbook, service:checkout, sev:1, cause:expiry, after:2025-01. Says so when nothing fits.',
+        `-"none of these", kind:runbook, service:checkout, sev:${severityIds[0]}, cause:expiry, after:2025-01. Says so when nothing fits.`,
       inputSchema: {
         query: z.string().min(1).max(400).describe('What to look for.'),
         kind: kinds.optional().describe('Only pages of this kind.'),

@@ -120,7 +120,7 @@ test('every alert and error has an address that leads to its runbook on a plain 
   const list = await browser.newPage();
   await list.goto(`${server.site}/alerts/`);
   const leads = await list
-    .locator('[data-row] > a')
+    .locator('main .wb-item > a')
     .evaluateAll((links) => links.map((link) => [link.textContent ?? '', link.getAttribute('href') ?? ''] as const));
   expect(leads.map(([name]) => name)).toEqual(
     expect.arrayContaining([...names, 'DiskNearlyFull', 'DiskAlmostFull', 'ERR-28']),

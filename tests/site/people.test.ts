@@ -15,6 +15,10 @@ describe('the first ninety days', () => {
     await page.reload();
     expect(await list.locator('input:checked').count()).toBe(2);
     expect(await list.locator('progress').getAttribute('value')).toBe('2');
+    page.once('dialog', (dialog) => dialog.dismiss());
+    await list.getByRole('button', { name: 'Start over' }).click();
+    expect(await list.locator('input:checked').count()).toBe(2);
+    page.once('dialog', (dialog) => dialog.accept());
     await list.getByRole('button', { name: 'Start over' }).click();
     await page.reload();
     expect(await list.locator('input:checked').count()).toBe(0);
@@ -207,4 +211,19 @@ describe.each(Object.entries(widths))('on a %s', (_, width) => {
     expect(troubles).toEqual([]);
     await context.close();
   });
+});
+
+test.each([
+  '/matrices/all/',
+  '/roles/compare/',
+  '/matrices/incident-response/',
+])('%s ends where its content ends', async (path) => {
+  const { page, context } = await visit(path);
+  await page.locator('.frame').first().waitFor();
+  const blank = await page.evaluate(() => {
+    const ends = [...document.querySelectorAll('main, footer')].map((part) => part.getBoundingClientRect().bottom);
+    return document.documentElement.scrollHeight - scrollY - Math.max(...ends);
+  });
+  expect(blank).toBeLessThan(100);
+  await context.close();
 });

@@ -39,18 +39,48 @@ test('an address without its last slash leads on, with what it brings', async ()
 
 test('the list of runbooks narrows by symptom and service, and its address brings the same list back', async () => {
   await page.goto(`${site}/runbooks/`);
-  const rows = page.locator('[data-row]:visible');
-  const all = await rows.count();
-  await page.getByRole('searchbox', { name: 'Find a runbook' }).fill('disk is full');
-  await page.getByRole('combobox', { name: 'Service' }).selectOption('mail');
-  expect(await rows.count()).toBeLessThan(all);
-  expect(await rows.getByText('The disk is full').isVisible()).toBe(true);
+  const items = page.locator('[data-item]:visible');
+  const all = await items.count();
+  await page.getByRole('searchbox', { name: 'Search these runbooks' }).fill('disk is full');
+  expect(await items.count()).toBeLessThan(all);
+  await page.getByRole('checkbox', { name: 'Mail' }).check();
+  expect(await items.getByText('The disk is full').isVisible()).toBe(true);
   await page.reload();
-  expect(await page.getByRole('searchbox', { name: 'Find a runbook' }).inputValue()).toBe('disk is full');
-  expect(await rows.first().innerText()).toContain('Disk filling');
-  await page.getByRole('button', { name: 'Show all' }).click();
-  await expect.poll(() => rows.count()).toBe(all);
+  expect(await page.getByRole('searchbox', { name: 'Search these runbooks' }).inputValue()).toBe('disk is full');
+  expect(await items.first().innerText()).toContain('Disk filling');
+  await page.getByRole('button', { name: 'Remove filter: Mail' }).click();
+  await page.getByRole('searchbox', { name: 'Search these runbooks' }).fill('');
+  await expect.poll(() => items.count()).toBe(all);
   expect(new URL(page.url()).search).toBe('');
+});
+
+test('an address from before, with one value a facet, still gives its list', async () => {
+  await page.goto(`${site}/runbooks/?q=disk&service=mail&signal=saturation`);
+  expect(await page.locator('[data-item]:visible').first().innerText()).toContain('Disk filling');
+  expect(await page.getByRole('button', { name: 'Remove filter: ' }).count()).toBe(2);
+});
+
+test('Enter opens the only runbook that is left; with none left the words go on to the search', async () => {
+  await page.goto(`${site}/runbooks/`);
+  const box = page.getByRole('searchbox', { name: 'Search these runbooks' });
+  await box.fill('no such thing');
+  await box.press('Enter');
+  const search = page.getByRole('link', { name: 'search the whole handbook' });
+  expect(await search.evaluate((link: HTMLAnchorElement) => link.pathname + link.search)).toBe(
+    '/search/?q=no+such+thing',
+  );
+  await box.fill('NodeFilesystemAlmostOutOfSpace');
+  await box.press('Enter');
+  await page.waitForURL(`${site}/runbooks/disk-filling/`);
+});
+
+test('without scripts the list of runbooks is whole, with no form that does nothing', async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const reader = await plain.newPage();
+  await reader.goto(`${site}/runbooks/#routine`);
+  expect(await reader.locator('[data-item]:visible').count()).toBeGreaterThan(20);
+  expect(await reader.getByRole('searchbox').count()).toBe(0);
+  await plain.close();
 });
 
 test('what was opened on this device can be opened again', async () => {
@@ -63,6 +93,6 @@ test('what was opened on this device can be opened again', async () => {
 
 test('every alert is in the list of alerts', async () => {
   await page.goto(`${site}/alerts/`);
-  await page.getByRole('searchbox', { name: 'Find an alert or an error' }).fill('KubePersistentVolumeFilling');
-  expect(await page.locator('[data-row]:visible').count()).toBe(1);
+  await page.getByRole('searchbox', { name: 'Search these alerts and errors' }).fill('KubePersistentVolumeFilling');
+  expect(await page.locator('[data-item]:visible').count()).toBe(1);
 });

@@ -17,6 +17,13 @@ async function searchFor(page: Page, query: string): Promise<void> {
     .waitFor();
 }
 
+/** The index comes late from now on. */
+const slow = (page: Page) =>
+  page.route('**/pagefind/**', async (route) => {
+    await new Promise((done) => setTimeout(done, 400));
+    await route.continue();
+  });
+
 describe('the dialog', () => {
   test.each(['/', 'Control+k'])('opens with %s and closes with Escape, giving the focus back', async (key) => {
     const { page } = await visit('/runbooks/');
@@ -47,6 +54,24 @@ describe('the dialog', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/runbooks/disk-filling/**');
     expect(troubles).toEqual([]);
+  });
+
+  test('Enter before the answer waits for it, and does not open what was found before', async () => {
+    const { page } = await visit('/');
+    await searchFor(page, 'failover');
+    await slow(page);
+    await field(page).fill('NodeFilesystemAlmostOutOfSpace');
+    await field(page).press('Enter');
+    await page.waitForURL('**/runbooks/disk-filling/**');
+  });
+
+  test('Enter that ends a composition opens nothing', async () => {
+    const { page } = await visit('/');
+    await searchFor(page, 'failover');
+    await field(page).dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+    await field(page).dispatchEvent('keydown', { key: 'Enter', keyCode: 229 });
+    await page.keyboard.press('ArrowDown');
+    expect([await dialog(page).isVisible(), new URL(page.url()).pathname]).toEqual([true, '/']);
   });
 
   test('the arrow keys go round', async () => {
@@ -178,6 +203,23 @@ describe('the page', () => {
     await expect.poll(() => box.evaluate((input) => input === document.activeElement)).toBe(true);
   });
 
+  test('what is typed before the index is there keeps the filters of the address', async () => {
+    const { page } = await visit('/404.html');
+    await slow(page);
+    await page.goto('/search/?q=dis&kind=runbook', { waitUntil: 'domcontentloaded' });
+    const box = page.locator('search-page').getByRole('searchbox');
+    await expect.poll(() => box.inputValue()).toBe('dis');
+    await box.press('End');
+    await box.pressSequentially('k');
+    await page.waitForURL('**/search/?q=disk&kind=runbook');
+    await found(page)
+      .getByText(/\d+ pages?/)
+      .waitFor();
+    expect(await page.getByRole('checkbox', { name: /Runbooks/ }).isChecked()).toBe(true);
+    expect(await box.inputValue()).toBe('disk');
+    expect(new URL(page.url()).search).toBe('?q=disk&kind=runbook');
+  });
+
   test('filters that leave nothing can be cleared', async () => {
     const { page } = await visit('/search/?q=blameless&urgency=page&kind=term');
     await found(page).getByText('No page meets all filters.').waitFor();
@@ -193,6 +235,17 @@ describe('the page', () => {
     await found(page).waitFor();
     expect(await page.locator('search-page').getByRole('link', { name: 'Runbooks' }).isVisible()).toBe(true);
   });
+});
+
+test.each(Object.values(widths))('a very long word makes no page wider than %i px', async (width) => {
+  const word = 'abcdefgh'.repeat(250);
+  const { page, context } = await visit(`/search/?q=${word}`, { width });
+  await page.locator('search-page').getByText('Nothing found for').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  await page.goto('/');
+  await searchFor(page, word);
+  expect(await dialog(page).evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+  await context.close();
 });
 
 describe.each(Object.entries(widths))('at the width of a %s', (_, width) => {

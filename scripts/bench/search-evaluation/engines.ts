@@ -6,7 +6,7 @@ import MiniSearch from 'minisearch';
 import type { SearchDocument } from '../../../src/search/index/document.ts';
 import { makeLexicon, textOf } from '../../../src/search/index/lexicon.ts';
 import type { Lexicon } from '../../../src/search/index/lexicon-file.ts';
-import { plainIndex, writeIndex } from '../../../src/search/index/write-index.ts';
+import { writeIndex } from '../../../src/search/index/write-index.ts';
 import { pagefindFinder } from '../../../src/search/query/pagefind.ts';
 import { openIndex } from '../../../src/search/query/pagefind-node.ts';
 import { planQuery } from '../../../src/search/query/plan.ts';
@@ -16,6 +16,7 @@ import { makeSynonyms } from '../../../src/search/words/synonyms.ts';
 import { readThesaurus, sameWeight, thesaurus } from '../../../src/search/words/thesaurus/index.ts';
 import { decodeVocabulary } from '../../../src/search/words/vocabulary.ts';
 import { plainWords } from '../../../src/search/words/words.ts';
+import { plainIndex } from './plain-index.ts';
 
 /** Something that can be asked and measured. */
 export interface Engine {
@@ -149,7 +150,7 @@ export function expander(lexicon: Lexicon): Expand {
   ]);
   return (query) => {
     const best = new Map<string, number>();
-    for (const term of planQuery(readQuery(query, []), vocabulary, synonyms).terms) {
+    for (const term of planQuery(readQuery(query, {}), vocabulary, synonyms).terms) {
       for (const { words, weight } of term.alternatives) {
         for (const word of words) best.set(word, Math.max(best.get(word) ?? 0, (weight * term.weight) / words.length));
       }

@@ -1,6 +1,7 @@
 import type { KindName } from '../../kinds/kind.ts';
+import { nearest } from '../../model/nearest.ts';
 import type { Source } from '../../source/source.ts';
-import { meant } from '../new-page/arguments.ts';
+
 import type { Field, Option } from '../new-page/field.ts';
 
 /** The pages there are, as answers to "which one?". */
@@ -39,7 +40,7 @@ export function lostReference(
   const wanted = texts.flatMap((text) => text.split(',')).map((text) => text.trim());
   const lost = wanted.find((id) => id !== '' && !ids.includes(id) && !(target === itself.kind && id === itself.id));
   if (lost === undefined) return undefined;
-  const near = meant(lost, ids);
+  const near = nearest(lost, ids);
   return `there is no ${target} "${lost}"${near ? `; did you mean "${near}"?` : '.'}`;
 }
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { closest, distance } from 'fastest-levenshtein';
 import { UsageError } from '../../command/usage-error.ts';
 import { kindList, kinds } from '../../kinds/index.ts';
 import type { KindName } from '../../kinds/kind.ts';
+import { nearest } from '../../model/nearest.ts';
 import { fieldsOf } from './field.ts';
 import type { Given } from './values.ts';
 
@@ -77,13 +77,6 @@ export function kindNamed(word: string): KindName | undefined {
     ?.name;
 }
 
-/** The candidate that was most likely meant; undefined where none is near. */
-export function meant(word: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined;
-  const best = closest(word.toLowerCase(), candidates);
-  return distance(word.toLowerCase(), best.toLowerCase()) <= Math.ceil(word.length / 3) ? best : undefined;
-}
-
 function kindIn(argv: readonly string[]): KindName | undefined {
   const word = argv[0];
   if (word === undefined || word.startsWith('-')) {
@@ -91,7 +84,7 @@ function kindIn(argv: readonly string[]): KindName | undefined {
   }
   const kind = kindNamed(word);
   if (kind) return kind;
-  const near = meant(word, Object.keys(kinds));
+  const near = nearest(word, Object.keys(kinds));
   throw new UsageError(
     `"${word}" is no kind of page${near ? `: did you mean "${near}"?` : '.'} Kinds are ${Object.keys(kinds).join(', ')}.`,
   );
@@ -105,7 +98,7 @@ function parse(args: string[], options: Options, kind: KindName | undefined) {
   } catch (error) {
     const flag = /'--?([^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
     if (!isUnknownOption(error)) throw new UsageError(`--${flag} needs a value: --${flag} "…"`);
-    const near = meant(flag, Object.keys(options));
+    const near = nearest(flag, Object.keys(options));
     const where = kind
       ? ` "npm run new -- ${kind} --help" lists the fields.`
       : ' Say the kind first: npm run new -- runbook …';

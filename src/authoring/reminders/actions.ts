@@ -3,7 +3,7 @@ import { actionTypes, priorities } from '../../kinds/vocabulary.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { actionUrl, isToDo, overdueWords, type Pledge } from '../../model/incidents/actions.ts';
 import { publishedActionsOf } from '../../model/published/publish.ts';
-import { dayLength, formatDay } from '../../model/time.ts';
+import { formatDay, laterDay } from '../../model/time.ts';
 
 /** Which promises a reminder is about. */
 export interface ReminderChoice {
@@ -22,7 +22,7 @@ export interface ReminderChoice {
  */
 export function remindOf(pledges: readonly Pledge[], choice: ReminderChoice, today: string): Pledge[] {
   const { overdue, soon, owner } = choice;
-  const limit = soon === undefined ? '' : new Date(Date.parse(today) + soon * dayLength).toISOString().slice(0, 10);
+  const limit = soon === undefined ? '' : laterDay(today, soon);
   return pledges.filter(
     (pledge) =>
       isToDo(pledge) &&

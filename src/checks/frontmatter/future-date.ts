@@ -1,5 +1,6 @@
 import { kinds } from '../../kinds/index.ts';
 import { type SchemaField, valuesOf } from '../../kinds/schema-fields.ts';
+import { calendarOf, laterDay } from '../../model/time.ts';
 import { defineRule } from '../rule.ts';
 import { pathText } from './issues.ts';
 
@@ -13,10 +14,10 @@ review again. Only \`due\`, the day something was promised for, may lie ahead. O
   good: { text: '---\ntitle: Limits\nreviewed: 2026-11-23\n---\n' },
   bad: { text: '---\ntitle: Limits\nreviewed: 2027-11-23\n---\n', at: ['3:11'] },
   checkHandbook(collection, report, { today }) {
-    const latest = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+    const latest = laterDay(today, 1);
     for (const { file, kind, value } of collection.all) {
       for (const { path, value: text } of kind ? valuesOf(kinds[kind].schema, value, isPast) : []) {
-        if (typeof text !== 'string' || !dayAtStart.test(text) || text.slice(0, 10) <= latest) continue;
+        if (typeof text !== 'string' || !dayAtStart.test(text) || calendarOf(text, 'day') <= latest) continue;
         report(file, {
           place: { path },
           message: `\`${pathText(path)}: ${text}\` lies in the future`,

@@ -40,6 +40,7 @@ class Checklist extends HTMLElement {
   }
 
   #reset(): void {
+    if (!confirm(`Open all ${this.#boxes().length} points again? Copy them first if what is done matters.`)) return;
     for (const box of this.#boxes()) box.checked = false;
     this.#keep();
   }

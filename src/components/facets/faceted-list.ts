@@ -1,241 +1,137 @@
-import { type Narrowable, narrow, plain, sorted, wordsIn } from '../../model/facets.ts';
-
-/** So many items are in the page at first, and so many more come when the reader gets near the end. */
-const windowSize = 24;
-
-interface Item extends Narrowable {
-  readonly element: HTMLElement;
-  readonly group: Group;
-  readonly keys: readonly (number | undefined)[];
-}
-
-interface Group {
-  readonly element: HTMLElement;
-  readonly list: HTMLElement;
-}
+import { narrow, plain, sorted, wordsIn } from '../../model/narrow.ts';
+import { addressOf, type Controls, chipsOf, chooseFromAddress, showCount } from './list-choice.ts';
+import { flatGroup, type Group, type Item, readItems } from './list-items.ts';
+import { ShownItems } from './shown-items.ts';
 
 /** Facets, free text and order of a list. Its markup is in FacetedList.astro. */
 class FacetedList extends HTMLElement {
+  #controls: Controls | undefined;
   #items: Item[] = [];
   #facetOf: number[] = [];
   #flat: Group | undefined;
-  /** What is shown, in order. */
-  #places: readonly number[] = [];
-  #shown = 0;
+  #shown: ShownItems | undefined;
+  /** What fits, in order. */
+  #fitting: readonly Item[] = [];
   #typing = false;
 
   connectedCallback(): void {
-    const boxes = this.#boxes();
+    const boxes = [...this.querySelectorAll<HTMLInputElement>('[data-number]')];
+    const controls: Controls = {
+      boxes,
+      text: this.#part('input[data-text]'),
+      order: this.#part('select[data-sort-by]'),
+    };
+    this.#controls = controls;
     this.#facetOf = boxes.map((box) => Number(box.dataset.facet));
-    const labels = boxes.map((box) => box.dataset.label ?? '');
-    this.#items = readItems(this, labels);
+    this.#items = readItems(
+      this,
+      boxes.map((box) => box.dataset.label ?? ''),
+    );
     this.#flat = flatGroup(this);
+    this.#shown = new ShownItems(this.#part('[data-list]'), this.#part('[data-more]'));
     this.addEventListener('change', (event) => {
-      if (!(event.target instanceof HTMLInputElement && event.target.type === 'search')) this.#changed('step');
+      if (event.target !== controls.text) this.#changed('step');
     });
-    this.#text().addEventListener('input', () => this.#changed('typing'));
-    this.#button('[data-more]').addEventListener('click', () => this.#showMore(true));
-    this.#button('[data-toggle]').addEventListener('click', () => this.#togglePanel());
-    this.querySelector('[data-chosen]')?.addEventListener('click', (event) => this.#unchoose(event));
+    controls.text.addEventListener('input', () => this.#changed('typing'));
+    controls.text.addEventListener('keydown', (event) => this.#openOnly(event));
+    this.#part('[data-toggle]').addEventListener('click', () => this.#togglePanel());
+    this.#part('[data-chosen]').addEventListener('click', (event) => this.#unchoose(event));
     addEventListener('popstate', () => this.#readAddress());
-    // Paper has no end to scroll to.
-    addEventListener('beforeprint', () => {
-      while (this.#shown < this.#places.length) this.#showMore(false);
-    });
-    new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) this.#showMore(false);
-      },
-      { rootMargin: '800px' },
-    ).observe(this.#button('[data-more]'));
     this.#readAddress();
+    delete document.documentElement.dataset.narrowing;
   }
 
-  #boxes(): HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>('[data-number]')];
-  }
-
-  #text(): HTMLInputElement {
-    return this.querySelector('[data-text]') as HTMLInputElement;
-  }
-
-  #order(): HTMLSelectElement {
-    return this.querySelector('[data-sort-by]') as HTMLSelectElement;
-  }
-
-  #button(selector: string): HTMLButtonElement {
-    return this.querySelector(selector) as HTMLButtonElement;
+  #part<Part extends HTMLElement>(selector: string): Part {
+    const found = this.querySelector<Part>(selector);
+    if (!found) throw new Error(`wb-facets has no ${selector}`);
+    return found;
   }
 
   /** A step is one entry of the browser's history; so is a run of typing, however long. */
   #changed(how: 'step' | 'typing'): void {
+    if (!this.#controls) return;
     const more = how === 'typing' && this.#typing;
     this.#typing = how === 'typing';
-    const url = this.#address();
-    if (more) history.replaceState(null, '', url);
-    else history.pushState(null, '', url);
-    this.#apply();
-  }
-
-  /** The address that stands for what is chosen; what is not ours in it stays. */
-  #address(): URL {
-    const url = new URL(location.href);
-    const names = new Set(this.#boxes().map((box) => box.name));
-    for (const name of [...names, 'q', 'sort']) url.searchParams.delete(name);
-    for (const box of this.#boxes()) if (box.checked) url.searchParams.append(box.name, box.value);
-    const text = this.#text().value.trim();
-    if (text) url.searchParams.set('q', text);
-    if (this.#order().selectedIndex > 0) url.searchParams.set('sort', this.#order().value);
-    return url;
+    history[more ? 'replaceState' : 'pushState'](null, '', addressOf(this.#controls));
+    this.#apply(this.#controls);
   }
 
   #readAddress(): void {
-    const query = new URLSearchParams(location.search);
-    for (const box of this.#boxes()) {
-      box.checked = query.getAll(box.name).includes(box.value);
-      // What narrows the list is in view.
-      if (box.checked) for (const fold of foldsAround(box)) fold.open = true;
-    }
-    this.#text().value = query.get('q') ?? '';
-    const order = this.#order();
-    order.selectedIndex = Math.max(
-      0,
-      [...order.options].findIndex((option) => option.value === query.get('sort')),
-    );
+    if (!this.#controls) return;
+    chooseFromAddress(this.#controls);
     this.#typing = false;
-    this.#apply();
+    this.#apply(this.#controls);
+    this.#showAnchor(location.hash.slice(1));
   }
 
-  #apply(): void {
-    const boxes = this.#boxes();
+  /** A group that the address leads to is in the page, and in view, also where the list comes piece by piece. */
+  #showAnchor(id: string): void {
+    const heading = id === '' ? undefined : `#${CSS.escape(id)}`;
+    const group = this.#items.find((item) => heading && item.group.element.querySelector(heading))?.group.element;
+    if (!group || !heading) return;
+    this.#shown?.showUntil(() => group.isConnected);
+    group.querySelector(heading)?.scrollIntoView();
+  }
+
+  #apply({ boxes, text, order }: Controls): void {
     const chosen = new Set(boxes.flatMap((box, number) => (box.checked ? [number] : [])));
-    const { fitting, counts } = narrow(this.#items, this.#facetOf, chosen, wordsIn(this.#text().value));
+    const words = wordsIn(text.value);
+    const { fitting, counts } = narrow(this.#items, this.#facetOf, chosen, words);
     for (const [number, box] of boxes.entries()) showCount(box, counts[number] ?? 0);
-    const order = this.#order();
     const descending = order.selectedOptions[0]?.dataset.descending !== undefined;
-    this.#places = sorted(fitting, (place) => this.#items[place]?.keys[order.selectedIndex], descending);
-    this.#show();
-    this.#tell(boxes.filter((box) => box.checked));
-  }
-
-  /** Begins the list anew with its first window of items; in the first order they stay in their groups. */
-  #show(): void {
-    const list = this.querySelector('[data-list]') as HTMLElement;
-    list.replaceChildren();
-    for (const group of new Set(this.#items.map((item) => item.group))) group.list.replaceChildren();
-    this.#flat?.list.replaceChildren();
-    this.#shown = 0;
-    this.#showMore(false);
-  }
-
-  #showMore(andFocus: boolean): void {
-    const list = this.querySelector('[data-list]') as HTMLElement;
-    const next = this.#places.slice(this.#shown, this.#shown + windowSize).flatMap((place) => this.#items[place] ?? []);
-    for (const item of next) {
-      const group = this.#order().selectedIndex === 0 ? item.group : (this.#flat ?? item.group);
-      if (!group.element.isConnected) list.append(group.element);
-      group.list.append(item.element);
-    }
-    this.#shown += next.length;
-    const left = this.#places.length - this.#shown;
-    const more = this.#button('[data-more]');
-    more.hidden = left <= 0;
-    more.textContent = `Show more (${left} left)`;
-    if (andFocus) next[0]?.element.querySelector<HTMLElement>('a')?.focus();
-  }
-
-  #tell(chosen: readonly HTMLInputElement[]): void {
-    const [found, all, noun] = [this.#places.length, this.#items.length, this.dataset.noun ?? ''];
-    const status = this.querySelector('[data-status]');
-    if (status) status.textContent = found === all ? `${all} ${noun}` : `${found} of ${all} ${noun}`;
-    (this.querySelector('[data-none]') as HTMLElement).hidden = found > 0;
-    const list = this.querySelector('[data-chosen]') as HTMLElement;
-    list.hidden = chosen.length === 0;
-    list.replaceChildren(
-      ...chosen.map((box) => chip(box.dataset.label ?? '', box.dataset.number)),
-      ...(chosen.length > 1 ? [chip('Clear all filters')] : []),
+    const places = sorted(fitting, (place) => this.#items[place]?.keys[order.selectedIndex], descending);
+    this.#fitting = places.flatMap((place) => this.#items[place] ?? []);
+    for (const { element } of this.#fitting) showKnownBy(element, words);
+    // The first order is that of the groups.
+    this.#shown?.show(this.#fitting, order.selectedIndex === 0 ? undefined : this.#flat);
+    this.#tell(
+      boxes.filter((box) => box.checked),
+      text.value.trim(),
     );
-    this.#button('[data-toggle]').textContent = chosen.length > 0 ? `Filters (${chosen.length})` : 'Filters';
+  }
+
+  #tell(chosen: readonly HTMLInputElement[], words: string): void {
+    const [found, all, noun] = [this.#fitting.length, this.#items.length, this.dataset.noun ?? ''];
+    this.#part('[data-status]').textContent = found === all ? `${all} ${noun}` : `${found} of ${all} ${noun}`;
+    this.#part('[data-none]').hidden = found > 0;
+    const search = this.#part<HTMLAnchorElement>('[data-search]');
+    search.search = words === '' ? '' : `?${new URLSearchParams({ q: words })}`;
+    const list = this.#part('[data-chosen]');
+    list.hidden = chosen.length === 0;
+    list.replaceChildren(...chipsOf(chosen));
+    this.#part('[data-toggle]').textContent = chosen.length > 0 ? `Filters (${chosen.length})` : 'Filters';
+  }
+
+  /** Enter opens the only item that is left. */
+  #openOnly(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.isComposing || this.#fitting.length !== 1) return;
+    event.preventDefault();
+    this.#fitting[0]?.element.querySelector('a')?.click();
   }
 
   #unchoose(event: Event): void {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
-    if (!button) return;
+    if (!button || !this.#controls) return;
     const number = button.dataset.remove;
-    for (const box of this.#boxes()) if (number === undefined || box.dataset.number === number) box.checked = false;
+    for (const box of this.#controls.boxes)
+      if (number === undefined || box.dataset.number === number) box.checked = false;
     this.#changed('step');
     // The button is gone; the next filter, or the search, takes over.
-    (this.querySelector<HTMLElement>('[data-chosen] button') ?? this.#text()).focus();
+    (this.querySelector<HTMLElement>('[data-chosen] button') ?? this.#controls.text).focus();
   }
 
   #togglePanel(): void {
-    const toggle = this.#button('[data-toggle]');
+    const toggle = this.#part('[data-toggle]');
     toggle.ariaExpanded = String(toggle.ariaExpanded !== 'true');
   }
 }
 
-function readItems(root: HTMLElement, labels: readonly string[]): Item[] {
-  const groups = new Map<Element, Group>();
-  return [...root.querySelectorAll<HTMLElement>('[data-item]')].flatMap((element) => {
-    const [list, around] = [element.parentElement, element.closest<HTMLElement>('[data-group]')];
-    if (!list || !around) return [];
-    const group = groups.get(around) ?? { element: around, list };
-    groups.set(around, group);
-    const values = numbers(element.dataset.values).filter((number) => number !== undefined);
-    const words = [element.textContent, element.dataset.words, ...values.map((number) => labels[number])];
-    return [{ element, group, values, keys: numbers(element.dataset.keys), text: plain(words.join(' ')) }];
-  });
-}
-
-/** The numbers of a data attribute; an empty place is undefined. */
-function numbers(text: string | undefined): (number | undefined)[] {
-  return text ? text.split(' ').map((part) => (part === '' ? undefined : Number(part))) : [];
-}
-
-/** One list for all, for orders that cut across the groups; made like the first group, without its heading. */
-function flatGroup(root: HTMLElement): Group | undefined {
-  const first = root.querySelector<HTMLElement>('[data-group]');
-  const list = first?.querySelector('ul, ol')?.cloneNode(false) as HTMLElement | undefined;
-  if (!first || !list) return undefined;
-  const element = first.cloneNode(false) as HTMLElement;
-  element.removeAttribute('aria-labelledby');
-  element.append(list);
-  return { element, list };
-}
-
-function foldsAround(box: Element): HTMLDetailsElement[] {
-  const fold = box.parentElement?.closest('details');
-  return fold ? [fold, ...foldsAround(fold)] : [];
-}
-
-function showCount(box: HTMLInputElement, count: number): void {
-  const label = box.closest('label');
-  const place = label?.querySelector('[data-count]');
-  if (place && place.textContent !== String(count)) place.textContent = String(count);
-  label?.toggleAttribute('data-empty', count === 0 && !box.checked);
-  label?.toggleAttribute('data-checked', box.checked);
-}
-
-/** A filter that is set, as a button that takes it away; without a number, one that takes away all. */
-function chip(text: string, number?: string): HTMLLIElement {
-  const [item, button] = [document.createElement('li'), document.createElement('button')];
-  button.type = 'button';
-  if (number === undefined) button.textContent = text;
-  else {
-    button.append(hint('Remove filter: ', 'wb-visually-hidden'), text, hint(' ✕'));
-    button.dataset.remove = number;
+/** Shows of an item's other names those that have all the words. */
+function showKnownBy(item: HTMLElement, words: readonly string[]): void {
+  for (const name of item.querySelectorAll<HTMLElement>('[data-known-by]')) {
+    const text = plain(name.textContent ?? '');
+    name.hidden = words.length === 0 || !words.every((word) => text.includes(word));
   }
-  item.append(button);
-  return item;
-}
-
-/** Words for one sense only: with a class, for those who listen; without, for those who look. */
-function hint(text: string, className?: string): HTMLSpanElement {
-  const span = document.createElement('span');
-  span.textContent = text;
-  if (className) span.className = className;
-  else span.ariaHidden = 'true';
-  return span;
 }
 
 customElements.define('wb-facets', FacetedList);

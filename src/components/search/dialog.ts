@@ -21,6 +21,10 @@ class SiteSearch extends HTMLElement {
   private readonly status = this.find('[data-status]');
   private active = -1;
   private turn = 0;
+  /** The turn whose answer is shown. */
+  private answered = 0;
+  /** The turn for which Enter was pressed before its answer had come. */
+  private entered = 0;
   private literal = false;
 
   private find<Found extends HTMLElement>(selector: string): Found {
@@ -43,6 +47,9 @@ class SiteSearch extends HTMLElement {
     this.find('[data-close]').addEventListener('click', () => this.dialog.close());
     this.dialog.addEventListener('click', (event) => {
       if (event.target === this.dialog) this.dialog.close();
+    });
+    this.dialog.addEventListener('close', () => {
+      this.entered = 0;
     });
     this.input.addEventListener('input', () => {
       this.literal = false;
@@ -68,7 +75,7 @@ class SiteSearch extends HTMLElement {
     this.find<HTMLAnchorElement>('[data-all]').href = searchAddress(typed);
     const loaded = await engine().catch(() => undefined);
     if (!loaded) {
-      if (turn === this.turn) this.say('The search could not be loaded. Check the network, then load this page again.');
+      this.fail(turn, 'load this page again');
       return;
     }
     const { complete, completeFilter, loadResults, notices, openSearch } = loaded;
@@ -77,6 +84,7 @@ class SiteSearch extends HTMLElement {
       if (turn !== this.turn) return;
       if (typed.trim() === '') {
         this.showRecent();
+        this.answered = turn;
         return;
       }
       const { answer, results } = await complete(async () => {
@@ -91,9 +99,17 @@ class SiteSearch extends HTMLElement {
       ]);
       if (answer.pages.length > 0 || completions.length === 0) this.tell(answer, searcher, notices(answer));
       else this.say('');
+      this.answered = turn;
+      if (this.entered === turn) this.openFirst();
     } catch {
-      if (turn === this.turn) this.say('The search could not be loaded. Check the network, then type again.');
+      this.fail(turn, 'type again');
     }
+  }
+
+  private fail(turn: number, advice: string): void {
+    if (turn !== this.turn) return;
+    this.answered = turn;
+    this.say(`The search could not be loaded. Check the network, then ${advice}.`);
   }
 
   private tell(answer: Answer, searcher: Searcher, notices: readonly string[]): void {
@@ -171,17 +187,34 @@ class SiteSearch extends HTMLElement {
     else this.input.removeAttribute('aria-activedescendant');
   }
 
-  /** Enter without a choice opens the first result, if a result comes first. */
+  /** Opens the first result of an answer, or, where there is none, the search page. */
+  private openFirst(): void {
+    const [first] = this.options();
+    if (first instanceof HTMLAnchorElement) first.click();
+    else this.find<HTMLFormElement>('form').requestSubmit();
+  }
+
+  /**
+   * Enter without a choice opens the first result, if a result comes first. While the answer to what was typed is still
+   * to come it waits for that; and what ends a composition (of Japanese, say) is no key of ours.
+   */
   private onKey(event: KeyboardEvent): void {
+    // Safari ends the composition before it tells of the key, which then has the code 229.
+    if (event.isComposing || event.keyCode === 229) return;
     const options = this.options();
     const last = options.length - 1;
     if (event.key === 'Escape') this.dialog.close();
     else if (event.key === 'ArrowDown' && last >= 0) this.activate(this.active >= last ? 0 : this.active + 1);
     else if (event.key === 'ArrowUp' && last >= 0) this.activate(this.active <= 0 ? last : this.active - 1);
+    else if (event.key === 'Enter' && this.active < 0 && this.isPending()) this.entered = this.turn;
     else if (event.key === 'Enter' && (this.active >= 0 || options[0] instanceof HTMLAnchorElement)) {
       options[Math.max(0, this.active)]?.click();
     } else return;
     event.preventDefault();
+  }
+
+  private isPending(): boolean {
+    return this.answered !== this.turn && this.input.value.trim() !== '';
   }
 
   private onPick(event: Event): void {

@@ -32,9 +32,9 @@ export const addressOf = (result: Result): string => result.section?.url ?? resu
 export const searchAddress = (query: string): string =>
   query.trim() === '' ? '/search/' : `/search/?${new URLSearchParams({ q: query.trim() })}`;
 
-/** A query with its quotes taken off. */
+/** A query with its quotes taken off; what it excludes stays excluded. */
 export const withoutQuotes = (query: string): string =>
   query
-    .replace(/["“”„«»]/g, ' ')
+    .replace(/(-["“„«][^"“”„«»]*["”»]?)|["“”„«»]/g, (_, excluded = '') => excluded || ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../search/index/lexicon-file.ts';
-import type { Filters } from '../../search/query/shelf.ts';
+import type { Filters } from '../../search/query/page-filters.ts';
 import { element } from './elements.ts';
 
 /** A facet with, for each of its values, how many pages have it. */
@@ -8,42 +8,37 @@ export interface FacetCount {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** The facets in the order in which they are offered; any other comes after. */
-const inOrder = [
-  'kind',
-  'service',
-  'severity',
-  'cause',
-  'trigger',
-  'signal',
-  'urgency',
-  'role',
-  'year',
-  'organisation',
-];
 const openValues = 6;
 
-/** A set of checkboxes for each facet that tells pages apart. Values no page has are left out unless they are chosen. */
-export function facetBoxes(counts: readonly FacetCount[], filters: Filters, labels: Lexicon['labels']): HTMLElement[] {
-  const place = (facet: string) => (inOrder.includes(facet) ? inOrder.indexOf(facet) : inOrder.length);
-  return [...counts]
-    .sort((a, b) => place(a.facet) - place(b.facet))
-    .flatMap(({ facet, counts }) => {
-      const chosen = filters[facet] ?? [];
-      const offered = [...counts]
-        .filter(([value, count]) => count > 0 || chosen.includes(value))
-        .sort(([a, first], [b, second]) => Number(chosen.includes(b)) - Number(chosen.includes(a)) || second - first);
-      if (offered.length < 2 && chosen.length === 0) return [];
-      const boxes = offered.map(([value, count]) => box(facet, value, count, chosen.includes(value), labels));
-      const rest = boxes.slice(openValues);
-      return element(
-        'fieldset',
-        {},
-        element('legend', {}, labels[facet]?.[''] ?? facet),
-        ...boxes.slice(0, openValues),
-        ...(rest.length > 0 ? [element('details', {}, element('summary', {}, `${rest.length} more`), ...rest)] : []),
+/**
+ * A set of checkboxes for each facet that tells pages apart. Values no page has are left out unless they are chosen;
+ * what is chosen comes first, then the values in their own order, or those of most pages.
+ */
+export function facetBoxes(
+  counts: readonly FacetCount[],
+  filters: Filters,
+  { labels, ordered = [] }: Lexicon,
+): HTMLElement[] {
+  return counts.flatMap(({ facet, counts }) => {
+    const chosen = filters[facet] ?? [];
+    const byCount = ordered.includes(facet) ? 0 : 1;
+    const offered = [...counts]
+      .filter(([value, count]) => count > 0 || chosen.includes(value))
+      .sort(
+        ([a, first], [b, second]) =>
+          Number(chosen.includes(b)) - Number(chosen.includes(a)) || byCount * (second - first),
       );
-    });
+    if (offered.length < 2 && chosen.length === 0) return [];
+    const boxes = offered.map(([value, count]) => box(facet, value, count, chosen.includes(value), labels));
+    const rest = boxes.slice(openValues);
+    return element(
+      'fieldset',
+      {},
+      element('legend', {}, labels[facet]?.[''] ?? facet),
+      ...boxes.slice(0, openValues),
+      ...(rest.length > 0 ? [element('details', {}, element('summary', {}, `${rest.length} more`), ...rest)] : []),
+    );
+  });
 }
 
 function box(facet: string, value: string, count: number, chosen: boolean, labels: Lexicon['labels']): HTMLElement {
@@ -51,7 +46,7 @@ function box(facet: string, value: string, count: number, chosen: boolean, label
   input.checked = chosen;
   return element(
     'label',
-    {},
+    { class: 'wb-value' },
     input,
     element('span', {}, labels[facet]?.[value] ?? value),
     element('span', { class: 'count' }, String(count)),

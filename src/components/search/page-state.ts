@@ -1,4 +1,4 @@
-import type { Filters } from '../../search/query/shelf.ts';
+import type { Filters } from '../../search/query/page-filters.ts';
 
 /** How results may be ordered, by the name in the address. Severity 0 is the worst. */
 export const orders = {
@@ -30,6 +30,15 @@ export function readState(search: string, facets: readonly string[]): PageState 
     filters: Object.fromEntries(chosen),
     order: order in orders ? (order as Order) : 'best',
   };
+}
+
+/** An address of the search page with another query and all else as it was. */
+export function withQuery(search: string, query: string): string {
+  const params = new URLSearchParams(search);
+  if (query.trim() === '') params.delete('q');
+  else params.set('q', query.trim());
+  const text = params.toString();
+  return text === '' ? '/search/' : `/search/?${text}`;
 }
 
 /** The address of a state; what is as it always is does not appear. */

@@ -5,7 +5,7 @@ import { loadResults } from '../../search/query/results.ts';
 import type { Answer, Searcher } from '../../search/query/searcher.ts';
 import { element, withoutQuotes } from './elements.ts';
 import { type FacetCount, facetBoxes } from './facets.ts';
-import { addressOfState, orders, type PageState, readState, toggled } from './page-state.ts';
+import { addressOfState, orders, type PageState, readState, toggled, withQuery } from './page-state.ts';
 import { rememberSearch } from './recent.ts';
 import { resultItem } from './result-item.ts';
 
@@ -20,6 +20,10 @@ class SearchPage extends HTMLElement {
   private readonly facets = this.find('[data-facets]');
   private readonly more = this.find<HTMLButtonElement>('[data-more]');
   private state: PageState = { query: '', filters: {}, order: 'best' };
+  /** What can be filtered by; until the index is loaded the address keeps its filters unread. */
+  private facetNames: readonly string[] | undefined;
+  /** The answer to what is asked, once it is shown. */
+  private answer = Promise.resolve();
   private turn = 0;
   private shown = pageful;
   private literal = false;
@@ -30,8 +34,9 @@ class SearchPage extends HTMLElement {
     return found;
   }
 
-  async connectedCallback(): Promise<void> {
+  connectedCallback(): void {
     this.dataset.ready = '';
+    this.input.value = new URLSearchParams(location.search).get('q') ?? '';
     this.input.addEventListener('input', () => this.go({ ...this.state, query: this.input.value }, 'replace'));
     this.order.addEventListener('change', () =>
       this.go({ ...this.state, order: this.order.value as keyof typeof orders }, 'push'),
@@ -47,17 +52,19 @@ class SearchPage extends HTMLElement {
     this.find('form').addEventListener('submit', (event) => {
       event.preventDefault();
       rememberSearch(this.input.value);
-      this.results.querySelector('a')?.focus();
+      const asked = this.input.value;
+      void this.answer.then(() => this.input.value === asked && this.results.querySelector('a')?.focus());
     });
     addEventListener('popstate', () => this.fromAddress());
-    await this.fromAddress();
+    this.answer = this.fromAddress();
   }
 
   private async fromAddress(): Promise<void> {
     const searcher = await this.search();
     if (!searcher) return;
-    this.state = readState(location.search, Object.keys(searcher.lexicon.facets));
-    this.input.value = this.state.query;
+    this.facetNames = Object.keys(searcher.lexicon.facets);
+    this.state = readState(location.search, this.facetNames);
+    if (this.input.value.trim() !== this.state.query) this.input.value = this.state.query;
     this.order.value = this.state.order;
     await this.update();
   }
@@ -76,6 +83,11 @@ class SearchPage extends HTMLElement {
   }
 
   private go(state: PageState, how: 'push' | 'replace'): void {
+    if (!this.facetNames) {
+      history.replaceState(null, '', withQuery(location.search, state.query));
+      this.answer = this.fromAddress();
+      return;
+    }
     this.state = state;
     this.shown = pageful;
     this.literal = false;
@@ -83,7 +95,12 @@ class SearchPage extends HTMLElement {
     this.update();
   }
 
-  private async update(): Promise<void> {
+  private update(): Promise<void> {
+    this.answer = this.answerState();
+    return this.answer;
+  }
+
+  private async answerState(): Promise<void> {
     const turn = ++this.turn;
     const searcher = await this.search();
     if (!searcher) return;
@@ -92,9 +109,9 @@ class SearchPage extends HTMLElement {
     this.toggleAttribute('data-asked', asked);
     const found = await complete(async () => {
       const answer = await searcher.search(query, { literal: this.literal, everything: query.trim() === '' });
-      const narrowed = await searcher.shelf.narrow(answer.pages, filters);
+      const narrowed = await searcher.filters.narrow(answer.pages, filters);
       const { key, direction } = { key: undefined, direction: undefined, ...orders[order] };
-      const pages = key ? await searcher.shelf.order(narrowed, key, direction) : narrowed;
+      const pages = key ? await searcher.filters.order(narrowed, key, direction) : narrowed;
       const counts = await countFacets(searcher, answer.pages, filters);
       return { answer, pages, counts, loaded: await loadResults(asked ? pages.slice(0, this.shown) : []) };
     }).catch(() => undefined);
@@ -107,7 +124,7 @@ class SearchPage extends HTMLElement {
     const { labels } = searcher.lexicon;
     this.results.replaceChildren(...loaded.map((result) => resultItem(result, labels)));
     this.more.hidden = !asked || pages.length <= this.shown;
-    this.keepFocus(() => this.facets.replaceChildren(...facetBoxes(counts, filters, labels)));
+    this.keepFocus(() => this.facets.replaceChildren(...facetBoxes(counts, filters, searcher.lexicon)));
     this.tell(answer, pages.length, asked, searcher);
   }
 
@@ -160,14 +177,14 @@ class SearchPage extends HTMLElement {
 
 /** For every facet, its values and how many pages would be left with each, all other facets as they are chosen. */
 async function countFacets(
-  { shelf, lexicon }: Searcher,
+  { filters, lexicon }: Searcher,
   pages: readonly RankedPage[],
-  filters: PageState['filters'],
+  chosen: PageState['filters'],
 ): Promise<FacetCount[]> {
   return Promise.all(
     Object.entries(lexicon.facets).map(async ([facet, values]) => {
-      const { [facet]: _, ...others } = filters;
-      return { facet, counts: await shelf.count(await shelf.narrow(pages, others), facet, values) };
+      const { [facet]: _, ...others } = chosen;
+      return { facet, counts: await filters.count(await filters.narrow(pages, others), facet, values) };
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Role } from '../../kinds/role.ts';
 import type { Handbook } from '../handbook.ts';
 import type { PageOf } from '../page.ts';
+import { byTime } from '../time.ts';
 import { type Assignment, assignmentsOf, partnersIn } from './raci.ts';
 
 type Responsibility = Role['responsibilities'][number];
@@ -96,7 +97,7 @@ export function worthReading(
       (a, b) =>
         b.reasons.length - a.reasons.length ||
         severityOrder.indexOf(a.postmortem.data.severity) - severityOrder.indexOf(b.postmortem.data.severity) ||
-        b.postmortem.data.started.localeCompare(a.postmortem.data.started),
+        byTime(b.postmortem.data.started, a.postmortem.data.started),
     )
     .slice(0, most);
 }

@@ -1,30 +1,20 @@
 import type { ActionItem } from '../../kinds/postmortem.ts';
-import { actionStates, actionTypes, origins, priorities, type Vocabulary, type Word } from '../../kinds/vocabulary.ts';
-import type { FacetDefinition, FacetValues } from '../facets.ts';
+import {
+  type Age,
+  actionStates,
+  actionTypes,
+  ages,
+  priorities,
+  type Standing,
+  standings,
+} from '../../kinds/vocabulary.ts';
+import type { FacetValues } from '../facets.ts';
 import type { Handbook } from '../handbook.ts';
+import type { SortOrder } from '../narrow.ts';
 import { type PageOf, urlOf } from '../page.ts';
 import { csvOf } from '../published/csv.ts';
-import { dayLength, momentOf } from '../time.ts';
+import { byTime, daysBetween, momentOf } from '../time.ts';
 import { isOverdue } from './incident.ts';
-import type { SortOrder } from './library.ts';
-
-/** Where a promise stands, the most pressing first. */
-export const standings = {
-  overdue: { label: 'Overdue', description: 'Still to be done, and its day has passed.', mark: '!' },
-  open: { label: 'Open', description: 'Still to be done.', mark: '○' },
-  done: { label: 'Done', description: 'Finished and seen to work.', mark: '●' },
-  dropped: { label: 'Dropped', description: 'Decided against, with the reason in the ticket.', mark: '⊘' },
-} as const satisfies Vocabulary;
-export type Standing = keyof typeof standings;
-
-/** How long ago the incident was over, for promises that are still to be done; `until` in days. */
-export const ages = {
-  month: { label: 'Up to 30 days', description: 'Promised within the last month.', until: 30 },
-  quarter: { label: '31 to 90 days', description: 'Promised within the last quarter.', until: 90 },
-  'half-year': { label: '91 to 180 days', description: 'Promised within the last half year.', until: 180 },
-  older: { label: 'Over 180 days', description: 'Promised long ago.', until: Number.POSITIVE_INFINITY },
-} as const satisfies Readonly<Record<string, Word & { readonly until: number }>>;
-export type Age = keyof typeof ages;
 
 /** An action item, the post-mortem it comes from, and how it stands. */
 export interface Pledge {
@@ -65,7 +55,7 @@ export function isToDo({ standing }: Pledge): boolean {
 export function pledgeOf(postmortem: PageOf<'postmortem'>, action: ActionItem, today: string): Pledge {
   const overdue = isOverdue(action, today);
   const { started, mitigated, resolved } = postmortem.data;
-  const over = (resolved ?? mitigated ?? started).slice(0, 10);
+  const over = resolved ?? mitigated ?? started;
   const until = action.state === 'done' ? action.done : today;
   return {
     postmortem,
@@ -89,22 +79,7 @@ export function ageOf(pledge: Pledge): Age | undefined {
 }
 
 /** By what the list of actions may be narrowed. */
-export function actionFacets(handbook: Handbook): FacetDefinition[] {
-  const word = (vocabulary: Vocabulary) => ({
-    labelOf: (id: string) => vocabulary[id]?.label ?? id,
-    order: Object.keys(vocabulary),
-  });
-  const title = (kind: 'role' | 'service') => (id: string) => handbook.find(kind, id)?.data.title ?? id;
-  return [
-    { name: 'state', label: 'State', ...word(standings) },
-    { name: 'owner', label: 'Owner', labelOf: title('role'), order: 'count' },
-    { name: 'type', label: 'How it helps', ...word(actionTypes) },
-    { name: 'service', label: 'Service', labelOf: title('service'), order: 'count' },
-    { name: 'age', label: 'Age of what is to do', ...word(ages) },
-    { name: 'priority', label: 'Priority', ...word(priorities) },
-    { name: 'origin', label: 'Whose', ...word(origins) },
-  ];
-}
+export const actionFacetNames = ['state', 'owner', 'type', 'service', 'age', 'priority', 'origin'] as const;
 
 /** A pledge's values for those facets. */
 export function actionValues(pledge: Pledge): FacetValues {
@@ -176,17 +151,10 @@ export function actionsCsv(handbook: Handbook, pledges: readonly Pledge[]): stri
 }
 
 const order = Object.keys(standings);
-const far = '9999';
 
 function pressing(a: Pledge, b: Pledge): number {
   return (
     order.indexOf(a.standing) - order.indexOf(b.standing) ||
-    (a.standing === 'done'
-      ? (b.action.done ?? '').localeCompare(a.action.done ?? '')
-      : (a.action.due ?? far).localeCompare(b.action.due ?? far))
+    (a.standing === 'done' ? byTime(b.action.done, a.action.done) : byTime(a.action.due, b.action.due))
   );
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
 }

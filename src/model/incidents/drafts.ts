@@ -1,6 +1,6 @@
 import type { Handbook } from '../handbook.ts';
 import type { PageOf } from '../page.ts';
-import { dayLength } from '../time.ts';
+import { daysBetween } from '../time.ts';
 
 /** A post-mortem that is not final yet. */
 export interface Draft {
@@ -22,8 +22,7 @@ export function draftsIn(handbook: Handbook, today: string): Draft[] {
     .filter(({ data }) => data.status !== 'final')
     .map((postmortem) => {
       const { started, mitigated, resolved } = postmortem.data;
-      const over = (resolved ?? mitigated ?? started).slice(0, 10);
-      const waiting = Math.max(0, Math.round((Date.parse(today) - Date.parse(over)) / dayLength));
+      const waiting = Math.max(0, daysBetween(resolved ?? mitigated ?? started, today));
       return { postmortem, waiting, needs: needsToBeFinal(postmortem) };
     })
     .sort((a, b) => b.waiting - a.waiting);

@@ -1,6 +1,6 @@
 import type { Handbook } from '../handbook.ts';
 import type { PageOf } from '../page.ts';
-import { dayLength, type Span } from '../time.ts';
+import { calendarOf, dayLength, type Span } from '../time.ts';
 import { type Pledge, pledgesOf } from './actions.ts';
 import { type Shared, tally } from './causes.ts';
 import { type Distribution, distributionOf } from './distribution.ts';
@@ -92,7 +92,7 @@ export interface Period {
  * and the last. Times count in UTC.
  */
 export function periodsOf(incidents: readonly Incident[], unit: 'month' | 'year'): Period[] {
-  const nameOf = ({ data }: Incident) => new Date(data.started).toISOString().slice(0, unit === 'month' ? 7 : 4);
+  const nameOf = ({ data }: Incident) => calendarOf(data.started, unit);
   const names = incidents.map(nameOf).sort();
   const [first, last] = [names[0], names.at(-1)];
   if (!first || !last) return [];

@@ -1,26 +1,9 @@
-import {
-  causes,
-  detections,
-  origins,
-  severities,
-  severityIds,
-  signals,
-  statuses,
-  triggers,
-  type Vocabulary,
-} from '../../kinds/vocabulary.ts';
-import type { FacetDefinition } from '../facets.ts';
-import type { Handbook } from '../handbook.ts';
+import type { FacetName } from '../../kinds/facets.ts';
+import { severityIds } from '../../kinds/vocabulary.ts';
+import type { SortOrder } from '../narrow.ts';
 import type { PageOf } from '../page.ts';
 import { momentOf } from '../time.ts';
 import { timeToResolve } from './incident.ts';
-
-/** An order in which a list may be read. */
-export interface SortOrder {
-  readonly id: string;
-  readonly label: string;
-  readonly descending: boolean;
-}
 
 /** The orders of the library; the first is the one it starts with. */
 export const librarySorts = [
@@ -39,36 +22,19 @@ export function sortKeysOf({ data }: PageOf<'postmortem'>): (number | undefined)
   return [started, started, severity, resolve, resolve];
 }
 
-const wordOf =
-  (vocabulary: Vocabulary) =>
-  (id: string): string =>
-    vocabulary[id]?.label ?? id;
-
 /** By what the library may be narrowed, in the order in which people ask. */
-export function libraryFacets(handbook: Handbook): FacetDefinition[] {
-  return [
-    {
-      name: 'service',
-      label: 'Service',
-      labelOf: (id) => handbook.find('service', id)?.data.title ?? id,
-      order: 'count',
-    },
-    {
-      name: 'severity',
-      label: 'Severity',
-      labelOf: (id) => `${id} ${severities.find((severity) => severity.id === id)?.label ?? ''}`.trim(),
-      order: severityIds,
-    },
-    { name: 'cause', label: 'Contributing cause', labelOf: wordOf(causes), order: 'count' },
-    { name: 'trigger', label: 'Trigger', labelOf: wordOf(triggers), order: 'count' },
-    { name: 'detection', label: 'Noticed by', labelOf: wordOf(detections), order: 'count' },
-    { name: 'signal', label: 'Signal', labelOf: wordOf(signals), order: Object.keys(signals) },
-    { name: 'origin', label: 'Whose', labelOf: wordOf(origins), order: Object.keys(origins) },
-    { name: 'organisation', label: 'Organisation', labelOf: (id) => id, order: 'id' },
-    { name: 'status', label: 'Status', labelOf: wordOf(statuses), order: Object.keys(statuses) },
-    { name: 'year', label: 'Year', labelOf: (id) => id, order: '-id' },
-  ];
-}
+export const libraryFacetNames = [
+  'service',
+  'severity',
+  'cause',
+  'trigger',
+  'detection',
+  'signal',
+  'origin',
+  'organisation',
+  'status',
+  'year',
+] as const satisfies readonly FacetName[];
 
 /**
  * The address of the library narrowed to some values: `/postmortems/?cause=dns`.

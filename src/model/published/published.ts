@@ -8,10 +8,10 @@ import {
   origins,
   priorities,
   signals,
+  standings,
   statuses,
   triggers,
 } from '../../kinds/vocabulary.ts';
-import { standings } from '../incidents/actions.ts';
 
 /**
  * The shape of the data that the site publishes under `/api/`. The version

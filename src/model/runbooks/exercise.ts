@@ -1,5 +1,5 @@
 import type { PageOf } from '../page.ts';
-import { dayLength } from '../time.ts';
+import { daysBetween } from '../time.ts';
 
 /** A runbook nobody ran for this many days may no longer be true. */
 export const exerciseLasts = 365;
@@ -21,6 +21,6 @@ export interface Exercise {
  */
 export function exerciseOf(page: PageOf<'runbook'>, today: string): Exercise {
   const on = page.data.exercised;
-  const daysAgo = on === undefined ? undefined : Math.round((Date.parse(today) - Date.parse(on)) / dayLength);
+  const daysAgo = on === undefined ? undefined : daysBetween(on, today);
   return { on, daysAgo, isStale: daysAgo === undefined || daysAgo > exerciseLasts };
 }

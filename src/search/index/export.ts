@@ -9,6 +9,10 @@ import { readHandbook } from './read-handbook.ts';
  * Writes the documents of this project's handbook, with the mapping another
  * search engine needs, for those whose handbook outgrows static search.
  *
+ * The files follow the engines' documentation. Neither engine comes from a
+ * package registry that the tests could start it from, so what is tested is that
+ * documents and mapping fit each other.
+ *
  * @param engine `opensearch` or `typesense`
  * @returns one sentence saying what was written
  */
@@ -21,7 +25,7 @@ export async function exportDocuments(engine: string, folder: string): Promise<s
   const files = write(documents, handbookSynonyms(handbook));
   await mkdir(folder, { recursive: true });
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
-  return `Wrote ${documents.length} documents to ${folder}/: ${Object.keys(files).join(', ')}`;
+  return `Wrote ${documents.length} documents to ${folder}/: ${Object.keys(files).join(', ')}. They follow the documentation of ${engine}; try them before you rely on them.`;
 }
 
 type Writer = (
@@ -47,7 +51,7 @@ export function flatDocument(document: SearchDocument) {
     headings: document.sections.map(({ heading }) => heading).filter((heading) => heading !== ''),
     body: document.sections.map(({ text }) => text).join('\n'),
     ...Object.fromEntries(Object.entries(document.facets).map(([facet, values]) => [facet, [...values]])),
-    ...(document.sort.date && { date: document.sort.date.slice(0, 10) }),
+    ...(document.sort.date && { date: document.sort.date }),
   };
 }
 

@@ -1,14 +1,13 @@
 import GithubSlugger from 'github-slugger';
-import { kindList, kinds } from '../../kinds/index.ts';
+import { kinds } from '../../kinds/index.ts';
 import { type SchemaField, textSortOf, valuesOf } from '../../kinds/schema-fields.ts';
-import * as vocabulary from '../../kinds/vocabulary.ts';
+import { severityIds } from '../../kinds/vocabulary.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { timeToResolve } from '../../model/incidents/incident.ts';
-import { facetsOf, type Page, sortKeysOf, urlOf } from '../../model/page.ts';
-import { minute } from '../../model/time.ts';
+import { facetValuesOf, type Page, urlOf } from '../../model/page.ts';
+import { calendarOf, minute } from '../../model/time.ts';
 import { type BodyNode, parseLoosely, textOf } from '../../source/body.ts';
 import type { SearchDocument, Section } from './document.ts';
-import type { Lexicon } from './lexicon-file.ts';
 
 /**
  * Every page of a handbook as a search document.
@@ -33,7 +32,7 @@ export function handbookDocuments(
       sections: sections.map((section) =>
         anchors && !anchors.has(section.anchor) ? { ...section, anchor: '' } : section,
       ),
-      facets: { kind: [page.kind], ...present(facetsOf(page)) },
+      facets: present(facetValuesOf(page)),
       sort: sortOf(page),
       shown: shownOf(page, handbook),
     };
@@ -50,32 +49,6 @@ export function handbookSynonyms(handbook: Handbook): string[][] {
   return [...terms, ...roles].filter((group) => group.length > 1);
 }
 
-/** What facets and their values are called on the page. */
-export function handbookLabels(handbook: Handbook): Lexicon['labels'] {
-  const words = (table: vocabulary.Vocabulary) =>
-    Object.fromEntries(Object.entries(table).map(([id, word]) => [id, word.label]));
-  const titles = (kind: 'role' | 'service') =>
-    Object.fromEntries(handbook.all(kind).map((page) => [page.id, page.data.title]));
-  return {
-    kind: { '': 'Kind', ...Object.fromEntries(kindList.map((kind) => [kind.name, kind.label.many])) },
-    service: { '': 'Service', ...titles('service') },
-    role: { '': 'Role', ...titles('role') },
-    severity: {
-      '': 'Severity',
-      ...Object.fromEntries(vocabulary.severities.map(({ id, label }) => [id, `${id} ${label}`])),
-    },
-    signal: { '': 'Golden signal', ...words(vocabulary.signals) },
-    urgency: { '': 'Urgency', ...words(vocabulary.urgencies) },
-    cause: { '': 'Contributing cause', ...words(vocabulary.causes) },
-    trigger: { '': 'Trigger', ...words(vocabulary.triggers) },
-    detection: { '': 'Noticed by', ...words(vocabulary.detections) },
-    origin: { '': 'Origin', ...words(vocabulary.origins) },
-    organisation: { '': 'Organisation' },
-    status: { '': 'Status', ...words(vocabulary.statuses) },
-    year: { '': 'Year' },
-  };
-}
-
 const present = (facets: Readonly<Record<string, readonly string[]>>): Record<string, readonly string[]> =>
   Object.fromEntries(Object.entries(facets).filter(([, values]) => values.length > 0));
 
@@ -88,14 +61,14 @@ const isName = ({ facts }: SchemaField) => facts.search === 'name';
 
 /** The day of a page: when an incident began; for everything else, when it was last reviewed. ISO 8601. */
 export const dayOf = (page: Page): string =>
-  (page.kind === 'postmortem' ? page.data.started : page.data.reviewed).slice(0, 10);
+  calendarOf(page.kind === 'postmortem' ? page.data.started : page.data.reviewed, 'day');
 
 /** What a list of results may be ordered by: date, severity (0 is the worst), minutes to resolve, title. */
 function sortOf(page: Page): Record<string, string> {
   const resolved = page.kind === 'postmortem' ? timeToResolve(page.data) : undefined;
   const keys = {
     date: dayOf(page),
-    ...(page.kind === 'postmortem' && { severity: sortKeysOf(page).severity }),
+    ...(page.kind === 'postmortem' && { severity: severityIds.indexOf(page.data.severity) }),
     ...(resolved && { duration: Math.round(resolved.ms / minute) }),
     title: page.data.title,
   };

@@ -9,8 +9,12 @@ export interface Lexicon {
   readonly vocabulary: string;
   /** Groups of names for one thing: the glossary’s, and abbreviations found on pages. */
   readonly synonyms: readonly (readonly string[])[];
-  /** What can be filtered by, and the values there are. */
+  /** What can be filtered by, in the order in which it is offered, and the values there are. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
+  /** Facets whose values stand in an order of their own, such as severities; those of others go by frequency. */
+  readonly ordered?: readonly string[];
+  /** What people type for a facet beside its name: `sev` for `severity`. */
+  readonly shortNames?: Readonly<Record<string, string>>;
   /** How facets and their values are called on the page: `labels.severity.SEV1`; a facet’s own name under the empty key. */
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { type FacetDefinition, facetValuesIn } from '../../model/facets.ts';
 import { encodeVocabulary } from '../words/vocabulary.ts';
 import { crudeStem, plainWords } from '../words/words.ts';
 import { type Acronym, findAcronyms } from './acronyms.ts';
@@ -9,31 +10,50 @@ import type { Lexicon } from './lexicon-file.ts';
 /** The most a reader's first query may fetch for the vocabulary, in bytes after gzip. */
 const vocabularyBudget = 9_000;
 
+export interface LexiconOptions {
+  readonly synonyms?: readonly (readonly string[])[];
+  /** What can be filtered by, in order; facets of the documents that are not here come last and by name. */
+  readonly facets?: readonly FacetDefinition[];
+}
+
 /**
  * What the reader's side needs to know about an index to understand a query:
  * its words, the abbreviations its pages explain, other names from the
  * glossary, and what can be filtered by. The table of pages is filled in when
  * the index is written, since only then they have ids.
  */
-export function makeLexicon(
-  documents: readonly SearchDocument[],
-  options: { synonyms?: readonly (readonly string[])[]; labels?: Lexicon['labels'] } = {},
-): Lexicon {
-  const facets: Record<string, Set<string>> = {};
-  for (const document of documents) {
-    for (const [facet, values] of Object.entries(document.facets)) {
-      facets[facet] ??= new Set();
-      for (const value of values) facets[facet].add(value);
-    }
-  }
+export function makeLexicon(documents: readonly SearchDocument[], options: LexiconOptions = {}): Lexicon {
   return {
     version: 1,
     pages: documents.length,
     pageTable: '',
     vocabulary: fittingVocabulary(documents),
     synonyms: [...(options.synonyms ?? []).map((group) => [...group]), ...acronymGroups(documents)],
-    facets: Object.fromEntries(Object.entries(facets).map(([facet, values]) => [facet, [...values].sort()])),
-    labels: options.labels ?? {},
+    ...facetsOf(documents, options.facets ?? []),
+  };
+}
+
+function facetsOf(documents: readonly SearchDocument[], definitions: readonly FacetDefinition[]) {
+  const named = new Set(definitions.map(({ name }) => name));
+  const others = new Set(documents.flatMap(({ facets }) => Object.keys(facets)).filter((name) => !named.has(name)));
+  const plain = [...others].map((name): FacetDefinition => ({ name, label: name, order: 'id', labelOf: (id) => id }));
+  const values = documents.map(({ facets }) => facets);
+  const used = [...definitions, ...plain]
+    .map((definition) => ({ ...definition, values: facetValuesIn(values, definition) }))
+    .filter((facet) => facet.values.length > 0);
+  return {
+    facets: Object.fromEntries(used.map((facet) => [facet.name, facet.values.map(({ id }) => id)])),
+    ordered: used.filter(({ order }) => order !== 'count').map(({ name }) => name),
+    shortNames: Object.fromEntries(used.flatMap(({ name, short = [] }) => short.map((typed) => [typed, name]))),
+    labels: Object.fromEntries(
+      used.map((facet) => [
+        facet.name,
+        Object.fromEntries([
+          ['', facet.label],
+          ...facet.values.flatMap(({ id, label }) => (label === id ? [] : [[id, label]])),
+        ]),
+      ]),
+    ),
   };
 }
 

@@ -80,18 +80,6 @@ async function slim(file: string): Promise<void> {
   await writeFile(join(dirname(file), enginePack), gzipSync(code, { level: 9 }));
 }
 
-/** Writes an index of nothing but the text of the documents, as Pagefind does by itself; for comparing. */
-export async function plainIndex(folder: string, documents: readonly SearchDocument[]): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: 'en' });
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  for (const { url, title, sections } of documents) {
-    const body = sections.map(({ heading, text }) => `<h2>${asHtml(heading)}</h2><p>${asHtml(text)}</p>`).join('\n');
-    await index.addHTMLFile({ url, content: `<html lang="en"><body><h1>${asHtml(title)}</h1>${body}</body></html>` });
-  }
-  await index.writeFiles({ outputPath: folder });
-  await index.deleteIndex();
-}
-
 /** The page that Pagefind reads: headings keep their anchors, fields become metadata that it can tell apart. */
 export function pageForIndex(document: SearchDocument): string {
   const fields = Object.entries({ ...document.shown, ...indexFields(document) });

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type FacetName, pageFacets } from '../../kinds/facets.ts';
+import { facetDefinitions } from '../../model/facets.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import type { SearchDocument } from './document.ts';
-import { handbookDocuments, handbookLabels, handbookSynonyms } from './handbook-documents.ts';
+import { handbookDocuments, handbookSynonyms } from './handbook-documents.ts';
 import { makeLexicon } from './lexicon.ts';
 import { writeIndex } from './write-index.ts';
 
@@ -27,7 +29,11 @@ export async function writeHandbookIndex(
 ): Promise<number> {
   const found = handbookDocuments(handbook, anchorsOf);
   const documents = found.length > 0 ? found : [emptyHandbook];
-  const lexicon = makeLexicon(documents, { synonyms: handbookSynonyms(handbook), labels: handbookLabels(handbook) });
+  const names = Object.keys(pageFacets) as FacetName[];
+  const lexicon = makeLexicon(documents, {
+    synonyms: handbookSynonyms(handbook),
+    facets: facetDefinitions(handbook, names),
+  });
   await writeIndex(folder, documents, lexicon);
   return documents.length;
 }

@@ -11,7 +11,8 @@ let opened: Promise<Searcher> | undefined;
  * What failed to load (no network, a site without an index) is tried again
  * the next time.
  *
- * @param others addresses of other handbooks’ index folders, searched along with this one
+ * @param others addresses of other handbooks’ index folders, searched along with this one; one that cannot be reached
+ *   is left out, and answers tell
  */
 export function openSearch(others: readonly string[] = []): Promise<Searcher> {
   opened ??= open(others).catch((error: unknown) => {
@@ -23,16 +24,30 @@ export function openSearch(others: readonly string[] = []): Promise<Searcher> {
 
 async function open(others: readonly string[]): Promise<Searcher> {
   watchNetwork();
-  const [module, ours, ...theirs] = await Promise.all([
+  const [module, ours, theirs] = await Promise.all([
     importEngine(),
     fetchLexicon(base),
-    ...others.map(fetchLexicon),
+    Promise.allSettled(others.map((other) => fetchLexicon(other, AbortSignal.timeout(patience)))),
   ]);
   // A worker would fetch the module a second time to save a few milliseconds.
   const pagefind = module.createInstance({ basePath: base, baseUrl: '/', noWorker: true });
-  for (const other of others) await pagefind.mergeIndex(other, { baseUrl: siteOf(other) });
-  return makeSearcher(pagefindFinder(pagefind), mergeLexicons([ours, ...theirs]));
+  const lexicons: [Lexicon, ...Lexicon[]] = [ours];
+  const unreachable: string[] = [];
+  for (const [place, other] of others.entries()) {
+    const lexicon = theirs[place];
+    try {
+      if (lexicon?.status !== 'fulfilled') throw lexicon?.reason;
+      await pagefind.mergeIndex(other, { baseUrl: siteOf(other) });
+      lexicons.push(lexicon.value);
+    } catch {
+      unreachable.push(siteOf(other));
+    }
+  }
+  return makeSearcher(pagefindFinder(pagefind), mergeLexicons(lexicons), unreachable);
 }
+
+/** How long another handbook may take to answer, in milliseconds; this one does not wait for it any longer. */
+const patience = 4000;
 
 /**
  * Pagefind's module, from its compressed form where the page may run code
@@ -51,11 +66,11 @@ async function importEngine(): Promise<PagefindModule> {
   }
 }
 
-const fetchLexicon = async (folder: string): Promise<Lexicon> =>
-  unpackLexicon(await fetchBytes(`${folder}${lexiconFile}`));
+const fetchLexicon = async (folder: string, signal?: AbortSignal): Promise<Lexicon> =>
+  unpackLexicon(await fetchBytes(`${folder}${lexiconFile}`, signal));
 
-async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(address);
+async function fetchBytes(address: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(address, signal ? { signal } : {});
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }

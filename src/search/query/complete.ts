@@ -1,5 +1,5 @@
 import type { Lexicon } from '../index/lexicon-file.ts';
-import { shortNames } from './query.ts';
+import { queryFields } from './query.ts';
 
 /** A way to go on with a query: the whole query as it would be, and what the part added is called. */
 export interface Completion {
@@ -24,7 +24,7 @@ export function completeFilter(typed: string, lexicon: Lexicon, limit = 6): Comp
       .map((facet) => complete(`${facet}:`, lexicon.labels[facet]?.[''] ?? facet));
   }
   const name = last.slice(0, colon).toLowerCase();
-  const facet = shortNames[name] ?? name;
+  const facet = queryFields(lexicon)[name] ?? name;
   const begun = last.slice(colon + 1).toLowerCase();
   return (lexicon.facets[facet] ?? [])
     .map((value) => ({ value, label: lexicon.labels[facet]?.[value] ?? value }))

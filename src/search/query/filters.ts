@@ -1,6 +1,6 @@
+import { nearest } from '../../model/nearest.ts';
 import type { Lexicon } from '../index/lexicon-file.ts';
-import type { Filters } from './shelf.ts';
-import { closest } from './spelling.ts';
+import type { Filters } from './page-filters.ts';
 
 /** A value that was asked for and that no page has. */
 export interface UnknownValue {
@@ -12,8 +12,8 @@ export interface UnknownValue {
 
 /**
  * The values of filters as the index writes them: in any case, and by what they are called on the page
- * (`kind:Glossary` is `kind:term`). Half a value, as while typing, is all that begin like it. A value that no page has is
- * left out and told.
+ * (`kind:Glossary` is `kind:term`), or by the number in them (`sev:1` is SEV1, or P1). Half a value, as while typing, is
+ * all that begin like it. A value that no page has is left out and told.
  */
 export function knownFilters(asked: Filters, lexicon: Lexicon): { filters: Filters; unknown: UnknownValue[] } {
   const unknown: UnknownValue[] = [];
@@ -24,9 +24,11 @@ export function knownFilters(asked: Filters, lexicon: Lexicon): { filters: Filte
       const names = (id: string) => [id, labels[id] ?? ''].map(plain);
       const match = known.find((id) => names(id).includes(plain(value)));
       if (match !== undefined) return [match];
+      const numbered = known.filter((id) => /^\d+$/.test(value) && /^\D+(\d+)$/.exec(id)?.[1] === value);
+      if (numbered.length > 0) return numbered;
       const begun = known.filter((id) => names(id).some((name) => name.startsWith(plain(value))));
       if (begun.length > 0) return begun;
-      const near = closest(value.toLowerCase(), known);
+      const near = nearest(value, known);
       unknown.push({ field, value, rather: near ? [near] : known.slice(0, 12) });
       return [];
     });

@@ -2,7 +2,7 @@ import type { Lexicon } from '../index/lexicon-file.ts';
 import { decodePageTable, encodePageTable } from '../index/page-table.ts';
 import { decodeVocabulary, encodeVocabulary } from '../words/vocabulary.ts';
 
-/** One lexicon for several handbooks that are searched as one. The first one’s labels win. */
+/** One lexicon for several handbooks that are searched as one. The first one’s labels and order win. */
 export function mergeLexicons([first, ...others]: readonly [Lexicon, ...Lexicon[]]): Lexicon {
   return others.reduce(mergeTwo, first);
 }
@@ -25,8 +25,10 @@ function mergeTwo(a: Lexicon, b: Lexicon): Lexicon {
     vocabulary: encodeVocabulary(counts, names),
     synonyms: [...a.synonyms, ...b.synonyms],
     facets: Object.fromEntries(
-      facets.map((facet) => [facet, [...new Set([...(a.facets[facet] ?? []), ...(b.facets[facet] ?? [])])].sort()]),
+      facets.map((facet) => [facet, [...new Set([...(a.facets[facet] ?? []), ...(b.facets[facet] ?? [])])]]),
     ),
+    ordered: [...new Set([...(a.ordered ?? []), ...(b.ordered ?? [])])],
+    shortNames: { ...b.shortNames, ...a.shortNames },
     labels: Object.fromEntries(
       [...new Set([...Object.keys(a.labels), ...Object.keys(b.labels)])].map((facet) => [
         facet,

@@ -1,11 +1,15 @@
 import type { Answer } from './searcher.ts';
 
 /** What a reader should know about how a query was answered, in whole sentences. Empty when it was answered as typed. */
-export function notices({ pages, plan, query, unquoted, unknownValues, widened }: Answer): string[] {
-  const said = unknownValues.map(
-    ({ field, value, rather }) =>
-      `No page has ${field} “${value}”; there ${rather.length === 1 ? 'is' : 'are'} ${rather.join(', ')}.`,
-  );
+export function notices(answer: Answer): string[] {
+  const { pages, plan, query, unquoted, unreachable, unknownValues, widened } = answer;
+  const said = [
+    ...unreachable.map((handbook) => `The handbook at ${handbook} cannot be reached; its pages are missing.`),
+    ...unknownValues.map(
+      ({ field, value, rather }) =>
+        `No page has ${field} “${value}”; there ${rather.length === 1 ? 'is' : 'are'} ${rather.join(', ')}.`,
+    ),
+  ];
   if (pages.length === 0) {
     said.push(`Nothing found for “${query.typed.trim().replace(/^["“](.*)["”]$/, '$1')}”.`);
     return said;

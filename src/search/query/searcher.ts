@@ -8,8 +8,9 @@ import { isStopWord, plainWords } from '../words/words.ts';
 import { knownFilters, type UnknownValue } from './filters.ts';
 import type { Finder } from './finder.ts';
 import { joinIdentifier } from './identifiers.ts';
+import { type Filters, makePageFilters, type PageFilters } from './page-filters.ts';
 import { type Alternative, type Plan, planQuery, tellingName } from './plan.ts';
-import { type Query, readQuery } from './query.ts';
+import { type Query, queryFields, readQuery } from './query.ts';
 import {
   type Collection,
   type Evidence,
@@ -19,7 +20,6 @@ import {
   type Weights,
   weights,
 } from './rank.ts';
-import { type Filters, makeShelf, type Shelf } from './shelf.ts';
 import { wordsLike } from './spelling.ts';
 
 /** The answer to a query: pages in order, and what a reader should know about how they were found. */
@@ -27,6 +27,8 @@ export interface Answer {
   readonly query: Query;
   /** What stood in quotes and is on no page word for word, so that it was read as plain words. */
   readonly unquoted: readonly string[];
+  /** Other handbooks that are searched along and could not be reached: their pages are missing. */
+  readonly unreachable: readonly string[];
   /** What was asked for with a filter and no page has; it narrows nothing. */
   readonly unknownValues: readonly UnknownValue[];
   readonly plan: Plan;
@@ -46,7 +48,7 @@ export interface SearchOptions {
 export interface Searcher {
   readonly lexicon: Lexicon;
   readonly vocabulary: Vocabulary;
-  readonly shelf: Shelf;
+  readonly filters: PageFilters;
   search(typed: string, options?: SearchOptions): Promise<Answer>;
   /** Words of the index that look a little like those of a query that found nothing, at most five. */
   alike(answer: Answer): string[];
@@ -55,14 +57,18 @@ export interface Searcher {
 /** Below this share of understood words a query counts as nonsense. */
 const leastUnderstood = 0.5;
 
-/** Puts reading, looking up and ranking together over one index. The same in the browser, in Node and offline. */
-export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
+/**
+ * Puts reading, looking up and ranking together over one index. The same in the browser, in Node and offline.
+ *
+ * @param unreachable other handbooks that belong to the index and are not in it; answers tell
+ */
+export function makeSearcher(finder: Finder, lexicon: Lexicon, unreachable: readonly string[] = []): Searcher {
   const vocabulary = decodeVocabulary(lexicon.vocabulary);
   const synonyms = makeSynonyms([
     ...readThesaurus(thesaurus),
     ...lexicon.synonyms.map((words) => ({ words, weight: sameWeight })),
   ]);
-  const shelf = makeShelf(finder);
+  const pageFilters = makePageFilters(finder);
   const look = lookup(finder, vocabulary.hasPrefix);
   const described = describeCollection(lexicon);
   async function find(query: Query, plan: Plan, w: Weights, everything: boolean): Promise<RankedPage[]> {
@@ -81,6 +87,14 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
     const priors = priorsOf(query);
     const ranked = rankPages(wanted, { ...described, prior: (id) => priors[described.kindOf(id)] ?? 1 }, w);
     return ranked.filter((page) => phrases.every((found) => found.pages.get(page.id)?.loose === false));
+  }
+  /** The ids of those pages that a query leaves out. */
+  async function excludedPages(pages: readonly RankedPage[], { excluded }: Query): Promise<ReadonlySet<string>> {
+    const phrases = await Promise.all(excluded.phrases.map((phrase) => quoted(finder, phrase)));
+    const filtered = await Promise.all(
+      Object.entries(excluded.filters).map(([facet, values]) => pageFilters.narrow(pages, { [facet]: values })),
+    );
+    return new Set([...phrases.flatMap((found) => [...found.pages.keys()]), ...filtered.flat().map(({ id }) => id)]);
   }
   /** The vocabulary, and what the index has of the query’s words that are not listed there. */
   async function confirmed(query: Query): Promise<Vocabulary> {
@@ -106,7 +120,7 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
    * Whoever typed nothing but quotes wants just that.
    */
   async function readLeniently(typed: string): Promise<Pick<Answer, 'query' | 'unquoted'>> {
-    const fields = Object.keys(lexicon.facets);
+    const fields = queryFields(lexicon);
     const isName = (word: string) => word.length >= tellingName && vocabulary.isName(word);
     const query = readQuery(typed, fields, { isName });
     if (query.phrases.length === 0 || query.words.length === 0) return { query, unquoted: [] };
@@ -118,7 +132,7 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
   return {
     lexicon,
     vocabulary,
-    shelf,
+    filters: pageFilters,
     alike({ plan }) {
       const near = plan.unknown.flatMap((word) => wordsLike(word.toLowerCase(), vocabulary));
       return [...new Set(near)].slice(0, 5);
@@ -126,15 +140,19 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
     async search(typed, { literal = false, everything = false, weights: w = weights } = {}) {
       const { query: read, unquoted } = await readLeniently(typed);
       const { filters, unknown: unknownValues } = knownFilters(read.filters, lexicon);
-      const query = { ...read, filters };
+      const without = knownFilters(read.excluded.filters, lexicon).filters;
+      const query = { ...read, filters, excluded: { ...read.excluded, filters: without } };
       const plan = planQuery(query, await confirmed(query), synonyms, { literal, pages: lexicon.pages });
       const found = await find(query, plan, w, everything);
       const dated: Filters =
-        query.after || query.before ? { [dayFacet]: await shelf.days(query.after, query.before) } : {};
-      const pages = await shelf.narrow(found, { ...query.filters, ...dated });
+        query.after || query.before ? { [dayFacet]: await pageFilters.days(query.after, query.before) } : {};
+      const narrowed = await pageFilters.narrow(found, { ...query.filters, ...dated });
+      const unwanted = await excludedPages(narrowed, query);
+      const pages = narrowed.filter(({ id }) => !unwanted.has(id));
       return {
         query,
         unquoted,
+        unreachable,
         unknownValues,
         plan,
         pages,
@@ -146,7 +164,7 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon): Searcher {
 
 /** What stands in quotes, as it was typed. */
 const inQuotes = (typed: string): string[] =>
-  [...typed.matchAll(/["“„«]([^"“”„«»]+)["”»]?/g)].map(([, text]) => text as string);
+  [...typed.matchAll(/(-?)["“„«]([^"“”„«»]+)["”»]?/g)].flatMap(([, hyphen, text = '']) => (hyphen ? [] : [text]));
 
 /** The words of a query that an index could have: names in one piece and in parts. */
 function wordsOf({ words }: Query): string[] {
@@ -154,8 +172,10 @@ function wordsOf({ words }: Query): string[] {
   return [...new Set(all)].filter((word) => /\p{L}{2}/u.test(word) && word.length <= 60 && !isStopWord(word));
 }
 
-const filtersOnly = (query: Query): boolean =>
-  Object.keys(query.filters).length > 0 || query.after !== undefined || query.before !== undefined;
+const filtersOnly = ({ filters, excluded, after, before }: Query): boolean =>
+  [filters, excluded.filters, excluded.phrases].some((asked) => Object.keys(asked).length > 0) ||
+  after !== undefined ||
+  before !== undefined;
 
 /** With nothing but filters asked for, every page is as good as the other; the newest come first. */
 async function everyPage(finder: Finder): Promise<RankedPage[]> {

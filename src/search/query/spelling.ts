@@ -1,3 +1,4 @@
+import { editDistance } from '../../model/nearest.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { crudeStem } from '../words/words.ts';
 
@@ -64,37 +65,6 @@ const isLetterShort = (typed: string, word: string, vocabulary: Vocabulary): boo
   vocabulary.count(word) >= 8;
 
 /**
- * Optimal string alignment distance (Damerau–Levenshtein without edits inside
- * a transposed pair), or `limit + 1` as soon as it must be larger.
- */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (above[column] as number) + 1,
-        (current[column - 1] as number) + 1,
-        (above[column - 1] as number) + (same ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        cost = Math.min(cost, (before[column - 2] as number) + 1);
-      }
-      current.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > limit) return limit + 1;
-    before = above;
-    above = current;
-  }
-  return above[b.length] as number;
-}
-
-/**
  * Reads a run of letters as words of the vocabulary (`podnotready` as `pod`,
  * `not`, `ready`), preferring few and frequent ones. Undefined when it cannot
  * be read that way without crumbs of fewer than three letters (`not`-like
@@ -119,10 +89,3 @@ export function segment(run: string, vocabulary: Vocabulary): string[] | undefin
   const words = best[run.length]?.words;
   return words && words.length <= Math.ceil(run.length / 3) ? words : undefined;
 }
-
-/** The one of some words that is at most two edits away from what was typed, if any is. */
-export const closest = (typed: string, words: readonly string[]): string | undefined =>
-  words
-    .map((word) => ({ word, distance: editDistance(typed, word.toLowerCase(), 2) }))
-    .filter(({ distance }) => distance <= Math.min(2, typed.length / 3))
-    .sort((a, b) => a.distance - b.distance)[0]?.word;

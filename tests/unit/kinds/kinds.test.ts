@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { pageFacets } from '../../../src/kinds/facets.ts';
 import { kindList, kindOfFolder } from '../../../src/kinds/index.ts';
-import { facetNames, kindNames } from '../../../src/kinds/kind.ts';
-import { facetsOf, sortKeysOf } from '../../../src/model/page.ts';
+import { kindNames } from '../../../src/kinds/kind.ts';
+import { facetValuesOf, sortKeysOf } from '../../../src/model/page.ts';
 import { pageOf } from '../../../src/model/pages.ts';
 import { parseSource } from '../../../src/source/source.ts';
 
@@ -28,8 +29,8 @@ test.each(kindList)('$name: facets and sort keys come from known names and plain
   const text = `---\n${stringify(kind.starter({ title: 'Something new', owner: 'sre', today: '2026-11-23' }))}---\n`;
   const page = pageOf(parseSource(`content/${kind.folder}/new.mdx`, text));
   if (!page) throw new Error('not a page');
-  for (const [name, values] of Object.entries(facetsOf(page))) {
-    expect(facetNames).toContain(name);
+  for (const [name, values] of Object.entries(facetValuesOf(page))) {
+    expect(Object.keys(pageFacets)).toContain(name);
     expect(values.every((value) => typeof value === 'string')).toBe(true);
   }
   for (const value of Object.values(sortKeysOf(page)))

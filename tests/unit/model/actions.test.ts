@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { facetsOf } from '../../../src/model/facets.ts';
+import { facetDefinitions, facetsIn } from '../../../src/model/facets.ts';
 import {
-  actionFacets,
+  actionFacetNames,
   actionsCsv,
   actionValues,
   ageOf,
@@ -67,7 +67,7 @@ test('age counts from the end of the incident to today, or to the day it was don
 });
 
 test('facets of actions are in words', () => {
-  const facets = facetsOf(pledges.map(actionValues), actionFacets(handbook));
+  const facets = facetsIn(pledges.map(actionValues), facetDefinitions(handbook, actionFacetNames));
   const [state, owner] = facets;
   expect(state?.values.map(({ label, count }) => `${label} ${count}`)).toEqual([
     'Overdue 2',

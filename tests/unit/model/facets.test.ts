@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { facetsOf, narrow, numbersOf, sorted, wordsIn } from '../../../src/model/facets.ts';
+import { type FacetName, pageFacets } from '../../../src/kinds/facets.ts';
+import { facetDefinitions, facetsIn, numbersOf } from '../../../src/model/facets.ts';
+import { narrow, sorted, wordsIn } from '../../../src/model/narrow.ts';
+import { facetValuesOf } from '../../../src/model/page.ts';
+import { handbookDocuments } from '../../../src/search/index/handbook-documents.ts';
+import { makeLexicon } from '../../../src/search/index/lexicon.ts';
+import { handbookWith, incidentFile } from './incidents.ts';
 
 const definitions = [
   { name: 'colour', label: 'Colour', labelOf: (id: string) => id.toUpperCase(), order: 'count' },
@@ -15,7 +21,7 @@ const items = [
 ];
 
 test('a facet has the values that occur, ordered and counted; one that tells nothing apart is left out', () => {
-  const facets = facetsOf(items, definitions);
+  const facets = facetsIn(items, definitions);
   expect(facets.map(({ name, values }) => [name, values.map(({ id, count }) => `${id} ${count}`)])).toEqual([
     ['colour', ['red 3', 'blue 2']],
     ['size', ['s 2', 'm 1', 'l 1']],
@@ -30,7 +36,7 @@ test('a facet has the values that occur, ordered and counted; one that tells not
 });
 
 test('values of a facet widen, facets narrow, and a count leaves its own facet’s choice aside', () => {
-  const facets = facetsOf(items, definitions);
+  const facets = facetsIn(items, definitions);
   const narrowable = items.map((item) => ({ values: numbersOf(item, facets), text: '' }));
   const facetOf = [0, 0, 1, 1, 1];
   expect(narrow(narrowable, facetOf, new Set([2]), [])).toEqual({ fitting: [1, 3], counts: [2, 1, 2, 1, 1] });
@@ -74,4 +80,24 @@ test('narrowing agrees with its definition on any list', () => {
       );
     }),
   );
+});
+
+test('a facet is called, worded and ordered alike in a list and in the search', () => {
+  const handbook = handbookWith({
+    a: incidentFile({ severity: 'SEV3', services: '[shop]', started: '2024-05-01', organisation: 'Shop Ltd' }),
+    b: incidentFile({ severity: 'SEV1', services: '[shop, mail]', started: '2026-05-01', organisation: 'Mail Ltd' }),
+    c: incidentFile({ severity: 'SEV3', services: '[mail]', started: '2025-12-31T23:00-02:00' }),
+  });
+  const definitions = facetDefinitions(handbook, Object.keys(pageFacets) as FacetName[]);
+  const lexicon = makeLexicon(handbookDocuments(handbook), { facets: definitions });
+  const lists = facetsIn(handbook.all('postmortem').map(facetValuesOf), definitions);
+  expect(lists.map(({ name }) => name)).toEqual(['service', 'severity', 'organisation', 'year']);
+  for (const { name, label, values } of lists) {
+    expect(lexicon.labels[name]?.[''], name).toBe(label);
+    expect(lexicon.facets[name], name).toEqual(values.map(({ id }) => id));
+    for (const { id, label } of values) expect(lexicon.labels[name]?.[id] ?? id).toBe(label);
+  }
+  expect(lexicon.facets).toMatchObject({ severity: ['SEV1', 'SEV3'], year: ['2026', '2024'] });
+  expect(lexicon.ordered).toEqual(expect.arrayContaining(['severity', 'year']));
+  expect(lexicon.shortNames).toMatchObject({ sev: 'severity', svc: 'service', type: 'kind' });
 });

@@ -7,7 +7,18 @@ import {
   timeToMitigate,
   timeToResolve,
 } from '../../../src/model/incidents/incident.ts';
-import { formatDay, formatDuration, formatMoment, formatSpan, isBefore, momentOf } from '../../../src/model/time.ts';
+import {
+  byTime,
+  calendarOf,
+  daysBetween,
+  formatDay,
+  formatDuration,
+  formatMoment,
+  formatSpan,
+  isBefore,
+  laterDay,
+  momentOf,
+} from '../../../src/model/time.ts';
 
 test.each([
   [0, '0 s'],
@@ -84,4 +95,32 @@ test('moments are shown in UTC', () => {
   const moment = momentOf('2026-03-01T23:30-02:00');
   expect(moment && formatMoment(moment)).toBe('2 March 2026, 01:30 UTC');
   expect(formatDay('2026-03-01')).toBe('1 March 2026');
+});
+
+test('times are put in order by when they were, not by how they are written; a missing one comes last', () => {
+  const times = ['2026-03-31T22:00Z', undefined, '2026-03-31T23:30+02:00', '2026-03-31T20:00-05:00', '2026-03-31'];
+  expect(times.toSorted(byTime)).toEqual([
+    '2026-03-31',
+    '2026-03-31T23:30+02:00',
+    '2026-03-31T22:00Z',
+    '2026-03-31T20:00-05:00',
+    undefined,
+  ]);
+});
+
+test('a day, a month and a year are those of UTC', () => {
+  const newYear = '2026-01-01T00:30+02:00';
+  expect((['day', 'month', 'year'] as const).map((part) => calendarOf(newYear, part))).toEqual([
+    '2025-12-31',
+    '2025-12',
+    '2025',
+  ]);
+  expect(calendarOf('2026-03-31', 'day')).toBe('2026-03-31');
+  expect(calendarOf('soon', 'day')).toBe('soon');
+});
+
+test('days are counted from day to day', () => {
+  expect(daysBetween('2026-02-27', '2026-03-01')).toBe(2);
+  expect(daysBetween('2026-03-31T23:30-02:00', '2026-04-01')).toBe(0);
+  expect(laterDay('2026-02-27', 2)).toBe('2026-03-01');
 });

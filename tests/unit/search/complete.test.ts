@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOfState, readState, toggled } from '../../../src/components/search/page-state.ts';
+import { addressOfState, readState, toggled, withQuery } from '../../../src/components/search/page-state.ts';
 import { makeLexicon } from '../../../src/search/index/lexicon.ts';
 import { completeFilter } from '../../../src/search/query/complete.ts';
 import { mergeLexicons } from '../../../src/search/query/merge-lexicons.ts';
@@ -7,6 +7,7 @@ import { mergeLexicons } from '../../../src/search/query/merge-lexicons.ts';
 const lexicon = {
   ...makeLexicon([]),
   facets: { kind: ['postmortem', 'runbook'], severity: ['SEV1', 'SEV2'], organisation: ['Example Shop'] },
+  shortNames: { sev: 'severity', org: 'organisation' },
   labels: { kind: { '': 'Kind', runbook: 'Runbooks' } },
 };
 const parts = (typed: string) => completeFilter(typed, lexicon).map(({ query }) => query);
@@ -33,6 +34,11 @@ test('the address holds what the search page shows, and nothing else', () => {
   expect(addressOfState({ query: ' ', filters: {}, order: 'best' })).toBe('/search/');
 });
 
+test('another query leaves all else of the address as it was', () => {
+  expect(withQuery('?kind=runbook&q=disk&x=y', 'disk full ')).toBe('/search/?kind=runbook&q=disk+full&x=y');
+  expect(withQuery('?q=disk', ' ')).toBe('/search/');
+});
+
 test('a filter set twice is taken away', () => {
   const once = toggled({}, 'kind', 'role');
   expect(once).toEqual({ kind: ['role'] });
@@ -43,5 +49,5 @@ test('handbooks searched as one share words, filters and names', () => {
   const other = { ...makeLexicon([]), pages: 3, synonyms: [['a', 'b']], facets: { kind: ['role'], team: ['x'] } };
   const both = mergeLexicons([lexicon, other]);
   expect(both).toMatchObject({ pages: 3, synonyms: [['a', 'b']], labels: lexicon.labels });
-  expect(both.facets).toMatchObject({ kind: ['postmortem', 'role', 'runbook'], team: ['x'] });
+  expect(both.facets).toMatchObject({ kind: ['postmortem', 'runbook', 'role'], team: ['x'] });
 });

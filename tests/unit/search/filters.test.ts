@@ -22,6 +22,14 @@ test.each([
   expect(knownFilters({ [field]: [typed] }, lexicon)).toEqual({ filters: { [field]: [value] }, unknown: [] });
 });
 
+test.each([
+  [['SEV1', 'SEV2', 'SEV10'], 'SEV1'],
+  [['P0', 'P1', 'P2'], 'P1'],
+])('a number is the value that ends with it, whatever the scale: %j', (severity, value) => {
+  const scale = { ...lexicon, facets: { ...lexicon.facets, severity } };
+  expect(knownFilters({ severity: ['1'] }, scale).filters).toEqual({ severity: [value] });
+});
+
 test('half a value is all that begin like it', () => {
   expect(knownFilters({ severity: ['sev'], kind: ['runb'] }, lexicon).filters).toEqual({
     severity: ['SEV1', 'SEV2'],

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import { readQuery } from '../../../src/search/query/query.ts';
 
-const fields = ['kind', 'service', 'severity', 'cause', 'organisation'];
+const fields = {
+  kind: 'kind',
+  service: 'service',
+  severity: 'severity',
+  sev: 'severity',
+  cause: 'cause',
+  organisation: 'organisation',
+};
 const read = (typed: string) => readQuery(typed, fields);
 
 test('filters, dates and words are told apart', () => {
   const query = read('kind:runbook service:checkout sev:1 cause:expiry after:2025-01 certificate');
-  expect(query.filters).toEqual({ kind: ['runbook'], service: ['checkout'], severity: ['SEV1'], cause: ['expiry'] });
+  expect(query.filters).toEqual({ kind: ['runbook'], service: ['checkout'], severity: ['1'], cause: ['expiry'] });
   expect(query.after).toBe('2025-01');
   expect(query.words.map(({ typed }) => typed)).toEqual(['certificate']);
 });
@@ -94,4 +101,11 @@ test('an alert with its labels is its name and their words', () => {
     'firing',
   ]);
   expect(query.phrases).toEqual([]);
+});
+
+test('a hyphen before quotes or a filter excludes; before a word it was pasted with it', () => {
+  const query = read('kill -9 -"last resort" -kind:role,term df -h');
+  expect(query.excluded).toEqual({ phrases: ['last resort'], filters: { kind: ['role', 'term'] } });
+  expect([query.phrases, query.filters]).toEqual([[], {}]);
+  expect(query.words.map(({ typed }) => typed)).toEqual(['kill', '9', 'df', 'h']);
 });

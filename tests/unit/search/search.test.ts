@@ -93,3 +93,21 @@ test('a result leads to the section that shows why it was found', async () => {
   expect(result?.section).toEqual({ title: 'Look at the image', url: '/KubePodNotReady.md#look-at-the-image' });
   expect(result?.excerpt.filter(({ hit }) => hit).map(({ text }) => text)).toContain('ImagePullBackOff.');
 });
+
+test('what stands in quotes after a hyphen is on no page found; without anything else all others are', async () => {
+  expect(await titles('space left')).toContain('Office space');
+  expect(await titles('space left -"in the office"')).not.toContain('Office space');
+  expect(await titles('space left -"in the office"')).toContain('Disk filling');
+  expect((await titles('-"in the office"')).toSorted()).toEqual([
+    'CPU throttling',
+    'Disk filling',
+    'Memory pressure',
+    'Pod not ready',
+  ]);
+});
+
+test('quotes that no page has are read as words, and what is excluded stays so', async () => {
+  const { query, unquoted, pages } = await searcher.search('space "zork left" -"in the office"');
+  expect([query.excluded.phrases, unquoted]).toEqual([['in the office'], ['zork left']]);
+  expect((await loadResults(pages)).map(({ title }) => title)).not.toContain('Office space');
+});

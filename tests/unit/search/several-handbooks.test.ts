@@ -61,16 +61,23 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true });
 });
 
-async function search(query: string, others: string[]): Promise<{ urls: string[]; corrected: string[] }> {
+async function search(
+  query: string,
+  others: string[],
+): Promise<{ urls: string[]; corrected: string[]; said: string[] }> {
   const page = await browser.newPage();
   await page.goto(ours);
   await page.addScriptTag({ url: '/search.js' });
   const found = await page.evaluate(
     async ({ query, others }) => {
       const searcher = await (globalThis as unknown as { handbook: Bundle }).handbook.openSearch(others);
-      const { pages, plan } = await searcher.search(query);
+      const { pages, plan, unreachable } = await searcher.search(query);
       const loaded = await Promise.all(pages.map(({ hit }) => hit.load()));
-      return { urls: loaded.map(({ url }) => url), corrected: plan.corrected.map(({ read }) => read) };
+      return {
+        urls: loaded.map(({ url }) => url),
+        corrected: plan.corrected.map(({ read }) => read),
+        said: [...unreachable],
+      };
     },
     { query, others },
   );
@@ -87,6 +94,13 @@ test('words that only the other handbook has are known, and corrected', async ()
   const { urls, corrected } = await search('zebrastroe', [`${theirs}/pagefind/`]);
   expect(corrected).toEqual(['zebrastore']);
   expect(urls).toEqual([`${theirs}/volume/`]);
+});
+
+test('another handbook that cannot be reached is left out and told, and the others are searched', async () => {
+  const gone = 'http://127.0.0.1:9/docs/pagefind/';
+  const { urls, said } = await search('no space left', [gone, `${theirs}/pagefind/`]);
+  expect(new Set(urls)).toEqual(new Set(['/disk/', `${theirs}/volume/`]));
+  expect(said).toEqual(['http://127.0.0.1:9/docs/']);
 });
 
 test('alone, a handbook knows nothing of the other', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { corrections, editDistance, segment } from '../../../src/search/query/spelling.ts';
+import { editDistance } from '../../../src/model/nearest.ts';
+import { corrections, segment } from '../../../src/search/query/spelling.ts';
 import { decodeVocabulary, encodeVocabulary } from '../../../src/search/words/vocabulary.ts';
 
 const vocabulary = decodeVocabulary(

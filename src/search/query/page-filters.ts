@@ -6,7 +6,7 @@ import type { RankedPage } from './rank.ts';
 export type Filters = Readonly<Record<string, readonly string[]>>;
 
 /** Knows, for every page of an index, what it can be narrowed and ordered by. Asks the engine once for each. */
-export interface Shelf {
+export interface PageFilters {
   /** The pages that meet all filters, in the order they came. */
   narrow(pages: readonly RankedPage[], filters: Filters): Promise<RankedPage[]>;
   /** The days, ISO 8601, on which some page is dated; `after` belongs to them, `before` does not. */
@@ -17,8 +17,8 @@ export interface Shelf {
   order(pages: readonly RankedPage[], key: string, direction: 'asc' | 'desc'): Promise<RankedPage[]>;
 }
 
-/** A shelf over one index. */
-export function makeShelf(finder: Finder): Shelf {
+/** The filters over one index. */
+export function makePageFilters(finder: Finder): PageFilters {
   const members = new Map<string, Promise<ReadonlySet<string>>>();
   const orders = new Map<string, Promise<ReadonlyMap<string, number>>>();
   const having = (facet: string, value: string): Promise<ReadonlySet<string>> =>

@@ -1,0 +1,75 @@
+/** The controls of a FacetedList: a box a value, the words, the order. */
+export interface Controls {
+  /** In the order of their numbers. */
+  readonly boxes: readonly HTMLInputElement[];
+  readonly text: HTMLInputElement;
+  readonly order: HTMLSelectElement;
+}
+
+/** The address that stands for what is chosen; what is not of the list in it stays. */
+export function addressOf({ boxes, text, order }: Controls): URL {
+  const url = new URL(location.href);
+  for (const name of [...boxes.map((box) => box.name), 'q', 'sort']) url.searchParams.delete(name);
+  for (const box of boxes) if (box.checked) url.searchParams.append(box.name, box.value);
+  const words = text.value.trim();
+  if (words) url.searchParams.set('q', words);
+  if (order.selectedIndex > 0) url.searchParams.set('sort', order.value);
+  return url;
+}
+
+/** Chooses what the address says. */
+export function chooseFromAddress({ boxes, text, order }: Controls): void {
+  const query = new URLSearchParams(location.search);
+  for (const box of boxes) {
+    box.checked = query.getAll(box.name).includes(box.value);
+    // What narrows the list is in view.
+    if (box.checked) for (const fold of foldsAround(box)) fold.open = true;
+  }
+  text.value = query.get('q') ?? '';
+  order.selectedIndex = Math.max(
+    0,
+    [...order.options].findIndex((option) => option.value === query.get('sort')),
+  );
+}
+
+function foldsAround(box: Element): HTMLDetailsElement[] {
+  const fold = box.parentElement?.closest('details');
+  return fold ? [fold, ...foldsAround(fold)] : [];
+}
+
+/** Tells beside a value how many items it would leave. */
+export function showCount(box: HTMLInputElement, count: number): void {
+  const label = box.closest('label');
+  const place = label?.querySelector('[data-count]');
+  if (place && place.textContent !== String(count)) place.textContent = String(count);
+  label?.toggleAttribute('data-empty', count === 0 && !box.checked);
+}
+
+/** What is chosen, a button each that takes it away, and one for all. A button's `data-remove` is the number of its value. */
+export function chipsOf(chosen: readonly HTMLInputElement[]): HTMLLIElement[] {
+  return [
+    ...chosen.map((box) => chip(box.dataset.label ?? '', box.dataset.number)),
+    ...(chosen.length > 1 ? [chip('Clear all filters')] : []),
+  ];
+}
+
+function chip(text: string, number?: string): HTMLLIElement {
+  const [item, button] = [document.createElement('li'), document.createElement('button')];
+  button.type = 'button';
+  if (number === undefined) button.textContent = text;
+  else {
+    button.append(hint('Remove filter: ', 'wb-visually-hidden'), text, hint(' ✕'));
+    button.dataset.remove = number;
+  }
+  item.append(button);
+  return item;
+}
+
+/** Words for one sense only: with a class, for those who listen; without, for those who look. */
+function hint(text: string, className?: string): HTMLSpanElement {
+  const span = document.createElement('span');
+  span.textContent = text;
+  if (className) span.className = className;
+  else span.ariaHidden = 'true';
+  return span;
+}

@@ -1,0 +1,75 @@
+import {
+  actionTypes,
+  ages,
+  causes,
+  detections,
+  origins,
+  priorities,
+  severities,
+  severityIds,
+  signals,
+  standings,
+  statuses,
+  triggers,
+  urgencies,
+  type Vocabulary,
+} from './vocabulary.ts';
+
+/** All that is to be known of a property by which pages, or what is on them, may be narrowed. */
+export interface FacetRow {
+  /** What it is called above its values. */
+  readonly label: string;
+  /** What its values are called. */
+  readonly words?: Vocabulary;
+  /** Its values are pages of this kind, called by their titles. */
+  readonly titlesOf?: 'role' | 'service';
+  /** Its values are written as times; this part of the calendar is meant. */
+  readonly calendar?: 'year' | 'month' | 'day';
+  /** `count`: most frequent first; `id`: as the alphabet has it, reversed for `-id`; a list: as listed. */
+  readonly order: 'count' | 'id' | '-id' | readonly string[];
+  /** What people type before a colon in the search beside its name: `sev:1`. */
+  readonly short?: readonly string[];
+}
+
+const listed = (words: Vocabulary) => ({ words, order: Object.keys(words) });
+
+const severityWords: Vocabulary = Object.fromEntries(
+  severities.map(({ id, label, description }) => [id, { label: `${id} ${label}`, description }]),
+);
+
+/** By what pages may be narrowed, in the order in which it is offered. The name is also that in addresses and in a query. */
+export const pageFacets = {
+  kind: { label: 'Kind', order: 'count', short: ['type'] },
+  urgency: { label: 'Urgency', ...listed(urgencies) },
+  service: { label: 'Service', titlesOf: 'service', order: 'count', short: ['svc'] },
+  severity: { label: 'Severity', words: severityWords, order: severityIds, short: ['sev'] },
+  cause: { label: 'Contributing cause', words: causes, order: 'count' },
+  trigger: { label: 'Trigger', words: triggers, order: 'count' },
+  detection: { label: 'Noticed by', words: detections, order: 'count' },
+  signal: { label: 'Golden signal', ...listed(signals) },
+  role: { label: 'Role', titlesOf: 'role', order: 'count' },
+  origin: { label: 'Whose', ...listed(origins) },
+  organisation: { label: 'Organisation', order: 'id', short: ['org', 'organization'] },
+  status: { label: 'Status', ...listed(statuses) },
+  year: { label: 'Year', calendar: 'year', order: '-id' },
+} as const satisfies Readonly<Record<string, FacetRow>>;
+
+/** By what actions may be narrowed beside the facets of their post-mortem. */
+export const actionFacets = {
+  state: { label: 'State', ...listed(standings) },
+  owner: { label: 'Owner', titlesOf: 'role', order: 'count' },
+  type: { label: 'How it helps', ...listed(actionTypes) },
+  age: { label: 'Age of what is to do', ...listed(ages) },
+  priority: { label: 'Priority', ...listed(priorities) },
+} as const satisfies Readonly<Record<string, FacetRow>>;
+
+/** Every facet by its name. */
+export const facets: Readonly<Record<FacetName | keyof typeof actionFacets, FacetRow>> = {
+  ...pageFacets,
+  ...actionFacets,
+};
+
+export type FacetName = keyof typeof pageFacets;
+
+/** The values a page has, by facet; its kind goes without saying. */
+export type FacetsOfPage = Partial<Record<Exclude<FacetName, 'kind'>, readonly string[]>>;

@@ -1,0 +1,44 @@
+import type { FacetName } from '../../kinds/facets.ts';
+import { urgencies } from '../../kinds/vocabulary.ts';
+import type { FacetValues } from '../facets.ts';
+import type { SortOrder } from '../narrow.ts';
+import type { PageOf } from '../page.ts';
+import type { Lead } from './runbooks.ts';
+
+const urgencyIds = Object.keys(urgencies);
+
+/** By what the list of runbooks may be narrowed. */
+export const runbookFacetNames = ['urgency', 'service', 'signal'] as const satisfies readonly FacetName[];
+
+/** The orders of the list of runbooks; the first is the one it starts with. */
+export const runbookSorts = [
+  { id: 'urgency', label: 'Most urgent first', descending: false },
+  { id: 'title', label: 'By title', descending: false },
+] as const satisfies readonly SortOrder[];
+
+/** A runbook's key for each of those orders, from its place among all by title. */
+export const runbookKeys = ({ data }: PageOf<'runbook'>, place: number): number[] => [
+  urgencyIds.indexOf(data.urgency),
+  place,
+];
+
+/** By what the list of alerts and errors may be narrowed: the urgency of the first runbook, the services of all. */
+export const leadFacetNames = ['urgency', 'service'] as const satisfies readonly FacetName[];
+
+/** The values of an alert or error for those. */
+export const leadValues = ({ runbooks }: Pick<Lead, 'runbooks'>): FacetValues => ({
+  urgency: runbooks.slice(0, 1).map(({ data }) => data.urgency),
+  service: [...new Set(runbooks.flatMap(({ data }) => data.services))],
+});
+
+/** The orders of that list. */
+export const leadSorts = [
+  { id: 'name', label: 'By name', descending: false },
+  { id: 'urgency', label: 'Most urgent first', descending: false },
+] as const satisfies readonly SortOrder[];
+
+/** The key of an alert or error for each of those orders. */
+export const leadKeys = ({ runbooks: [first] }: Pick<Lead, 'runbooks'>, place: number): (number | undefined)[] => [
+  place,
+  first && urgencyIds.indexOf(first.data.urgency),
+];
