@@ -1,14 +1,36 @@
-import { stepTime, type WorkRecord, writeRecord } from '../authoring/new-page/log.ts';
+import { stepTime } from '../authoring/new-page/log.ts';
+import type { Values } from './values.ts';
 
-/** What one person did with one runbook in one incident, as their device remembers it. */
+/**
+ * What one person did with one runbook for some values in one incident, as
+ * their device remembers it. Other values are another run.
+ */
 export interface Run {
-  /** When anything was last changed, in milliseconds since 1970. */
+  readonly id: string;
+  /** The runbook’s id and, as it was then, its title. */
+  readonly runbook: string;
+  readonly title: string;
+  /** Free text that names the incident; empty while it has no name. */
+  readonly incident: string;
+  /** When it was begun and last changed, in milliseconds since 1970. */
+  readonly begun: number;
   readonly touched: number;
-  readonly values: Readonly<Record<string, string>>;
-  /** When each step was done, by the step's key: ISO 8601 with the offset of the reader's clock. */
+  readonly values: Values;
+  /** The parameters whose values the reader typed; others came with the address. */
+  readonly typed: readonly string[];
+  /** When each step was done, by the step’s key: ISO 8601 with the offset of the reader’s clock. */
   readonly done: Readonly<Record<string, string>>;
   /** What was noted at each step, and when the note was begun. */
-  readonly notes: Readonly<Record<string, { readonly text: string; readonly at: string }>>;
+  readonly notes: Readonly<Record<string, Said>>;
+  /** The commands with a warning that were copied, and when. */
+  readonly copied: Readonly<Record<string, Said>>;
+  /** The title of each step above, so that the run can be told when the runbook has changed. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+export interface Said {
+  readonly text: string;
+  readonly at: string;
 }
 
 /** A step as a page shows it. */
@@ -17,86 +39,100 @@ export interface ShownStep {
   readonly title: string;
 }
 
-export const emptyRun: Run = { touched: 0, values: {}, done: {}, notes: {} };
+/** Which runbook a run is of. */
+export interface RunOf {
+  readonly runbook: string;
+  readonly title: string;
+}
 
-/** A run without the name of an incident is over after this long, so that nobody meets last week's values. */
-const unnamedLasts = 12 * 3_600_000;
+/** A moment on the reader’s clock: milliseconds since 1970, and minutes by which it is ahead of UTC. */
+export interface Moment {
+  readonly now: number;
+  readonly offset: number;
+}
 
-/** Where a device keeps a run. */
-export function runAddress(runbook: string, incident: string): string {
-  return `watchbook/run/${runbook}/${incident.trim()}`;
+/** A run in which nothing was done yet. */
+export function newRun(
+  { runbook, title }: RunOf,
+  { values, incident }: { readonly values: Values; readonly incident: string },
+  id: string,
+  now: number,
+): Run {
+  const none = { done: {}, notes: {}, copied: {}, titles: {}, typed: [] };
+  return { id, runbook, title, incident: incident.trim(), begun: now, touched: now, values, ...none };
 }
 
 /**
  * A run from what a device kept.
  *
  * @param text JSON as `JSON.stringify` wrote it; null where nothing was kept
- * @param now milliseconds since 1970
- * @returns an empty run where nothing was kept, it cannot be read, or it is too old to go on with
+ * @returns undefined where nothing was kept or it cannot be read
  */
-export function runFrom(text: string | null, incident: string, now: number): Run {
+export function runFrom(text: string | null): Run | undefined {
   const kept = parsed(text);
-  if (!isRecord(kept) || typeof kept.touched !== 'number') return emptyRun;
-  if (incident.trim() === '' && now - kept.touched > unnamedLasts) return emptyRun;
+  if (!isRecord(kept) || !isText(kept.id) || !isText(kept.runbook) || !isText(kept.title)) return undefined;
+  const { id, runbook, title } = kept;
+  const touched = isNumber(kept.touched) ? kept.touched : 0;
   return {
-    touched: kept.touched,
+    ...{ id, runbook, title, touched },
+    incident: isText(kept.incident) ? kept.incident : '',
+    begun: isNumber(kept.begun) ? kept.begun : touched,
     values: only(kept.values, isText),
+    typed: Array.isArray(kept.typed) ? kept.typed.filter(isText) : [],
     done: only(kept.done, isTime),
-    notes: only(
-      kept.notes,
-      (note): note is Run['notes'][string] => isRecord(note) && isText(note.text) && isTime(note.at),
-    ),
+    notes: only(kept.notes, isSaid),
+    copied: only(kept.copied, isSaid),
+    titles: only(kept.titles, isText),
   };
+}
+
+/** Whether anything was done in a run: only then do other values make another run. */
+export function hasWork({ done, notes, copied }: Run): boolean {
+  return [done, notes, copied].some((kind) => Object.keys(kind).length > 0);
 }
 
 /** The run after a step was checked off, or opened again. */
-export function withDone(run: Run, key: string, done: boolean, now: number, offsetMinutes: number): Run {
-  const { [key]: _, ...others } = run.done;
-  return { ...run, touched: now, done: done ? { ...others, [key]: stepTime(now, offsetMinutes) } : others };
+export function withDone(run: Run, step: ShownStep, done: boolean, at: Moment): Run {
+  return withEntry(run, 'done', step, done ? stepTime(at.now, at.offset) : undefined, at);
 }
 
 /** The run after something was noted at a step; a note keeps the time at which it was begun. */
-export function withNote(run: Run, key: string, text: string, now: number, offsetMinutes: number): Run {
-  const { [key]: before, ...others } = run.notes;
-  if (text.trim() === '') return { ...run, touched: now, notes: others };
+export function withNote(run: Run, step: ShownStep, text: string, at: Moment): Run {
+  const note = { text, at: run.notes[step.key]?.at ?? stepTime(at.now, at.offset) };
+  return withEntry(run, 'notes', step, text.trim() === '' ? undefined : note, at);
+}
+
+/** The run after a command with a warning was copied; the last copy counts. */
+export function withCopied(run: Run, step: ShownStep, text: string, at: Moment): Run {
+  return withEntry(run, 'copied', step, { text, at: stepTime(at.now, at.offset) }, at);
+}
+
+/** The run after the reader typed a value; an empty one is taken away. */
+export function withValue(run: Run, name: string, value: string, now: number): Run {
+  const { [name]: _, ...others } = run.values;
+  const typed = [...new Set([...run.typed, name])];
+  return { ...run, touched: now, typed, values: value === '' ? others : { ...others, [name]: value } };
+}
+
+/** The run after its incident got a name, or another one. */
+export function withIncident(run: Run, incident: string, now: number): Run {
+  return { ...run, touched: now, incident: incident.trim() };
+}
+
+function withEntry(
+  run: Run,
+  kind: 'done' | 'notes' | 'copied',
+  { key, title }: ShownStep,
+  entry: Run[typeof kind][string] | undefined,
+  { now }: Moment,
+): Run {
+  const { [key]: _, ...others } = run[kind] as Readonly<Record<string, unknown>>;
   return {
     ...run,
     touched: now,
-    notes: { ...others, [key]: { text, at: before?.at ?? stepTime(now, offsetMinutes) } },
+    titles: { ...run.titles, [key]: title },
+    [kind]: entry === undefined ? others : { ...others, [key]: entry },
   };
-}
-
-/** The run after a value was filled in; an empty one is taken away. */
-export function withValue(run: Run, name: string, value: string, now: number): Run {
-  const { [name]: _, ...others } = run.values;
-  return { ...run, touched: now, values: value === '' ? others : { ...others, [name]: value } };
-}
-
-/**
- * What was done, as Markdown: every step that was checked off or noted on,
- * earliest first. A step that has changed since is told by the words it has now.
- */
-export function recordOf(
-  run: Run,
-  about: { readonly title: string; readonly runbook: string; readonly incident: string },
-  steps: readonly ShownStep[],
-): string {
-  const rows = steps.flatMap(({ key, title }) => {
-    const note = run.notes[key];
-    const at = run.done[key] ?? note?.at;
-    if (at === undefined) return [];
-    const text = note?.text.trim() ?? '';
-    const open = run.done[key] === undefined ? '(not checked off) ' : '';
-    return [{ at, step: title, note: `${open}${text}` }];
-  });
-  const record: WorkRecord = {
-    title: about.title,
-    runbook: about.runbook,
-    incident: about.incident.trim() || undefined,
-    values: run.values,
-    steps: rows.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
-  };
-  return writeRecord(record);
 }
 
 function parsed(text: string | null): unknown {
@@ -113,7 +149,9 @@ function only<T>(kept: unknown, fits: (value: unknown) => value is T): Record<st
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const isTime = (value: unknown): value is string => isText(value) && !Number.isNaN(Date.parse(value));
+const isSaid = (value: unknown): value is Said => isRecord(value) && isText(value.text) && isTime(value.at);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

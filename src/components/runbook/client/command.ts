@@ -1,10 +1,13 @@
 import { readFirst } from '../../../runbook/messages.ts';
 import { fill } from '../../../runbook/shell.ts';
 import type { Piece } from '../../../runbook/template.ts';
-import { copyText } from './clipboard.ts';
+import { copyText } from '../../client/clipboard.ts';
+import { element, say } from '../../client/dom.ts';
 import { pageRun } from './run-store.ts';
+import { Step } from './step.ts';
 import { ValuePlace } from './value.ts';
 
+const source = 'From the address: ';
 const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 
 /** A command to copy with the reader's values, each one word to the shell; never one with a gap. */
@@ -29,52 +32,76 @@ export class Command extends HTMLElement {
   }
 
   readonly #gate = () => {
-    const button = this.querySelector<HTMLButtonElement>('[data-copy]');
+    const copy = this.querySelector<HTMLButtonElement>('[data-copy]');
     const unread = this.closest('wb-step')?.querySelector('[data-acknowledge]:not(:checked)') != null;
     this.toggleAttribute('data-shut', unread);
-    if (!button) return;
-    button.disabled = unread;
-    this.#say(unread ? readFirst : '');
+    if (!copy) return;
+    copy.disabled = unread;
+    if (unread) say(this, readFirst);
+    else this.#tellSource();
   };
 
   readonly #copy = async () => {
-    const filled = fill(this.pieces, pageRun().values);
+    const run = pageRun();
+    if (run.isUnsettled) {
+      this.#ask('A value was changed after steps were done. Say first what it means', 'wb-question');
+      return;
+    }
+    const filled = fill(this.pieces, run.values);
     if (!('text' in filled)) {
       const [missing] = filled.missing;
       const [unsafe] = filled.unsafe;
-      if (missing !== undefined) this.#ask(`Fill in ${missing} first`, missing);
-      else if (unsafe !== undefined) this.#ask(unsafe.reason, unsafe.name);
+      if (missing !== undefined) this.#ask(`Fill in ${missing} first`, `value-${missing}`);
+      else if (unsafe !== undefined) this.#ask(unsafe.reason, `value-${unsafe.name}`);
       return;
     }
     const worked = await copyText(filled.text);
     this.#copied = worked ? filled.text : undefined;
-    this.#say(
+    const step = this.closest('wb-step');
+    if (worked && step instanceof Step && step.warns) run.setCopied(step.step, filled.text);
+    say(
+      this,
       worked ? `Copied at ${clock.format(Date.now())}` : 'The browser refused: select the command and copy it.',
     );
   };
 
   /** "Copied" is said of the command as it stands, not of one with other values. */
   readonly #forget = () => {
-    if (this.#copied === undefined) return;
+    if (this.#copied === undefined) {
+      if (this.#isFree) this.#tellSource();
+      return;
+    }
     const filled = fill(this.pieces, pageRun().values);
     if ('text' in filled && filled.text === this.#copied) return;
     this.#copied = undefined;
-    this.#say('Changed since it was copied');
+    say(this, 'Changed since it was copied');
   };
 
-  #say(text: string): void {
+  /** Whether what is said here may give way: nothing, where values are from, or what to fill in first. */
+  get #isFree(): boolean {
     const said = this.querySelector('[data-said]');
-    if (said && said.textContent !== text) said.textContent = text;
+    const text = said?.textContent ?? '';
+    return (
+      !this.hasAttribute('data-shut') && (text === '' || text.startsWith(source) || said?.querySelector('a') != null)
+    );
+  }
+
+  /** Before it is copied: which of its values nobody here has typed. */
+  #tellSource(): void {
+    const { brought, values } = pageRun();
+    const names = [...this.querySelectorAll('wb-value')].map((place) =>
+      place instanceof ValuePlace ? place.place.name : '',
+    );
+    const unchecked = [...new Set(names)].filter((name) => brought.includes(name) && values[name] !== undefined);
+    say(this, unchecked.length > 0 ? `${source}${unchecked.join(', ')}` : '');
   }
 
   /** Says what is missing, with a way to it. */
-  #ask(text: string, name: string): void {
-    const link = document.createElement('a');
-    link.href = `#value-${name}`;
-    link.textContent = text;
+  #ask(text: string, id: string): void {
+    const link = element('a', { href: `#${id}` }, text);
     link.addEventListener('click', (event) => {
       event.preventDefault();
-      document.getElementById(`value-${name}`)?.focus();
+      document.getElementById(id)?.focus();
     });
     this.querySelector('[data-said]')?.replaceChildren(link);
   }

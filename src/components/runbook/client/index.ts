@@ -1,4 +1,5 @@
 import { Command } from './command.ts';
+import { EarlierRuns } from './earlier-runs.ts';
 import { FillIn } from './fill-in.ts';
 import { rememberOpened } from './recent.ts';
 import { RunRecord } from './record.ts';
@@ -12,6 +13,7 @@ customElements.define('wb-fill-in', FillIn);
 customElements.define('wb-step', Step);
 customElements.define('wb-command', Command);
 customElements.define('wb-record', RunRecord);
+customElements.define('wb-earlier-runs', EarlierRuns);
 fillLinks(document);
 
 const { runbook, title } = pageRun().about;

@@ -1,22 +1,14 @@
 import { type Recent, recentFrom, withRecent } from '../../../runbook/recent.ts';
+import { element } from '../../client/dom.ts';
+import { keep, kept } from '../../client/storage.ts';
 
 const key = 'watchbook/recent';
 
-function kept(): Recent[] {
-  try {
-    return recentFrom(localStorage.getItem(key));
-  } catch {
-    return [];
-  }
-}
+const opened = (): Recent[] => recentFrom(kept(key));
 
 /** Remembers on this device that a runbook was opened. */
 export function rememberOpened(id: string, title: string): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(withRecent(kept(), { id, title, at: Date.now() })));
-  } catch {
-    // The browser keeps nothing: then there is nothing to come back to.
-  }
+  keep(key, JSON.stringify(withRecent(opened(), { id, title, at: Date.now() })));
 }
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
@@ -25,14 +17,10 @@ const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle:
 class RecentRunbooks extends HTMLElement {
   connectedCallback(): void {
     const list = this.querySelector('ul');
-    for (const { id, title, at } of kept()) {
-      const link = Object.assign(document.createElement('a'), { href: `/runbooks/${id}/`, textContent: title });
-      const time = Object.assign(document.createElement('time'), {
-        dateTime: new Date(at).toISOString(),
-        textContent: day.format(at),
-      });
-      const item = document.createElement('li');
-      item.append(link, ' ', time);
+    for (const { id, title, at } of opened()) {
+      const link = element('a', { href: `/runbooks/${id}/` }, title);
+      const time = element('time', { datetime: new Date(at).toISOString() }, day.format(at));
+      const item = element('li', {}, link, ' ', time);
       list?.append(item);
     }
     this.hidden = list?.childElementCount === 0;

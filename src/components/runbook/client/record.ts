@@ -1,5 +1,7 @@
-import { recordOf, type ShownStep } from '../../../runbook/run.ts';
-import { copyText } from './clipboard.ts';
+import { hasWork, type ShownStep } from '../../../runbook/run.ts';
+import { recordOf } from '../../../runbook/run-record.ts';
+import { copyText } from '../../client/clipboard.ts';
+import { say } from '../../client/dom.ts';
 import { pageRun } from './run-store.ts';
 import type { Step } from './step.ts';
 
@@ -16,6 +18,7 @@ export class RunRecord extends HTMLElement {
   connectedCallback(): void {
     this.querySelector('[data-copy-record]')?.addEventListener('click', this.#copy);
     this.querySelector('[data-restart]')?.addEventListener('click', this.#restart);
+    this.querySelector('[data-forget]')?.addEventListener('click', this.#forget);
     pageRun().addEventListener('change', this.#show);
     this.#show();
   }
@@ -24,34 +27,32 @@ export class RunRecord extends HTMLElement {
   }
 
   readonly #show = () => {
-    const { done, notes } = pageRun().run;
-    const count = shownSteps().filter(({ key }) => done[key] !== undefined).length;
+    const { run, keeps } = pageRun();
+    const count = shownSteps().filter(({ key }) => run.done[key] !== undefined).length;
     for (const place of this.querySelectorAll('[data-count]')) place.textContent = String(count);
     for (const place of this.querySelectorAll('[data-count-noun]')) place.textContent = count === 1 ? 'step' : 'steps';
-    const isEmpty = count === 0 && Object.keys(notes).length === 0;
-    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-copy-record], [data-restart]'))
-      button.disabled = isEmpty;
-    const preview = this.querySelector('[data-preview]');
-    if (preview) preview.textContent = isEmpty ? '' : this.#text;
+    const isEmpty = !hasWork(run);
+    for (const one of this.querySelectorAll<HTMLButtonElement>('button')) one.disabled = isEmpty;
+    for (const line of this.querySelectorAll<HTMLElement>('[data-unkept]')) line.hidden = keeps;
+    say(this, isEmpty ? '' : this.#text, '[data-preview]');
   };
 
   get #text(): string {
-    const { run, values, about, incident } = pageRun();
-    return recordOf({ ...run, values }, { ...about, incident }, shownSteps());
+    return recordOf(pageRun().run, shownSteps());
   }
 
   readonly #copy = async () => {
-    this.#say((await copyText(this.#text)) ? 'Copied. Paste it into the post-mortem.' : 'The browser refused to copy.');
+    say(this, (await copyText(this.#text)) ? 'Copied. Paste it into the post-mortem.' : 'The browser refused to copy.');
   };
 
   readonly #restart = () => {
-    if (!confirm('Open all steps again and forget the notes? Copy what you did first if it matters.')) return;
     pageRun().restart();
-    this.#say('All steps are open again.');
+    say(this, 'Another run, with all steps open. The one before is in the list of runs.');
   };
 
-  #say(text: string): void {
-    const said = this.querySelector('[data-said]');
-    if (said) said.textContent = text;
-  }
+  readonly #forget = () => {
+    if (!confirm('Forget what you did in this run? Copy it first if it matters.')) return;
+    pageRun().forget(pageRun().run.id);
+    say(this, 'Forgotten. All steps are open again.');
+  };
 }

@@ -1,3 +1,4 @@
+import type { ShownStep } from '../../../runbook/run.ts';
 import { pageRun } from './run-store.ts';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
@@ -5,12 +6,11 @@ const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-d
 /** One step: checked off with the time, noted on, its warning acknowledged before its command can be copied. */
 export class Step extends HTMLElement {
   connectedCallback(): void {
-    const { key } = this;
     this.#box?.addEventListener('change', (event) => {
-      pageRun().setDone(key, (event.currentTarget as HTMLInputElement).checked);
+      pageRun().setDone(this.step, (event.currentTarget as HTMLInputElement).checked);
     });
     this.#note?.addEventListener('input', (event) => {
-      pageRun().setNote(key, (event.currentTarget as HTMLTextAreaElement).value);
+      pageRun().setNote(this.step, (event.currentTarget as HTMLTextAreaElement).value);
     });
     this.addEventListener('change', (event) => {
       if ((event.target as Element).matches('[data-acknowledge]')) this.dispatchEvent(new Event('acknowledge'));
@@ -24,8 +24,12 @@ export class Step extends HTMLElement {
     pageRun().removeEventListener('change', this.#show);
   }
 
-  get key(): string {
-    return this.dataset.key ?? '';
+  get step(): ShownStep {
+    return { key: this.dataset.key ?? '', title: this.dataset.title ?? '' };
+  }
+  /** Whether it warns of something that cannot be undone or that users notice. */
+  get warns(): boolean {
+    return this.querySelector('[data-acknowledge]') !== null;
   }
   get #box(): HTMLInputElement | null {
     return this.querySelector('[data-done]');
@@ -36,7 +40,8 @@ export class Step extends HTMLElement {
 
   readonly #show = () => {
     const { done, notes } = pageRun().run;
-    const at = done[this.key];
+    const { key } = this.step;
+    const at = done[key];
     this.toggleAttribute('data-is-done', at !== undefined);
     if (this.#box) this.#box.checked = at !== undefined;
     const time = this.querySelector('time');
@@ -45,7 +50,7 @@ export class Step extends HTMLElement {
       time.dateTime = at ?? '';
     }
     const note = this.#note;
-    const text = notes[this.key]?.text ?? '';
+    const text = notes[key]?.text ?? '';
     if (note && note !== document.activeElement && note.value !== text) note.value = text;
   };
 }

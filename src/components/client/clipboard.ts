@@ -22,3 +22,16 @@ function copyBySelection(text: string): boolean {
   area.remove();
   return worked;
 }
+
+/**
+ * Copies a text when a button is pressed, and says on the button what came of it.
+ *
+ * @param label where it is said; the button’s own text comes back after two seconds
+ */
+export async function copyAndSay(label: Element, text: string): Promise<void> {
+  const before = label.textContent;
+  label.textContent = (await copyText(text)) ? 'Copied' : 'The browser refused';
+  setTimeout(() => {
+    label.textContent = before;
+  }, 2000);
+}

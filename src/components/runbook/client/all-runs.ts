@@ -1,0 +1,65 @@
+import type { Run } from '../../../runbook/run.ts';
+import { labelOf } from '../../../runbook/run-record.ts';
+import { element, say } from '../../client/dom.ts';
+import { canKeep } from '../../client/storage.ts';
+import { runItem } from './run-item.ts';
+import { forgetRun, isRunKey, runsKept, takeOverEarlierRuns } from './run-keeper.ts';
+import { enterRun } from './run-store.ts';
+
+/** All runs on this device, by runbook: the page /runs/. */
+class AllRuns extends HTMLElement {
+  connectedCallback(): void {
+    takeOverEarlierRuns(this.#titles);
+    addEventListener('storage', (event) => {
+      if (isRunKey(event.key)) this.#show();
+    });
+    this.#show();
+  }
+
+  /** The titles of the runbooks of this handbook, by id. */
+  get #titles(): Readonly<Record<string, string>> {
+    return JSON.parse(this.dataset.titles ?? '{}') as Record<string, string>;
+  }
+
+  #show(): void {
+    const runs = runsKept();
+    const titles = this.#titles;
+    say(this, this.#state(runs.length), '[data-state]');
+    const groups = [...Map.groupBy(runs, ({ runbook }) => runbook)].map(([runbook, members]) =>
+      element(
+        'section',
+        {},
+        element(
+          'h2',
+          {},
+          runbook in titles
+            ? element('a', { href: `/runbooks/${runbook}/` }, titles[runbook] ?? '')
+            : `${members[0]?.title} (no longer in this handbook)`,
+        ),
+        element('ul', { class: 'wb-runs' }, ...members.map((run) => this.#item(run, runbook in titles))),
+      ),
+    );
+    this.querySelector('[data-groups]')?.replaceChildren(...groups);
+  }
+
+  #state(count: number): string {
+    if (!canKeep()) return 'This browser keeps nothing for this site: what you tick is gone when you leave its page.';
+    if (count === 0) return 'No run yet. One appears here when you fill in a value or tick a step of a runbook.';
+    return `${count} ${count === 1 ? 'run' : 'runs'} on this device.`;
+  }
+
+  #item(run: Run, isKnown: boolean): HTMLLIElement {
+    const href = `/runbooks/${run.runbook}/?${new URLSearchParams({ ...run.values, ...(run.incident ? { incident: run.incident } : {}) })}`;
+    const go = isKnown
+      ? element('a', { href, class: 'wb-button', 'aria-label': `Go on with ${labelOf(run)}` }, 'Go on')
+      : element('span', {}, '');
+    // The tab is told which run is meant; its values alone may be those of several.
+    go.addEventListener('click', () => enterRun(run));
+    return runItem(run, go, () => {
+      forgetRun(run.id);
+      this.#show();
+    });
+  }
+}
+
+customElements.define('wb-all-runs', AllRuns);
