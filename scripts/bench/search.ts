@@ -82,8 +82,8 @@ export async function benchKeys(dist = 'dist'): Promise<void> {
 
 /** In the page: types a text and waits until the dialog has told what it found. */
 async function answerTime(text: string): Promise<number> {
-  const input = document.querySelector<HTMLInputElement>('site-search input');
-  const status = document.querySelector('site-search [data-status]');
+  const input = document.querySelector<HTMLInputElement>('wb-search input');
+  const status = document.querySelector('wb-search [data-status]');
   if (!input || !status) throw new Error('there is no search dialog');
   status.textContent = '';
   const told = new Promise((resolve) => new MutationObserver(resolve).observe(status, { childList: true }));

@@ -44,5 +44,5 @@ export function figure(diagram: Diagram, drawing: Drawing, id: string): string {
   }
   const frame = `<div class="diagram-frame" tabindex="0" role="group" aria-label="Diagram, scrolls if it is wider than the page">${placed(drawing.svg, id)}</div>`;
   const disclosure = `<details class="diagram-source"><summary>Diagram as text</summary>${source}</details>`;
-  return `<diagram-viewer class="not-content"><figure class="diagram">${frame}<figcaption>${caption}</figcaption></figure>${disclosure}</diagram-viewer>`;
+  return `<wb-diagram class="not-content"><figure class="diagram">${frame}<figcaption>${caption}</figcaption></figure>${disclosure}</wb-diagram>`;
 }

@@ -1,5 +1,5 @@
 /**
- * `<diagram-viewer>`: adds a full-screen view with zoom to a diagram that is
+ * `<wb-diagram>`: adds a full-screen view with zoom to a diagram that is
  * already readable without it. Keyboard: + − 0 and arrow keys, Escape closes.
  * Touch: two fingers zoom, one moves.
  */
@@ -124,4 +124,4 @@ function pinch(element: HTMLElement, onPinch: (factor: number, x: number, y: num
   element.addEventListener('touchend', stop);
 }
 
-customElements.define('diagram-viewer', DiagramViewer);
+customElements.define('wb-diagram', DiagramViewer);

@@ -1,3 +1,4 @@
+import { forget, keep, kept } from '../components/client/storage.ts';
 import type { Copy, FromPage } from './messages.ts';
 import { type Notice, noticeFor } from './notice.ts';
 
@@ -9,22 +10,18 @@ export const canKeep = 'serviceWorker' in navigator;
 
 /** Whether the reader removed the copy and wants none. */
 export function isRefused(): boolean {
-  try {
-    return localStorage.getItem(refusedKey) !== null;
-  } catch {
-    return false;
-  }
+  return kept(refusedKey) !== null;
 }
 
 /** Takes a copy of the handbook, now. */
 export async function takeCopy(): Promise<ServiceWorkerRegistration> {
-  localStorage.removeItem(refusedKey);
+  forget(refusedKey);
   return navigator.serviceWorker.register(worker, { updateViaCache: 'none' });
 }
 
 /** Removes the copy, and takes none again until the reader asks. */
 export async function removeCopy(): Promise<void> {
-  localStorage.setItem(refusedKey, new Date().toISOString());
+  keep(refusedKey, new Date().toISOString());
   for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
   for (const name of await caches.keys()) if (name.startsWith('watchbook-')) await caches.delete(name);
 }

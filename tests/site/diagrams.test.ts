@@ -10,7 +10,7 @@ const visit = useBrowser();
 describe.each(Object.entries(widths))('on a %s', (_, width) => {
   test.each<Theme>(['light', 'dark'])('the gallery is free of accessibility faults in the %s theme', async (theme) => {
     const { page, context, troubles } = await visit(path, { width, theme });
-    const { violations } = await new AxeBuilder({ page }).include('diagram-viewer').analyze();
+    const { violations } = await new AxeBuilder({ page }).include('wb-diagram').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     expect(troubles).toEqual([]);
@@ -54,7 +54,7 @@ test('diagrams and their text are there without scripts', async () => {
 
 test('the frame scrolls and the full screen opens, zooms and closes with the keyboard alone', async () => {
   const { page, context } = await visit(path, { width: widths.phone });
-  const viewer = page.locator('diagram-viewer').nth(3);
+  const viewer = page.locator('wb-diagram').nth(3);
   const frame = viewer.locator('.diagram-frame');
   await frame.focus();
   await page.keyboard.press('ArrowRight');
@@ -90,7 +90,7 @@ test('touch targets are large enough', async () => {
 test('in print a diagram is light and whole, without its controls', async () => {
   const { page, context } = await visit(path, { theme: 'dark', width: 700 });
   await page.emulateMedia({ media: 'print' });
-  const viewer = page.locator('diagram-viewer').nth(2);
+  const viewer = page.locator('wb-diagram').nth(2);
   expect(await viewer.locator('.diagram-open').isVisible()).toBe(false);
   const [ground, overflow] = await viewer
     .locator('.diagram-frame')
@@ -108,6 +108,6 @@ test('no page ships Mermaid, and a page without a diagram ships nothing for them
     .filter((file) => file.endsWith('.js'))
     .map((file) => readFileSync(`dist/_astro/${file}`, 'utf8'));
   expect(scripts.filter((text) => /mermaidAPI|flowchart-v2/.test(text))).toEqual([]);
-  expect(readFileSync('dist/guides/writing/add-a-page/index.html', 'utf8')).not.toContain('diagram-viewer');
-  expect(readFileSync('dist/guides/writing/diagrams/index.html', 'utf8')).toContain('<diagram-viewer');
+  expect(readFileSync('dist/guides/writing/add-a-page/index.html', 'utf8')).not.toContain('wb-diagram');
+  expect(readFileSync('dist/guides/writing/diagrams/index.html', 'utf8')).toContain('<wb-diagram');
 });

@@ -156,14 +156,14 @@ describe('the dialog', () => {
     const { page } = await visit('/', { scripts: false });
     await page.getByRole('link', { name: 'Search' }).first().click();
     await page.waitForURL('**/search/');
-    await page.locator('search-page').getByRole('link', { name: 'Runbooks' }).click();
+    await page.locator('wb-search-page').getByRole('link', { name: 'Runbooks' }).click();
     await page.waitForURL('**/runbooks/');
   });
 });
 
 describe('the page', () => {
-  const titles = (page: Page) => page.locator('search-page ol .title').allInnerTexts();
-  const found = (page: Page) => page.locator('search-page [role=status]').getByText(/pages?\.|No page|Nothing/);
+  const titles = (page: Page) => page.locator('wb-search-page ol .title').allInnerTexts();
+  const found = (page: Page) => page.locator('wb-search-page [role=status]').getByText(/pages?\.|No page|Nothing/);
 
   test('answers the query in its address, and keeps filters and order there', async () => {
     const { page, troubles } = await visit('/search/?q=database');
@@ -177,7 +177,7 @@ describe('the page', () => {
     expect((await titles(page)).length).toBeLessThanOrEqual(all);
     await page.getByRole('combobox', { name: 'Order' }).selectOption('newest');
     await page.waitForURL('**&sort=newest');
-    const dates = await page.locator('search-page ol .facts').allInnerTexts();
+    const dates = await page.locator('wb-search-page ol .facts').allInnerTexts();
     const days = dates.map((text) => /\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? '');
     expect(days).toEqual([...days].sort().reverse());
     await page.goBack();
@@ -207,7 +207,7 @@ describe('the page', () => {
     const { page } = await visit('/404.html');
     await slow(page);
     await page.goto('/search/?q=dis&kind=runbook', { waitUntil: 'domcontentloaded' });
-    const box = page.locator('search-page').getByRole('searchbox');
+    const box = page.locator('wb-search-page').getByRole('searchbox');
     await expect.poll(() => box.inputValue()).toBe('dis');
     await box.press('End');
     await box.pressSequentially('k');
@@ -233,14 +233,14 @@ describe('the page', () => {
   test('nothing found leads to the pages to browse', async () => {
     const { page } = await visit('/search/?q=blorptastic');
     await found(page).waitFor();
-    expect(await page.locator('search-page').getByRole('link', { name: 'Runbooks' }).isVisible()).toBe(true);
+    expect(await page.locator('wb-search-page').getByRole('link', { name: 'Runbooks' }).isVisible()).toBe(true);
   });
 });
 
 test.each(Object.values(widths))('a very long word makes no page wider than %i px', async (width) => {
   const word = 'abcdefgh'.repeat(250);
   const { page, context } = await visit(`/search/?q=${word}`, { width });
-  await page.locator('search-page').getByText('Nothing found for').waitFor();
+  await page.locator('wb-search-page').getByText('Nothing found for').waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   await page.goto('/');
   await searchFor(page, word);
@@ -253,10 +253,10 @@ describe.each(Object.entries(widths))('at the width of a %s', (_, width) => {
     const { page } = await visit('/runbooks/', { width, theme });
     await searchFor(page, 'certifcate');
     await page.keyboard.press('ArrowDown');
-    expect((await new AxeBuilder({ page }).include('site-search').analyze()).violations).toEqual([]);
+    expect((await new AxeBuilder({ page }).include('wb-search').analyze()).violations).toEqual([]);
     await page.goto('/search/?q=database&kind=postmortem');
-    await page.locator('search-page ol li').first().waitFor();
-    expect((await new AxeBuilder({ page }).include('search-page').analyze()).violations).toEqual([]);
+    await page.locator('wb-search-page ol li').first().waitFor();
+    expect((await new AxeBuilder({ page }).include('wb-search-page').analyze()).violations).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 });

@@ -1,4 +1,5 @@
 import { defineToolbarApp } from 'astro/toolbar';
+import { keep, kept } from '../../components/client/storage.ts';
 import { askEvent, findingsEvent, type PageFinding } from './messages.ts';
 
 /** The panel in the development toolbar: what the check says of the page that is shown. */
@@ -7,10 +8,10 @@ export default defineToolbarApp({
     const panel = document.createElement('astro-dev-toolbar-window');
     canvas.append(panel);
     // A save loads the page anew, so what was known and shown outlives it here.
-    const memory = `watchbook-findings ${location.pathname}`;
-    const shown = () => sessionStorage.getItem(memory)?.endsWith('shown') ?? false;
+    const memory = `watchbook/findings/${location.pathname}`;
+    const shown = () => kept(memory, 'sessionStorage')?.endsWith('shown') ?? false;
     app.onToggled(({ state }) => {
-      if (!state) sessionStorage.setItem(memory, sessionStorage.getItem(memory)?.replace(' shown', '') ?? '');
+      if (!state) keep(memory, kept(memory, 'sessionStorage')?.replace(' shown', '') ?? '', 'sessionStorage');
     });
 
     server.on<PageFinding[]>(findingsEvent, (all) => {
@@ -21,9 +22,9 @@ export default defineToolbarApp({
       );
       panel.replaceChildren(style(), ...content(here, all.length - here.length));
       // A mistake just made is shown at once; what was there before waits to be asked for.
-      const known = sessionStorage.getItem(memory);
+      const known = kept(memory, 'sessionStorage');
       const show = errors > 0 && (shown() || (known !== null && errors > Number.parseInt(known, 10)));
-      sessionStorage.setItem(memory, `${errors}${show ? ' shown' : ''}`);
+      keep(memory, `${errors}${show ? ' shown' : ''}`, 'sessionStorage');
       if (show) app.toggleState({ state: true });
     });
     server.send(askEvent, {});

@@ -1,3 +1,6 @@
+import { copyAndSay } from '../client/clipboard.ts';
+import { keep, keptJson } from '../client/storage.ts';
+
 /** A list whose ticks stay in this browser. Everything it needs is in its own markup: see Checklist.astro. */
 class Checklist extends HTMLElement {
   connectedCallback(): void {
@@ -13,29 +16,20 @@ class Checklist extends HTMLElement {
     return [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   }
 
-  get #key(): string {
-    return `watchbook:${this.dataset.name}`;
-  }
-
   /** What was ticked before; nothing where the browser keeps nothing or what it kept is broken. */
   #kept(): string[] {
-    try {
-      const kept: unknown = JSON.parse(localStorage.getItem(this.#key) ?? '[]');
-      return Array.isArray(kept) ? kept.filter((key) => typeof key === 'string') : [];
-    } catch {
-      return [];
-    }
+    const read = (value: unknown) => (Array.isArray(value) ? value.filter((key) => typeof key === 'string') : []);
+    return keptJson(this.#key, read, `watchbook:${this.dataset.name}`);
   }
 
+  get #key(): string {
+    return `watchbook/checklist/${this.dataset.name}`;
+  }
+
+  /** Keeps the ticks. Where the browser keeps nothing, ticking works until the page is left. */
   #keep(): void {
-    const keys = this.#boxes()
-      .filter((box) => box.checked)
-      .map((box) => box.value);
-    try {
-      localStorage.setItem(this.#key, JSON.stringify(keys));
-    } catch {
-      // A private window may refuse to keep anything: ticking still works until the page is left.
-    }
+    const ticked = this.#boxes().filter((box) => box.checked);
+    keep(this.#key, JSON.stringify(ticked.map((box) => box.value)));
     this.#show();
   }
 
@@ -56,13 +50,7 @@ class Checklist extends HTMLElement {
 
   async #copy(): Promise<void> {
     const label = this.querySelector('[data-copy] span');
-    await navigator.clipboard.writeText(this.markdown());
-    if (!label) return;
-    const before = label.textContent;
-    label.textContent = 'Copied';
-    setTimeout(() => {
-      label.textContent = before;
-    }, 2000);
+    if (label) await copyAndSay(label, this.markdown());
   }
 
   /** The list as Markdown with ticks, for one's own notes. */

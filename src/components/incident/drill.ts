@@ -1,4 +1,5 @@
 import { questionFor } from '../../model/incidents/drill.ts';
+import { element, part } from '../client/dom.ts';
 
 interface DrillEvent {
   readonly when: string;
@@ -35,7 +36,7 @@ class Drill extends HTMLElement {
   }
 
   #part<Part extends HTMLElement = HTMLElement>(selector: string): Part {
-    return this.querySelector(selector) as Part;
+    return part<Part>(this, selector);
   }
 
   #open(dialog: HTMLDialogElement): void {
@@ -78,9 +79,9 @@ class Drill extends HTMLElement {
 
   #line(event: DrillEvent, index: number, current: boolean): HTMLLIElement {
     const line = document.createElement('li');
-    line.append(element('span', event.when), element('span', event.text));
+    line.append(element('span', {}, event.when), element('span', {}, event.text));
     const answer = this.#answers[index];
-    if (answer && !current) line.append(element('em', `You: ${answer}`));
+    if (answer && !current) line.append(element('em', {}, `You: ${answer}`));
     if (current) line.setAttribute('aria-current', 'step');
     return line;
   }
@@ -100,14 +101,8 @@ function readEvent(item: HTMLElement): DrillEvent {
 function unseen(events: readonly DrillEvent[]): HTMLElement[] {
   if (events.length === 0) return [];
   const list = document.createElement('ul');
-  list.append(...events.map(({ when, text }) => element('li', `${when}: ${text}`)));
-  return [element('p', 'What had come before, and nobody had put together yet:'), list];
-}
-
-function element(name: string, text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
+  list.append(...events.map(({ when, text }) => element('li', {}, `${when}: ${text}`)));
+  return [element('p', {}, 'What had come before, and nobody had put together yet:'), list];
 }
 
 customElements.define('wb-drill', Drill);

@@ -1,3 +1,5 @@
+import { copyAndSay } from '../client/clipboard.ts';
+
 /** Filters, explanations and copying of a matrix. Its markup is in RaciTable.astro. */
 class Matrix extends HTMLElement {
   connectedCallback(): void {
@@ -60,15 +62,8 @@ class Matrix extends HTMLElement {
   }
 
   async #copy(event: Event): Promise<void> {
-    const button = event.currentTarget as HTMLButtonElement;
-    const before = button.textContent;
-    await navigator.clipboard.writeText(
-      this.querySelector<HTMLTemplateElement>('[data-markdown]')?.content.textContent ?? '',
-    );
-    button.textContent = 'Copied';
-    setTimeout(() => {
-      button.textContent = before;
-    }, 2000);
+    const markdown = this.querySelector<HTMLTemplateElement>('[data-markdown]')?.content.textContent ?? '';
+    await copyAndSay(event.currentTarget as HTMLButtonElement, markdown);
   }
 
   /** One stop for the tabulator; arrow keys go from letter to letter, and each says what it means and why. */

@@ -1,4 +1,5 @@
 import type { Askable, AskableActivity, AskableRole } from '../../model/duties/ask.ts';
+import { element } from '../client/dom.ts';
 import type { AskIndex } from './ask-index.ts';
 
 /** The question box. It loads what it knows when it is first used. Its markup is in Ask.astro. */
@@ -55,34 +56,19 @@ async function load(): Promise<AskIndex> {
 }
 
 function answerItem(activity: AskableActivity): HTMLLIElement {
-  const item = document.createElement('li');
-  const who = document.createElement('span');
-  who.className = 'who';
-  who.append(linkTo(activity.accountable));
-  const what = document.createElement('small');
-  const link = document.createElement('a');
-  link.href = activity.url;
-  link.textContent = activity.name;
-  what.append('accountable for ', link, ` (${activity.matrix})`);
-  item.append(who, what);
-  if (activity.responsible.length > 0) {
-    const doers = document.createElement('small');
-    doers.append('done by ', ...activity.responsible.flatMap((role, index) => [index > 0 ? ', ' : '', linkTo(role)]));
-    item.append(doers);
-  }
-  if (activity.accountable.contact) {
-    const contact = document.createElement('small');
-    contact.textContent = activity.accountable.contact;
-    item.append(contact);
-  }
-  return item;
+  const { accountable, responsible } = activity;
+  const what = element('a', { href: activity.url }, activity.name);
+  const doers = responsible.flatMap((role, index) => [index > 0 ? ', ' : '', linkTo(role)]);
+  return element(
+    'li',
+    {},
+    element('span', { class: 'who' }, linkTo(accountable)),
+    element('small', {}, 'accountable for ', what, ` (${activity.matrix})`),
+    ...(doers.length > 0 ? [element('small', {}, 'done by ', ...doers)] : []),
+    ...(accountable.contact ? [element('small', {}, accountable.contact)] : []),
+  );
 }
 
-function linkTo(role: AskableRole): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = role.url;
-  link.textContent = role.title;
-  return link;
-}
+const linkTo = (role: AskableRole) => element('a', { href: role.url }, role.title);
 
 customElements.define('wb-ask', Ask);

@@ -1,5 +1,6 @@
 import type { Answer, Searcher } from '../../search/query/searcher.ts';
-import { element, searchAddress, withoutQuotes } from './elements.ts';
+import { element, part } from '../client/dom.ts';
+import { searchAddress, withoutQuotes } from './elements.ts';
 import { completionGroup, queryGroup, resultGroups } from './options.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 
@@ -28,9 +29,7 @@ class SiteSearch extends HTMLElement {
   private literal = false;
 
   private find<Found extends HTMLElement>(selector: string): Found {
-    const found = this.querySelector<Found>(selector);
-    if (!found) throw new Error(`site-search has no ${selector}`);
-    return found;
+    return part<Found>(this, selector);
   }
 
   connectedCallback(): void {
@@ -244,4 +243,4 @@ function isOpeningKey(event: KeyboardEvent): boolean {
   return event.key === '/' && !inField && !command && !event.altKey;
 }
 
-customElements.define('site-search', SiteSearch);
+customElements.define('wb-search', SiteSearch);

@@ -1,17 +1,6 @@
 import type { Lexicon } from '../../search/index/lexicon-file.ts';
 import type { Piece, Result } from '../../search/query/results.ts';
-
-/** An element with attributes and children; a missing attribute is left out. */
-export function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Readonly<Record<string, string | undefined>> = {},
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
+import { element } from '../client/dom.ts';
 
 /** An excerpt with what was looked for marked. */
 export const excerptOf = (pieces: readonly Piece[]): (Node | string)[] =>

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../search/index/lexicon-file.ts';
 import type { Filters } from '../../search/query/page-filters.ts';
-import { element } from './elements.ts';
+import { element } from '../client/dom.ts';
 
 /** A facet with, for each of its values, how many pages have it. */
 export interface FacetCount {

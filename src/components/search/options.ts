@@ -1,7 +1,8 @@
 import type { Lexicon } from '../../search/index/lexicon-file.ts';
 import type { Completion } from '../../search/query/complete.ts';
 import { groupByKind, type Result } from '../../search/query/results.ts';
-import { addressOf, element, excerptOf, factsOf, kindOf } from './elements.ts';
+import { element } from '../client/dom.ts';
+import { addressOf, excerptOf, factsOf, kindOf } from './elements.ts';
 
 /** The results as groups of a listbox, a group a kind. */
 export function resultGroups(results: readonly Result[], alertLike: boolean, labels: Lexicon['labels']): HTMLElement[] {

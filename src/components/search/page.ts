@@ -3,7 +3,8 @@ import { notices } from '../../search/query/notices.ts';
 import type { RankedPage } from '../../search/query/rank.ts';
 import { loadResults } from '../../search/query/results.ts';
 import type { Answer, Searcher } from '../../search/query/searcher.ts';
-import { element, withoutQuotes } from './elements.ts';
+import { element, part } from '../client/dom.ts';
+import { withoutQuotes } from './elements.ts';
 import { type FacetCount, facetBoxes } from './facets.ts';
 import { addressOfState, orders, type PageState, readState, toggled, withQuery } from './page-state.ts';
 import { rememberSearch } from './recent.ts';
@@ -29,9 +30,7 @@ class SearchPage extends HTMLElement {
   private literal = false;
 
   private find<Found extends HTMLElement>(selector: string): Found {
-    const found = this.querySelector<Found>(selector);
-    if (!found) throw new Error(`search-page has no ${selector}`);
-    return found;
+    return part<Found>(this, selector);
   }
 
   connectedCallback(): void {
@@ -189,4 +188,4 @@ async function countFacets(
   );
 }
 
-customElements.define('search-page', SearchPage);
+customElements.define('wb-search-page', SearchPage);

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../search/index/lexicon-file.ts';
 import type { Result } from '../../search/query/results.ts';
-import { element, excerptOf, factsOf, kindOf } from './elements.ts';
+import { element } from '../client/dom.ts';
+import { excerptOf, factsOf, kindOf } from './elements.ts';
 
 /** A result as an item of the search page's list: the page, and the section that answers. */
 export function resultItem(result: Result, labels: Lexicon['labels']): HTMLElement {
