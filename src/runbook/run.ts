@@ -111,7 +111,7 @@ export function withCopied(run: Run, step: ShownStep, text: string, at: Moment):
 export function withValue(run: Run, name: string, value: string, now: number): Run {
   const { [name]: _, ...others } = run.values;
   const typed = [...new Set([...run.typed, name])];
-  return { ...run, touched: now, typed, values: value === '' ? others : { ...others, [name]: value } };
+  return { ...run, touched: now, typed, values: value === '' ? others : { ...run.values, [name]: value } };
 }
 
 /** The run after its incident got a name, or another one. */

@@ -7,6 +7,15 @@
  */
 export type Where = 'localStorage' | 'sessionStorage';
 
+/** Whether a storage is the browser's own: see `StorageStandIn.astro`. */
+function isReal(where: Where): boolean {
+  try {
+    return globalThis[where] instanceof Storage;
+  } catch {
+    return false;
+  }
+}
+
 /** What is kept under a key; null where there is nothing, or the browser keeps nothing. */
 export function kept(key: string, where: Where = 'localStorage'): string | null {
   try {
@@ -24,7 +33,7 @@ export function kept(key: string, where: Where = 'localStorage'): string | null 
 export function keep(key: string, text: string, where: Where = 'localStorage'): boolean {
   try {
     globalThis[where].setItem(key, text);
-    return true;
+    return isReal(where);
   } catch {
     return false;
   }
@@ -42,7 +51,7 @@ export function forget(key: string, where: Where = 'localStorage'): void {
 /** The keys that begin with a text, in alphabetical order. */
 export function keysKept(prefix: string): string[] {
   try {
-    return Object.keys(globalThis.localStorage)
+    return Object.keys(isReal('localStorage') ? globalThis.localStorage : {})
       .filter((key) => key.startsWith(prefix))
       .sort();
   } catch {
@@ -52,6 +61,7 @@ export function keysKept(prefix: string): string[] {
 
 /** Whether this browser keeps anything for this site beyond the page. */
 export function canKeep(): boolean {
+  if (!isReal('localStorage')) return false;
   const key = 'watchbook/probe';
   const worked = keep(key, '1');
   forget(key);
