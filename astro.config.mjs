@@ -61,6 +61,7 @@ export default defineConfig({
         './src/styles/tokens.css',
         './src/styles/prose.css',
         './src/styles/shell.css',
+        './src/styles/controls.css',
         './src/styles/offline.css',
         './src/styles/diagrams.css',
         './src/styles/glossary.css',
