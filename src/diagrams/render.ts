@@ -5,6 +5,7 @@ import { mermaidConfiguration } from './configuration.ts';
 import type { Diagram } from './diagram.ts';
 import { Draftsman, DrawingTimeout, launchDrawingBrowser, placeholder } from './draftsman.ts';
 import { labelled } from './label.ts';
+import type { RawDrawing } from './page/draw.ts';
 
 export type Drawing =
   /** The SVG; its ids are still placeholders, see `placed`. */
@@ -77,11 +78,16 @@ async function drawAll(missing: ReadonlyMap<string, Diagram>, limit: number): Pr
     throw error;
   }
   const drawings = new Map<string, Drawing>();
-  const queue = [...missing];
+  // Diagrams that differ in their titles alone are drawn once.
+  const queue = [...Map.groupBy(missing, ([, { source }]) => source)];
   const work = async () => {
     const draftsman = new Draftsman(browser);
-    for (let next = queue.shift(); next; next = queue.shift())
-      drawings.set(next[0], await drawOne(draftsman, next[1], limit));
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [source, alike] = next;
+      const drawn = await drawOne(draftsman, source, limit);
+      for (const [key, diagram] of alike)
+        drawings.set(key, 'failure' in drawn ? drawn : { svg: labelled(drawn, diagram) });
+    }
     await draftsman.close();
   };
   try {
@@ -92,16 +98,22 @@ async function drawAll(missing: ReadonlyMap<string, Diagram>, limit: number): Pr
   return drawings;
 }
 
-async function drawOne(draftsman: Draftsman, diagram: Diagram, limit: number): Promise<Drawing> {
+async function drawOne(
+  draftsman: Draftsman,
+  source: string,
+  limit: number,
+): Promise<Drawn | Extract<Drawing, { failure: string }>> {
   try {
-    const raw = await draftsman.draw(diagram.source, limit);
-    if ('svg' in raw) return { svg: labelled(raw, diagram) };
-    return { failure: 'source', message: await explained(diagram.source, raw.message) };
+    const raw = await draftsman.draw(source, limit);
+    if ('svg' in raw) return raw;
+    return { failure: 'source', message: await explained(source, raw.message) };
   } catch (error) {
     if (error instanceof DrawingTimeout) return { failure: 'time', message: error.message };
     return { failure: 'browser', message: error instanceof Error ? error.message : String(error) };
   }
 }
+
+type Drawn = Extract<RawDrawing, { svg: string }>;
 
 /** The words of the check, where it sees the mistake too; else Mermaid’s own. */
 async function explained(source: string, message: string): Promise<string> {
