@@ -10,8 +10,12 @@ const shortThenLong = /\b([\p{Lu}][\p{Lu}\p{N}]{1,7})s?[ ]\(((?:[\p{L}\p{N}-]+[ 
 /** Finds the abbreviations that a text explains: "Pod Disruption Budget (PDB)" or "PDB (pod disruption budget)". */
 export function findAcronyms(text: string): Acronym[] {
   const found: Acronym[] = [];
-  for (const [, words, short] of text.matchAll(longThenShort)) add(words as string, short as string, 'end');
-  for (const [, short, words] of text.matchAll(shortThenLong)) add(words as string, short as string, 'start');
+  // Both stand on one line with a bracket; to look at every run of words for one takes seconds in a large handbook.
+  const lines = text.split('\n').filter((line) => line.includes('('));
+  for (const line of lines)
+    for (const [, words, short] of line.matchAll(longThenShort)) add(words as string, short as string, 'end');
+  for (const line of lines)
+    for (const [, short, words] of line.matchAll(shortThenLong)) add(words as string, short as string, 'start');
   return found;
 
   function add(words: string, short: string, side: 'start' | 'end') {
