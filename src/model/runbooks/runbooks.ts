@@ -5,43 +5,6 @@ import { isPlain, segmentOf, segmentsOf } from './segment.ts';
 
 type Runbook = PageOf<'runbook'>;
 
-/** A runbook that may be the right one instead, and what it has in common. */
-export interface RelatedRunbook {
-  readonly page: Runbook;
-  /** Ids of services of both. */
-  readonly services: readonly string[];
-  /** Golden signals of both. */
-  readonly signals: readonly string[];
-}
-
-/**
- * Runbooks near to one: those for the same service and the same signal first,
- * then those that share more services, then more signals. Routine work is near
- * to urgent work only where they share both.
- *
- * @param most how many at most
- */
-export function relatedRunbooks(handbook: Handbook, page: Runbook, most: number): RelatedRunbook[] {
-  return handbook
-    .all('runbook')
-    .filter((other) => other.id !== page.id)
-    .map((other) => ({
-      page: other,
-      services: other.data.services.filter((id) => page.data.services.includes(id)),
-      signals: other.data.signals.filter((id) => page.data.signals.includes(id)),
-    }))
-    .filter((related) => {
-      const isOtherWork = (related.page.data.urgency === 'routine') !== (page.data.urgency === 'routine');
-      const [services, signals] = [related.services.length > 0, related.signals.length > 0];
-      return isOtherWork ? services && signals : services || signals;
-    })
-    .sort((a, b) => nearness(b) - nearness(a) || a.page.data.title.localeCompare(b.page.data.title, 'en'))
-    .slice(0, most);
-}
-
-const nearness = ({ services, signals }: RelatedRunbook) =>
-  (services.length > 0 && signals.length > 0 ? 100 : 0) + services.length * 2 + signals.length;
-
 /** The post-mortems of incidents in which a runbook was used, newest first. */
 export function incidentsWith(handbook: Handbook, runbook: string): PageOf<'postmortem'>[] {
   return handbook.all('postmortem').filter((incident) => incident.data.runbooks?.includes(runbook));

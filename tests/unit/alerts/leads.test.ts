@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { relatedRunbooks } from '../../../src/model/runbooks/related.ts';
 import {
   alertLeads,
   errorAddresses,
   incidentsWith,
-  relatedRunbooks,
   servicesWithoutRunbook,
 } from '../../../src/model/runbooks/runbooks.ts';
 import { handbookOf, roleFile, serviceFile } from '../handbook-of.ts';
