@@ -1,25 +1,20 @@
 import { satteri } from '@astrojs/markdown-satteri';
-import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
 import { editorIndexWhileWriting } from './src/authoring/editor/integration.ts';
 import { checker } from './src/checker/integration.ts';
 import { diagrams } from './src/diagrams/integration.ts';
-import { glossary } from './src/glossary/integration.ts';
 import { hosting } from './src/hosting/integration.ts';
-import { runbookMarkup } from './src/runbook/markup.ts';
+import { pagesAreData } from './src/prose/integration.ts';
 import { handbookSearch } from './src/search/integration.ts';
 import { config } from './watchbook.config.ts';
-
-/** Each MDX page carries a directive that the bundler reports as misplaced; it is harmless. */
-const quiet = new Set(['MODULE_LEVEL_DIRECTIVE']);
 
 export default defineConfig({
   site: config.site,
   trailingSlash: 'always',
   server: { port: 4321 },
   logger: { entrypoint: './src/site/logger.mjs' },
-  markdown: { processor: satteri({ mdastPlugins: [runbookMarkup] }) },
+  markdown: { processor: satteri() },
   fonts: [
     {
       provider: fontProviders.local(),
@@ -90,20 +85,10 @@ export default defineConfig({
       },
     }),
     diagrams(),
-    glossary(),
-    mdx(),
+    pagesAreData(),
     checker(),
     editorIndexWhileWriting(),
     handbookSearch(),
     ...hosting(config),
   ],
-  vite: {
-    build: {
-      rolldownOptions: {
-        onLog: (level, log, handle) => {
-          if (!quiet.has(log.code ?? '')) handle(level, log);
-        },
-      },
-    },
-  },
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type BodyNode, type Syntax, walk } from '../source/body.ts';
+import { type Refusal, refusalsIn } from '../prose/gate.ts';
+import { type BodyNode, parseLoosely, type Syntax, walk } from '../source/body.ts';
 import { type Range, rangeBetween, type Source } from '../source/source.ts';
 import { parseMended, type UnclosedBlock } from '../source/unclosed-blocks.ts';
 
@@ -11,6 +12,7 @@ export class CheckedPage {
   readonly source: Source;
   #parsed: ReturnType<typeof parseMended> | undefined;
   #nodes: readonly BodyNode[] | undefined;
+  #refused: readonly Refusal[] | undefined;
   #validated: { data: unknown; issues: readonly Issue[] } | undefined;
 
   constructor(source: Source) {
@@ -40,6 +42,16 @@ export class CheckedPage {
   get nodes(): readonly BodyNode[] {
     this.#nodes ??= [...walk(this.tree)];
     return this.#nodes;
+  }
+
+  /** What the gate does not let through: the site shows the page only where there is nothing. */
+  get refusals(): readonly Refusal[] {
+    const { body, kind } = this.source;
+    // The gate looks at what the site would show, not at a tree in which what was left open is closed.
+    this.#refused ??= refusalsIn(body, this.unclosed.length > 0 ? parseLoosely(body) : this.#syntax, {
+      kind: kind?.name,
+    });
+    return this.#refused;
   }
 
   /** What the kind's schema has to say; empty where there is no frontmatter to look at. */

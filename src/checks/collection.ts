@@ -4,7 +4,8 @@ import { type SchemaField, valuesOf } from '../kinds/schema-fields.ts';
 import { buildHandbook, type Handbook } from '../model/handbook.ts';
 import { type Page, type PageOf, urlOf } from '../model/page.ts';
 import { type FieldReference, referencesIn } from '../model/references.ts';
-import { textOf } from '../source/body.ts';
+import { definitionOf, textOf } from '../source/body.ts';
+import { addressOfLink } from '../source/file-links.ts';
 import { placeOf, type Range, type Source } from '../source/source.ts';
 import type { CheckedPage } from './checked-page.ts';
 import { isRunTogether } from './frontmatter/list-indent.ts';
@@ -89,18 +90,13 @@ function linksOfFields(source: Source): LinkFact[] {
 const isLink = ({ facts }: SchemaField) => facts.text === 'link';
 
 function linksOfBody(page: CheckedPage): LinkFact[] {
-  return page.nodes.flatMap((node) =>
-    (node.type === 'link' || node.type === 'image' || node.type === 'definition') && node.url !== undefined
-      ? [
-          {
-            url: node.url,
-            text: node.type === 'image' ? (node.alt ?? '') : textOf(node),
-            image: node.type === 'image',
-            range: page.rangeOf(node),
-          },
-        ]
-      : [],
-  );
+  return page.nodes.flatMap((node) => {
+    const image = node.type === 'image' || node.type === 'imageReference';
+    const url = node.type === 'imageReference' ? definitionOf(node, page.nodes)?.url : node.url;
+    const isLink = image || node.type === 'link' || node.type === 'definition';
+    if (!isLink || url === undefined) return [];
+    return [{ url, text: image ? (node.alt ?? '') : textOf(node), image, range: page.rangeOf(node) }];
+  });
 }
 
 /** All files of the handbook as the rules about the whole see them. */
@@ -175,7 +171,7 @@ export class Collection {
             ? urlOf({ kind: 'role', id: id.split('/')[0] ?? '' })
             : urlOf({ kind: target, id }),
         ),
-        ...facts.links.map(({ url }) => withSlash(url.replace(/[?#].*$/, ''))),
+        ...facts.links.map(({ url }) => withSlash(addressOfLink(url, facts.file).replace(/[?#].*$/, ''))),
       ];
       for (const url of targets) if (url !== own) found.add(url);
     }
@@ -185,7 +181,8 @@ export class Collection {
 
 /** The schema of its kind vouched for a valid page; TypeScript cannot follow the pairing through a union. */
 function pageFrom({ kind, id, file, value, links }: Facts): Page {
-  return { kind, id, file, data: value, body: '', links } as unknown as Page;
+  const resolved = links.map((link) => ({ ...link, url: addressOfLink(link.url, file) }));
+  return { kind, id, file, data: value, body: '', links: resolved } as unknown as Page;
 }
 
 const withSlash = (path: string) => (path.endsWith('/') ? path : `${path}/`);

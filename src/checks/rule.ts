@@ -68,6 +68,8 @@ export interface Site {
   readonly routes: readonly string[];
   /** Addresses of fixed files, such as `/favicon.svg`. */
   readonly files: readonly string[];
+  /** Images under `public` and beside pages, as paths from the root. */
+  readonly images?: readonly string[];
   /** Pages that a base revision had and this one does not, as addresses. */
   readonly removed?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { mdxToMdast } from 'satteri';
+import { parseBody } from '../source/body.ts';
 import type { Diagram } from './diagram.ts';
 
 /** A fenced code block, as Markdown parsers give it. */
@@ -40,13 +40,13 @@ export const mayHoldDiagrams = (source: string): boolean => /(```|~~~)\s*mermaid
 /**
  * The diagrams written in a page.
  *
- * @param source MDX with its frontmatter
+ * @param body MDX without its frontmatter
  * @returns none if the page cannot be parsed; saying so is the check’s and the build’s task.
  */
-export function diagramsOfPage(source: string): Diagram[] {
-  if (!mayHoldDiagrams(source)) return [];
+export function diagramsOfPage(body: string): Diagram[] {
+  if (!mayHoldDiagrams(body)) return [];
   try {
-    return diagramsIn(mdxToMdast(source, { features: { directive: true, frontmatter: true } }) as Node);
+    return diagramsIn(parseBody(body));
   } catch {
     return [];
   }

@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { AstroIntegration } from 'astro';
 import { buildHandbook } from '../model/handbook.ts';
 import { pageOf } from '../model/pages.ts';
@@ -7,7 +6,7 @@ import { readSources } from '../source/read.ts';
 import { derivedDiagrams } from './derived/index.ts';
 import type { Diagram } from './diagram.ts';
 import { diagramsOfPage } from './fence.ts';
-import { diagramPlugin, type Undrawn } from './plugin.ts';
+import type { Undrawn } from './markup.ts';
 import { drawDiagrams } from './render.ts';
 import { type DiagramSettings, diagramSettings } from './settings.ts';
 
@@ -20,25 +19,14 @@ export function diagrams(settings: DiagramSettings = diagramSettings()): AstroIn
   return {
     name: 'diagrams',
     hooks: {
-      async 'astro:config:setup'({ command, config, logger }) {
-        const { processor } = config.markdown;
-        if (!processor || !isSatteriProcessor(processor))
-          throw new Error('Diagrams need the Markdown processor Sätteri.');
-        let { browser } = settings;
-        const building = command === 'build';
-        if (building) {
-          const undrawn = await drawAll(browser);
-          if (undrawn.length > 0) {
-            if (settings.strict) throw new Error(report(undrawn));
-            logger.warn(report(undrawn));
-          }
-          // Without a browser now, there is none for the single page either; a try for each would only take time.
-          if (undrawn.some(({ drawing }) => drawing.failure === 'browser')) browser = false;
-        }
-        const onFailure = (undrawn: Undrawn) => {
-          if (!building) logger.warn(report([undrawn]));
-        };
-        processor.options.mdastPlugins.push(diagramPlugin({ browser }, onFailure));
+      async 'astro:config:setup'({ command, logger }) {
+        if (command !== 'build') return;
+        const undrawn = await drawAll(settings.browser);
+        if (undrawn.length === 0) return;
+        if (settings.strict) throw new Error(report(undrawn));
+        logger.warn(report(undrawn));
+        // Without a browser now, there is none for the single page either; a try for each would only take time.
+        if (undrawn.some(({ drawing }) => drawing.failure === 'browser')) process.env.WATCHBOOK_NO_BROWSER = '1';
       },
     },
   };

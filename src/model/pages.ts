@@ -1,5 +1,6 @@
 import type { KindName } from '../kinds/kind.ts';
-import { parseBody, textOf, walk } from '../source/body.ts';
+import { type BodyNode, parseBody, textOf, walk } from '../source/body.ts';
+import { addressOfLink } from '../source/file-links.ts';
 import type { Source } from '../source/source.ts';
 import { withoutHidden } from './hidden-characters.ts';
 import type { Page, ProseLink } from './page.ts';
@@ -21,19 +22,36 @@ export function pageOf(source: Source): Page | undefined {
  *
  * @param file path from the project's root
  * @param body MDX without frontmatter
+ * @param links the links of the body, where they are known already
  */
-export function pageFrom(kind: KindName, id: string, file: string, data: unknown, body: string): Page {
+export function pageFrom(
+  kind: KindName,
+  id: string,
+  file: string,
+  data: unknown,
+  body: string,
+  links: readonly ProseLink[] = linksOfBody(body, file),
+): Page {
   // The schema of `kind` vouches for `data`; TypeScript cannot follow the pairing through a union.
-  return { kind, id, file, data: withoutHidden(data), body, links: linksIn(body) } as Page;
+  return { kind, id, file, data: withoutHidden(data), body, links } as Page;
 }
 
 /** The links of a body, in order; none where the body cannot be parsed, which a check reports. */
-function linksIn(body: string): ProseLink[] {
+function linksOfBody(body: string, file: string): ProseLink[] {
   try {
-    return [...walk(parseBody(body))].flatMap((node) =>
-      node.type === 'link' && node.url ? [{ url: node.url, text: textOf(node) }] : [],
-    );
+    return linksIn(parseBody(body), file);
   } catch {
     return [];
   }
+}
+
+/**
+ * The links of a parsed body, in order, as they are on the site.
+ *
+ * @param file the page's file, a path from the root
+ */
+export function linksIn(tree: BodyNode, file: string): ProseLink[] {
+  return [...walk(tree)].flatMap((node) =>
+    node.type === 'link' && node.url ? [{ url: addressOfLink(node.url, file), text: textOf(node) }] : [],
+  );
 }

@@ -34,11 +34,12 @@ interface Point {
  * The body of a page as a Markdown tree with positions.
  *
  * @param body MDX without frontmatter
+ * @param options `smart`: with typographic quotes and dashes, as readers see them
  * @returns the root node; positions count from the start of the body
  * @throws what the parser throws when the body is not MDX; its message names the place
  */
-export function parseBody(body: string): BodyNode {
-  return mdxToMdast(body, { features }) as BodyNode;
+export function parseBody(body: string, { smart = false } = {}): BodyNode {
+  return mdxToMdast(body, { features: { ...features, smartPunctuation: smart } }) as BodyNode;
 }
 
 /** Where the body is not MDX: an offset into the body, and the parser's words. */
@@ -60,13 +61,15 @@ const deepest = 100;
  * The body of a page as a tree, whatever its writer typed. The parser stops at
  * its first fault; here the character that opened the faulty piece is hidden
  * and the rest read again, so that every fault is found at once.
+ *
+ * @param options as for `parseBody`
  */
-export function parseLoosely(body: string): Syntax {
+export function parseLoosely(body: string, options?: { smart?: boolean }): Syntax {
   const errors: SyntaxFault[] = [];
   let readable = body;
   for (;;) {
     try {
-      return shallow(parseBody(readable), errors);
+      return shallow(parseBody(readable, options), errors);
     } catch (error) {
       if (error instanceof RangeError) return tooDeep(errors);
       const fault = faultOf(error, readable);
@@ -143,3 +146,11 @@ export function textOf(node: BodyNode): string {
   if (node.children) return node.children.map(textOf).join('');
   return node.value ?? '';
 }
+
+/** The definition that a reference of a link or an image stands for; of two with one name the first counts. */
+export function definitionOf(reference: BodyNode, nodes: readonly BodyNode[]): BodyNode | undefined {
+  const name = nameOf(reference);
+  return nodes.find((node) => node.type === 'definition' && nameOf(node) === name);
+}
+
+const nameOf = ({ identifier, label }: BodyNode) => (identifier ?? label ?? '').toLowerCase();

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { kindList } from '../kinds/index.ts';
@@ -43,9 +43,19 @@ export async function readSources(root: string): Promise<Source[]> {
   return files.map((file) => readSource(root, file));
 }
 
+/** Whether a file is a link to something that lies elsewhere: of such a page, other files of the machine would be shown. */
+function leadsAway(path: string): boolean {
+  if (!lstatSync(path).isSymbolicLink()) return false;
+  const own = `${sep}content${sep}`;
+  const content = realpathSync(path.slice(0, path.lastIndexOf(own) + own.length));
+  return !`${realpathSync(path)}${sep}`.startsWith(content + sep);
+}
+
 function readText(path: string): { text: string; fault?: ReadFault } {
   let bytes: Buffer;
   try {
+    if (leadsAway(path))
+      return { text: '', fault: { kind: 'unreadable', reason: 'it is a link that leads out of content/' } };
     const { size } = statSync(path);
     if (size > largest) return { text: '', fault: { kind: 'too-large', bytes: size, limit: largest } };
     bytes = readFileSync(path);

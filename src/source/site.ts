@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { kindList } from '../kinds/index.ts';
+import { readImages } from './images.ts';
 
 /** Addresses that the site serves beside the pages of content. */
 export interface SiteAddresses {
@@ -8,6 +9,8 @@ export interface SiteAddresses {
   readonly routes: readonly string[];
   /** Fixed files, such as `/favicon.svg`. */
   readonly files: readonly string[];
+  /** Images under `public` and beside pages, as paths from the root. */
+  readonly images: readonly string[];
 }
 
 /**
@@ -23,6 +26,7 @@ export async function readSite(root: string): Promise<SiteAddresses> {
   return {
     routes: [...new Set(['/', ...lists, ...pages.flatMap(routeOf)])],
     files: files.map((file) => `/${file}`),
+    images: await readImages(root),
   };
 }
 

@@ -41,6 +41,8 @@ export type ReadFault =
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 const fence = /^\uFEFF?---[ \t]*(\r\n|\n|\r)/;
+/** Lines end as in Markdown and YAML; to a regular expression's own `^` U+2028 would end one, too. */
+const closing = /(?<=^|[\n\r])---[ \t]*(?:\r\n|\n|\r|$(?![\s\S]))/;
 
 /**
  * Takes a content file apart.
@@ -70,7 +72,7 @@ export function parseSource(file: string, text: string, fault?: ReadFault): Sour
 
   const open = fence.exec(text);
   const start = open ? open[0].length : 0;
-  const close = open ? /^---[ \t]*(?:\r\n|\n|\r|$)/m.exec(text.slice(start)) : null;
+  const close = open ? closing.exec(text.slice(start)) : null;
   if (!open || !close) return { ...base, document: undefined, value: undefined, body: text, bodyOffset: 0 };
 
   const bodyOffset = start + close.index + close[0].length;

@@ -1,4 +1,5 @@
 import { decoded } from '../../model/decoded.ts';
+import { addressOfLink } from '../../source/file-links.ts';
 import type { Collection, Facts, LinkFact } from '../collection.ts';
 import type { Site } from '../rule.ts';
 import { routeAt } from './site-address.ts';
@@ -16,10 +17,11 @@ export type LinkTarget =
  * @param from the file that holds the link
  */
 export function follow(link: LinkFact, from: Facts, collection: Collection, site: Site): LinkTarget {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(link.url) || link.url.startsWith('//')) return { to: 'outside' };
+  const url = addressOfLink(link.url, from.file);
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return { to: 'outside' };
   const base = `https://site.invalid${collection.urlOf(from) ?? '/'}`;
-  const parsed = URL.parse(link.url, base);
-  if (!parsed) return { to: 'nothing', path: link.url };
+  const parsed = URL.parse(url, base);
+  if (!parsed) return { to: 'nothing', path: url };
   const path = decoded(parsed.pathname);
   const facts = collection.at(path.endsWith('/') ? path : `${path}/`);
   if (facts) return { to: 'page', facts, anchor: parsed.hash.length > 1 ? decoded(parsed.hash.slice(1)) : undefined };

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts';
+import { reportRefusals } from './refusals.ts';
 
 export const noCode = defineRule({
   id: 'no-code',
@@ -11,14 +12,6 @@ browser. Everything a page can show is Markdown, an aside, a code block or a fie
   good: { text: '---\ntitle: Dashboards\n---\n\n:::note\nThe dashboard is linked from the service.\n:::\n' },
   bad: { text: "---\ntitle: Dashboards\n---\n\nimport Chart from './chart.js'\n\nText.\n", at: ['5:1'] },
   checkPage(page, report) {
-    for (const node of page.nodes) {
-      if (node.type !== 'mdxjsEsm') continue;
-      const word = /^\s*export\b/.test(node.value ?? '') ? 'export' : 'import';
-      report({
-        place: page.rangeOf(node),
-        message: `a page cannot \`${word}\``,
-        advice: `Take the line out. If it is meant as text, put \`${word}\` between backticks or not at the start of a line.`,
-      });
-    }
+    reportRefusals(page, 'no-code', report);
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { isComment, isParameter } from './expressions.ts';
+import { reportRefusals } from './refusals.ts';
 
 export const noExpressions = defineRule({
   id: 'no-expressions',
@@ -20,15 +20,6 @@ or a file go between backticks.`,
     at: ['5:10'],
   },
   checkPage(page, report) {
-    const inRunbook = page.source.kind?.name === 'runbook';
-    for (const node of page.nodes) {
-      if (node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression') continue;
-      if (isComment(node) || (inRunbook && isParameter(node))) continue;
-      report({
-        place: page.rangeOf(node),
-        message: isParameter(node) ? 'only a runbook has parameters' : 'braces in prose are code',
-        advice: 'Put the braces and what is in them between backticks.',
-      });
-    }
+    reportRefusals(page, 'no-expressions', report);
   },
 });

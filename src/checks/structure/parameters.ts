@@ -1,7 +1,7 @@
+import { isParameter } from '../../prose/gate.ts';
 import type { Range } from '../../source/source.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import { recordOf } from '../collection.ts';
-import { isParameter } from '../safety/expressions.ts';
 
 /** Names of the parameters that a runbook declares, in order. */
 export function declaredParameters(page: CheckedPage): string[] {

@@ -15,7 +15,7 @@ async function findingsOf(...handbooks: string[]): Promise<Finding[]> {
     sources,
     config,
     today: '2026-11-23',
-    site: { routes: ['/', '/checks/*'], files: ['/favicon.svg'] },
+    site: { routes: ['/', '/checks/*'], files: ['/favicon.svg'], images: ['public/favicon.svg'] },
     tools,
     dictionary: tools.dictionary,
     // The broken pages stand beside each other and lead nowhere, and their matrices are all alike.

@@ -1,9 +1,9 @@
-import { mdxToJs } from 'satteri';
 import { expect, test } from 'vitest';
 import { diagramsOfPage } from '../../../src/diagrams/fence.ts';
 import { report } from '../../../src/diagrams/integration.ts';
-import { diagramPlugin, type Undrawn } from '../../../src/diagrams/plugin.ts';
+import { diagramMarkup } from '../../../src/diagrams/markup.ts';
 import { diagramSettings } from '../../../src/diagrams/settings.ts';
+import { parseBody, walk } from '../../../src/source/body.ts';
 
 const page = `# Page
 
@@ -29,13 +29,9 @@ echo hello
 `;
 
 async function compile(source: string, browser = true) {
-  const undrawn: Undrawn[] = [];
-  const options = {
-    mdastPlugins: [diagramPlugin({ browser }, (failure) => undrawn.push(failure))],
-    fileURL: new URL(`file://${process.cwd()}/content/a.mdx`),
-  };
-  const { code } = await mdxToJs(source, options);
-  return { code: code.replaceAll('\\"', '"'), undrawn };
+  const { root, undrawn } = await diagramMarkup(parseBody(source), 'content/a.mdx', { browser });
+  const code = [...walk(root)].map(({ value = '' }) => value).join('\n');
+  return { code, undrawn };
 }
 
 test('finds the diagrams of a page wherever they stand, and nothing that only looks like one', () => {

@@ -1,0 +1,20 @@
+import { posix } from 'node:path';
+import { kindOfFolder } from '../kinds/index.ts';
+
+/**
+ * A link as it is on the site. One that names a file of the handbook, as
+ * writers know it from Git hosts, leads to that file's page; all others stay
+ * as they are.
+ *
+ * @param url as its writer wrote it
+ * @param page the file of the page that holds it, a path from the root
+ * @example
+ * addressOfLink('../runbooks/disk-filling.mdx#undo', 'content/guides/disks.mdx'); // '/runbooks/disk-filling/#undo'
+ */
+export function addressOfLink(url: string, page: string): string {
+  const [, path, rest] = /^([^?#:]+\.mdx)([?#].*)?$/.exec(url) ?? [];
+  if (path === undefined || path.startsWith('/')) return url;
+  const [top, folder, ...id] = posix.join(posix.dirname(page), path).split('/');
+  if (top !== 'content' || !folder || !kindOfFolder(folder) || id.length === 0) return url;
+  return `/${folder}/${id.join('/').replace(/\.mdx$/, '')}/${rest ?? ''}`;
+}

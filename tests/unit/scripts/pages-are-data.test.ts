@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hostilePages } from '../prose/hostile-pages.ts';
+
+mkdirSync('.cache/test', { recursive: true });
+const root = mkdtempSync('.cache/test/hostile-');
+const written = resolve(root, 'written');
+/** Each page tries to write a file of its own name. */
+const pages = Object.fromEntries(
+  Object.keys(hostilePages('')).map((name) => [name, hostilePages(join(written, name))[name] ?? '']),
+);
+const facts = 'summary: About it.\nowner: sre\nreviewed: 2026-06-01\naudience: [operations]\ntopic: skills\n';
+
+beforeAll(() => {
+  for (const part of [
+    'src',
+    'scripts',
+    'public',
+    'astro.config.mjs',
+    'watchbook.config.ts',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ]) {
+    cpSync(part, join(root, part), { recursive: true });
+  }
+  cpSync('tests/fixtures/checks/good/content', join(root, 'content'), { recursive: true });
+  mkdirSync(written);
+  writeFileSync(join(root, 'content/guides/neighbour.js'), `require('fs').writeFileSync('${written}/neighbour', '')`);
+  for (const [name, text] of Object.entries(pages)) {
+    // A page of right frontmatter, so that nothing else keeps it from being shown.
+    const whole = text.replace('title: T\n', `title: Page ${name}\n${facts}`);
+    writeFileSync(join(root, `content/guides/${name}.mdx`), whole);
+  }
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+// Without what Vitest sets: Vite, and with it the site, behaves otherwise within a test.
+const { VITEST, VITEST_MODE, NODE_ENV, MODE, DEV, PROD, SSR, BASE_URL, TEST, ...outside } = process.env;
+const environment = { ...outside, CI: '', ASTRO_TELEMETRY_DISABLED: '1' };
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: environment, timeout: 120_000 });
+const ran = () => readdirSync(written);
+
+test('there are enough pages, and they would do it if they could', () => {
+  expect(Object.keys(pages).length).toBeGreaterThan(40);
+  const file = join(written, 'proof');
+  const payload = /\{(process\.\S+writeFileSync\(.*?'x'\))\}/.exec(hostilePages(file).block ?? '')?.[1];
+  new Function(payload ?? '')();
+  expect(existsSync(file)).toBe(true);
+  rmSync(file);
+});
+
+test('the check and a build refuse them, with their places, and run nothing', () => {
+  for (const args of [['scripts/check.ts'], ['scripts/build.ts', '--no-browser']]) {
+    const { status, stdout, stderr } = run(...args);
+    expect(status).toBe(1);
+    expect(stdout + stderr).toContain('no-expressions');
+  }
+  expect(ran()).toEqual([]);
+});
+
+test('a build by force refuses them, too, and says why', () => {
+  const { status, stderr } = run('scripts/build.ts', '--force', '--no-browser');
+  expect(status).toBe(1);
+  for (const name of Object.keys(pages).filter((page) => /title: T/.test(pages[page] ?? '')))
+    expect(stderr).toMatch(new RegExp(`content/guides/${name}\\.mdx:\\d+:\\d+ {2}.* — .*\\(`));
+  expect(ran()).toEqual([]);
+});
+
+test('while writing, a refused page says so, the others work, and nothing runs', async () => {
+  const port = await freePort();
+  const server = spawn(process.execPath, ['scripts/dev.ts', '--port', String(port)], {
+    cwd: root,
+    env: environment,
+    stdio: 'ignore',
+  });
+  try {
+    const site = `http://localhost:${port}`;
+    const good = await answer(`${site}/guides/good/`, server);
+    expect(good).not.toContain('This page is not shown');
+    for (const name of ['prose', 'import-of-a-neighbour', 'comment-that-ends']) {
+      const html = await answer(`${site}/guides/${name}/`, server);
+      expect(html).toContain('This page is not shown');
+      expect(html).toMatch(new RegExp(`content/guides/${name}\\.mdx:\\d+:\\d+`));
+    }
+    for (const file of ['content/guides/prose.mdx', 'content/guides/neighbour.js?import'])
+      expect((await fetch(`${site}/${file}`, { headers: { accept: '*/*' } })).status).not.toBe(200);
+    expect(ran()).toEqual([]);
+  } finally {
+    server.kill();
+  }
+});
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** What a server answers, once it does. */
+async function answer(url: string, server: ChildProcess): Promise<string> {
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}.`);
+    const response = await fetch(url).catch(() => undefined);
+    if (response?.ok) return response.text();
+    // Before its routes are known, the server finds nothing.
+    if (response && response.status !== 404) throw new Error(`${url}: ${response.status}\n${await response.text()}`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
