@@ -36,6 +36,8 @@ export interface FieldFacts {
   readonly label?: string;
   /** Its value is an id: of a page of this kind, or of a `responsibility` of a role. */
   readonly refersTo?: string;
+  /** It is a day or a time. */
+  readonly moment?: true;
   /** It says when something happened, so it never lies ahead. */
   readonly past?: true;
   /** What sort of text it holds. */
@@ -53,6 +55,10 @@ export interface FieldFacts {
    * `apart`: it has a place of its own in the index, or leads nobody to the page.
    */
   readonly search?: 'name' | 'apart';
+  /** What the page made from the schema says where the field has no value: "everyone". */
+  readonly empty?: string;
+  /** It only helps to order or to find pages; the page made from the schema does not show it. */
+  readonly unseen?: true;
 }
 
 /**

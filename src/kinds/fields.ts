@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { withFacts } from './field-facts.ts';
-import type { KindName } from './kind.ts';
 import { ids, severities, severityIds, type Vocabulary } from './vocabulary.ts';
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/;
@@ -10,7 +9,7 @@ const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/;
  * under the kind's folder, without extension. The model follows it, the
  * checks insist that it leads somewhere.
  */
-export const reference = (kind: KindName) =>
+export const reference = (kind: string) =>
   withFacts(z.string().regex(idPattern, { error: `expected the id of a ${kind}, such as "disk-filling"` }), {
     refersTo: kind,
     text: 'code',
@@ -47,7 +46,10 @@ export const severityLevel = () =>
 
 /** A calendar date, ISO 8601. */
 export const day = () =>
-  withFacts(z.iso.date({ error: 'expected a date that exists, such as 2026-03-31' }), { text: 'code' });
+  withFacts(z.iso.date({ error: 'expected a date that exists, such as 2026-03-31' }), {
+    text: 'code',
+    moment: true,
+  });
 
 /** The day on which something happened. */
 export const pastDay = () => withFacts(day(), { past: true });
@@ -62,7 +64,7 @@ export const instantOrDay = () =>
       error:
         'expected a time with its offset, such as 2026-03-31T14:05+02:00 (or only a date where the source gives no time)',
     }),
-    { text: 'code', past: true },
+    { text: 'code', moment: true, past: true },
   );
 
 /** How long a page stays trustworthy after someone reviewed it. */

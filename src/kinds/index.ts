@@ -1,19 +1,21 @@
 import type { z } from 'zod';
 import { guide } from './guide.ts';
-import type { KindName } from './kind.ts';
 import { matrix } from './matrix.ts';
 import { postmortem } from './postmortem.ts';
 import { role } from './role.ts';
 import { runbook } from './runbook.ts';
+import { everyField } from './schema-fields.ts';
 import { service } from './service.ts';
 import { term } from './term.ts';
 
-/** Every kind there is. A new one is added here and nowhere else in this folder. */
-export const kinds = { role, matrix, runbook, postmortem, guide, term, service } as const satisfies {
-  [Name in KindName]: { name: Name };
-};
+/** Every kind there is, in the order in which a reader meets them. A new one is added here and nowhere else. */
+export const kinds = listed({ role, matrix, runbook, postmortem, guide, term, service });
 
 export type Kinds = typeof kinds;
+export type KindName = keyof Kinds;
+
+/** The names of all kinds, in reading order. */
+export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]];
 
 /** The checked frontmatter of a page of the named kind. */
 export type DataOf<Name extends KindName> = z.output<Kinds[Name]['schema']>;
@@ -24,4 +26,25 @@ export const kindList = Object.values(kinds);
 /** The kind whose pages live in the given folder under `content/`, if there is one. */
 export function kindOfFolder(folder: string): (typeof kindList)[number] | undefined {
   return kindList.find((kind) => kind.folder === folder);
+}
+
+/**
+ * Each kind under its own name.
+ *
+ * @throws where a field refers to a kind that is none. The type of `reference()` cannot say which kinds there are:
+ *   they are made of it.
+ */
+function listed<All extends { [Name in keyof All]: { readonly name: Name; readonly schema: z.ZodObject } }>(
+  all: All,
+): All {
+  for (const kind of Object.values(
+    all as Readonly<Record<string, { readonly name: string; readonly schema: z.ZodObject }>>,
+  )) {
+    for (const { name, facts } of everyField(kind.schema)) {
+      const target = facts.refersTo;
+      if (target === undefined || target === 'responsibility' || target in all) continue;
+      throw new Error(`${kind.name}.${name} refers to "${target}", which is no kind: ${Object.keys(all).join(', ')}.`);
+    }
+  }
+  return all;
 }

@@ -1,15 +1,23 @@
 import type { z } from 'zod';
 import type { FacetsOfPage } from './facets.ts';
 
-/** The seven kinds of page, in the order in which a reader meets them. */
-export const kindNames = ['role', 'matrix', 'runbook', 'postmortem', 'guide', 'term', 'service'] as const;
-export type KindName = (typeof kindNames)[number];
+export type { KindName } from './index.ts';
 
 /** A heading that every page of a kind has, and what belongs under it. */
 export interface Section {
   readonly title: string;
   readonly about: string;
+  /** What a new page has there beside that: MDX. */
+  readonly example?: string;
 }
+
+/** The parts of the navigation in which kinds stand, in the order in which a reader meets them. */
+export const siteSections = {
+  duties: 'Who does what',
+  now: 'What to do now',
+  learned: 'What we learned',
+  'know-how': 'Know-how',
+} as const satisfies Readonly<Record<string, string>>;
 
 /** What a new page starts from: the answers a writer gave, and today's date (ISO 8601, UTC). */
 export interface Answers {
@@ -27,20 +35,26 @@ export function inSentence(title: string): string {
 }
 
 /** Everything that is true of a kind, said once. */
-export interface Kind<Name extends KindName = KindName, Schema extends z.ZodObject = z.ZodObject> {
+export interface Kind<Name extends string = string, Schema extends z.ZodObject = z.ZodObject> {
   readonly name: Name;
   /** Folder under `content/`, and first part of the page's address. */
   readonly folder: string;
   readonly label: { readonly one: string; readonly many: string };
   /** One sentence: what this kind is for. */
   readonly about: string;
+  /** Where it stands in the navigation: in this section, behind those that the list names before it. */
+  readonly standsIn: keyof typeof siteSections;
+  /** The heading under which a page stands in the list of its kind; without it the list has no headings. */
+  groupOf?(data: z.output<Schema>): string;
+  /** The field whose word tells a page from others in a list. */
+  readonly badge?: keyof Schema['shape'] & string;
   readonly schema: Schema;
   /** Required headings of the body, in order; empty where the body is free. */
   readonly sections: readonly Section[];
   /** The values a page has for the facets of the table in facets.ts. */
   facets(data: z.output<Schema>): FacetsOfPage;
-  /** Keys a list of this kind may be sorted by. Missing stays missing. */
-  sortKeys(data: z.output<Schema>): Readonly<Record<string, string | number | undefined>>;
+  /** Where the body is free: what a new page starts with, in MDX. */
+  readonly body?: string;
   /**
    * Fields that only the writer can know. `new` asks for them after the title,
    * the summary and the owner; what is not answered keeps the starter's value.
@@ -50,8 +64,11 @@ export interface Kind<Name extends KindName = KindName, Schema extends z.ZodObje
   starter(answers: Answers): Record<string, unknown>;
 }
 
+/** What stands in a new page where its writer has yet to write. */
+export const toWrite = (about: string) => `*To write: ${about}*`;
+
 /** Says that an object is a kind, and keeps its own schema's type. */
-export function defineKind<const Name extends KindName, Schema extends z.ZodObject>(
+export function defineKind<const Name extends string, Schema extends z.ZodObject>(
   kind: Kind<Name, Schema>,
 ): Kind<Name, Schema> {
   return kind;

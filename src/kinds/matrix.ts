@@ -22,6 +22,7 @@ export const matrix = defineKind({
   folder: 'matrices',
   label: { one: 'Matrix', many: 'Matrices' },
   about: 'Who is responsible, accountable, consulted and informed, activity by activity.',
+  standsIn: 'duties',
   schema: z.strictObject({
     ...commonFields,
     roles: distinct(reference('role')).min(1).describe('The columns, in order.'),
@@ -32,7 +33,6 @@ export const matrix = defineKind({
     { title: 'Decisions behind it', about: 'The splits that were argued about, and why they went this way.' },
   ],
   facets: (data) => ({ role: data.roles }),
-  sortKeys: (data) => ({ title: data.title }),
   asks: ['roles'],
   starter: ({ title, summary, owner, today, known }) => {
     const roles = Array.isArray(known?.roles) && known.roles.length > 0 ? known.roles.map(String) : [owner];

@@ -62,6 +62,7 @@ export const postmortem = defineKind({
   folder: 'postmortems',
   label: { one: 'Post-mortem', many: 'Post-mortems' },
   about: 'What happened, what it taught us, and what we promised to change.',
+  standsIn: 'learned',
   schema: z.strictObject({
     ...commonFields,
     origin: oneOf(origins).describe('Whose incident it was.'),
@@ -119,10 +120,6 @@ export const postmortem = defineKind({
     status: [data.status],
     year: [data.started],
     role: [...new Set([data.owner, ...(data.responders ?? []).map((responder) => responder.role)])],
-  }),
-  sortKeys: (data) => ({
-    date: data.started,
-    severity: severities.findIndex((severity) => severity.id === data.severity),
   }),
   asks: ['severity', 'services', 'started', 'detection', 'trigger'],
   starter: ({ title, summary, owner, today, known }) => ({

@@ -38,6 +38,9 @@ export const role = defineKind({
   folder: 'roles',
   label: { one: 'Role', many: 'Roles' },
   about: 'What a role owns, what it does not, and how someone new grows into it.',
+  standsIn: 'duties',
+  groupOf: ({ family }) => families[family].label,
+  badge: 'family',
   schema: z.strictObject({
     ...commonFields,
     title: namingTitle,
@@ -59,7 +62,6 @@ export const role = defineKind({
     { title: 'How you know it goes well', about: 'Signs that can be seen from outside, good and bad.' },
   ],
   facets: () => ({}),
-  sortKeys: (data) => ({ title: data.title }),
   asks: ['family', 'goal'],
   starter: ({ title, summary, owner, today }) => ({
     title,

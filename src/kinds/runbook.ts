@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { withFacts } from './field-facts.ts';
 import { commonFields, distinct, line, oneOf, pastDay, quote, reference } from './fields.ts';
 import { defineKind } from './kind.ts';
-import { ids, signals, urgencies } from './vocabulary.ts';
+import { firstSteps } from './runbook-steps.ts';
+import { signals, urgencies } from './vocabulary.ts';
 
 const parameter = z.strictObject({
   name: withFacts(
@@ -70,6 +71,7 @@ export const runbook = defineKind({
   folder: 'runbooks',
   label: { one: 'Runbook', many: 'Runbooks' },
   about: 'What to do now: from the alert to the fix, with a way back.',
+  standsIn: 'now',
   schema: z.strictObject({
     ...commonFields,
     services: distinct(reference('service')).describe('The services it is for.'),
@@ -95,10 +97,26 @@ export const runbook = defineKind({
       about: 'The alert or symptom that brings someone here, and what looks alike but is not.',
     },
     { title: 'Impact', about: 'Who is hurt, how soon it gets worse.' },
-    { title: 'Diagnose', about: 'Steps that only read. Each has something to do, what to expect, and what next.' },
-    { title: 'Mitigate', about: 'Steps that stop the harm, safest first.' },
-    { title: 'Verify', about: 'How to see that it is over.' },
-    { title: 'Undo', about: 'How to take back each thing that Mitigate changes.' },
+    {
+      title: 'Diagnose',
+      about: 'Steps that only read. Each has something to do, what to expect, and what next.',
+      example: firstSteps.Diagnose,
+    },
+    {
+      title: 'Mitigate',
+      about: 'Steps that stop the harm, safest first.',
+      example: firstSteps.Mitigate,
+    },
+    {
+      title: 'Verify',
+      about: 'How to see that it is over.',
+      example: firstSteps.Verify,
+    },
+    {
+      title: 'Undo',
+      about: 'How to take back each thing that Mitigate changes.',
+      example: firstSteps.Undo,
+    },
     { title: 'Escalate', about: 'When to stop trying alone, whom to call, what to tell them.' },
   ],
   facets: (data) => ({
@@ -107,7 +125,6 @@ export const runbook = defineKind({
     urgency: [data.urgency],
     role: [...new Set([data.owner, ...data.escalation])],
   }),
-  sortKeys: (data) => ({ title: data.title, urgency: ids(urgencies).indexOf(data.urgency) }),
   asks: ['services', 'signals', 'urgency', 'alerts'],
   starter: ({ title, summary, owner, today }) => ({
     title,

@@ -66,6 +66,16 @@ export function valuesOf(
   return tree ? [...collect(tree, data, [])] : [];
 }
 
+/** Every field of a schema, however deep; a list before its items, a record before what it holds. */
+export function everyField(schema: z.core.$ZodType): SchemaField[] {
+  const within = (field: SchemaField): SchemaField[] => [
+    field,
+    ...(field.item ? within(field.item) : []),
+    ...field.fields.flatMap(within),
+  ];
+  return fieldsOf(schema).flatMap(within);
+}
+
 /** How a field’s text is treated; undefined for what holds no text. */
 export function textSortOf({ type, facts }: SchemaField): (typeof textSorts)[keyof typeof textSorts] | undefined {
   return type === 'text' ? textSorts[facts.text ?? 'prose'] : undefined;

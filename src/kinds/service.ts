@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { withFacts } from './field-facts.ts';
 import { commonFields, distinct, line, link, namingTitle, oneOf, otherName, quote, reference } from './fields.ts';
 import { defineKind } from './kind.ts';
-import { ids, tiers } from './vocabulary.ts';
+import { tiers } from './vocabulary.ts';
 
 export const service = defineKind({
   name: 'service',
   folder: 'services',
   label: { one: 'Service', many: 'Services' },
   about: 'What runs in production: what it does, what it needs, how it fails.',
+  standsIn: 'now',
+  groupOf: ({ tier }) => tiers[tier].label,
+  badge: 'tier',
   schema: z.strictObject({
     ...commonFields,
     title: namingTitle,
@@ -29,7 +32,6 @@ export const service = defineKind({
     { title: 'How it fails', about: 'What users see when it does, and what usually stands behind it.' },
   ],
   facets: (data) => ({ role: [data.owner] }),
-  sortKeys: (data) => ({ title: data.title, tier: ids(tiers).indexOf(data.tier) }),
   asks: ['tier', 'dependsOn'],
   starter: ({ title, summary, owner, today }) => ({
     title,

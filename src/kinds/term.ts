@@ -8,19 +8,22 @@ export const term = defineKind({
   folder: 'glossary',
   label: { one: 'Term', many: 'Glossary' },
   about: 'What a word means here, in one sentence.',
+  standsIn: 'know-how',
+  groupOf: ({ title }) => title.slice(0, 1).toUpperCase(),
   schema: z.strictObject({
     ...commonFields,
     title: namingTitle,
+    definition: line(300).describe('What it means, in one sentence that needs no other.'),
     aka: withFacts(distinct(otherName(60)), { label: 'Also called' })
       .optional()
       .describe('Other names and abbreviations for the same thing.'),
-    definition: line(300).describe('What it means, in one sentence that needs no other.'),
     source: link().optional().describe('Where the definition comes from.'),
-    see: distinct(reference('term')).optional().describe('Terms that help to understand this one.'),
+    see: withFacts(distinct(reference('term')), { label: 'See also' })
+      .optional()
+      .describe('Terms that help to understand this one.'),
   }),
   sections: [],
   facets: () => ({}),
-  sortKeys: (data) => ({ title: data.title }),
   asks: ['definition'],
   starter: ({ title, summary, owner, today }) => ({
     title,

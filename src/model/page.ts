@@ -1,7 +1,8 @@
 import { type FacetName, type FacetRow, type FacetsOfPage, pageFacets } from '../kinds/facets.ts';
 import type { DataOf } from '../kinds/index.ts';
 import { kinds } from '../kinds/index.ts';
-import type { KindName } from '../kinds/kind.ts';
+import type { Kind, KindName } from '../kinds/kind.ts';
+import { fieldsOf } from '../kinds/schema-fields.ts';
 import { calendarOf } from './time.ts';
 
 /** A link in the prose of a page, as its writer wrote it. */
@@ -42,14 +43,22 @@ export function facetValuesOf(page: Page): Readonly<Partial<Record<FacetName, re
   return { kind: [page.kind], ...Object.fromEntries(known) };
 }
 
-/** The keys a list of such pages may be sorted by. */
-export function sortKeysOf(page: Page): Readonly<Record<string, string | number | undefined>> {
-  return factsOf(page.kind).sortKeys(page.data);
+/** The heading under which a page stands in the list of its kind; undefined where that list has none. */
+export function groupOf(page: Page): string | undefined {
+  return factsOf(page.kind).groupOf?.(page.data);
+}
+
+/** The word that tells a page from others of its kind in a list: that of a service’s tier. */
+export function badgeOf(page: Page): string | undefined {
+  const { badge, schema }: Pick<Kind, 'badge' | 'schema'> = kinds[page.kind];
+  const field = fieldsOf(schema).find(({ name }) => name === badge);
+  const value = field && (page.data as Readonly<Record<string, unknown>>)[field.name];
+  return value === undefined ? undefined : (field?.facts.words?.[String(value)]?.label ?? String(value));
 }
 
 interface Facts {
   facets(data: Page['data']): FacetsOfPage;
-  sortKeys(data: Page['data']): Readonly<Record<string, string | number | undefined>>;
+  groupOf?(data: Page['data']): string;
 }
 
 /** A kind's functions take that kind's data; TypeScript cannot follow the pairing through a union. */

@@ -1,4 +1,5 @@
 import type { Config } from '../../watchbook.config.ts';
+import type { KindName } from '../kinds/kind.ts';
 import type { Handbook } from './handbook.ts';
 import type { Page } from './page.ts';
 import { daysBetween, laterDay } from './time.ts';
@@ -20,9 +21,14 @@ export interface Review {
  * @param today ISO 8601 date, UTC
  */
 export function reviewOf(page: Page, intervals: Intervals, today: string): Review {
-  const due = addInterval(page.data.reviewed, page.data.reviewEvery ?? intervals[page.kind]);
+  const due = addInterval(page.data.reviewed, page.data.reviewEvery ?? usualInterval(page.kind, intervals));
   const daysOver = due === undefined ? undefined : daysBetween(due, today);
   return { page, reviewed: page.data.reviewed, due, daysOver };
+}
+
+/** A kind that the organisation’s settings do not name yet is reviewed once a year. */
+function usualInterval(kind: KindName, intervals: Readonly<Partial<Record<KindName, string>>>): string {
+  return intervals[kind] ?? '12 months';
 }
 
 /** Reviews that are overdue or come due within the given days, the most overdue first. */

@@ -1,6 +1,6 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
-import { kindNames } from '../kinds/kind.ts';
+import { kindNames } from '../kinds/index.ts';
 import { severityIds } from '../kinds/vocabulary.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { type Page, urlOf } from '../model/page.ts';

@@ -1,5 +1,5 @@
-import { kinds } from '../kinds/index.ts';
-import type { KindName } from '../kinds/kind.ts';
+import { kindList, kinds } from '../kinds/index.ts';
+import { type KindName, siteSections } from '../kinds/kind.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { type Page, urlOf } from '../model/page.ts';
 
@@ -16,20 +16,24 @@ interface Group {
   readonly items: readonly (Item | KindName)[];
 }
 
+/** Pages made from those of a kind, which stand behind it. */
+const madeFrom: Readonly<Partial<Record<KindName, readonly Item[]>>> = {
+  runbook: [{ label: 'Alerts', link: '/alerts/' }],
+  postmortem: [
+    { label: 'Insights', link: '/postmortems/insights/' },
+    { label: 'Contributing causes', link: '/causes/' },
+    { label: 'Actions', link: '/actions/' },
+  ],
+};
+
 /** The site's sections. A kind stands for its index and, while one is inside it, the pages around. */
 const groups: readonly Group[] = [
-  { label: 'Who does what', items: ['role', 'matrix'] },
-  { label: 'What to do now', items: ['runbook', { label: 'Alerts', link: '/alerts/' }, 'service'] },
-  {
-    label: 'What we learned',
-    items: [
-      'postmortem',
-      { label: 'Insights', link: '/postmortems/insights/' },
-      { label: 'Contributing causes', link: '/causes/' },
-      { label: 'Actions', link: '/actions/' },
-    ],
-  },
-  { label: 'Know-how', items: ['guide', 'term'] },
+  ...Object.entries(siteSections).map(([section, label]) => ({
+    label,
+    items: kindList
+      .filter(({ standsIn }) => standsIn === section)
+      .flatMap(({ name }) => [name, ...(madeFrom[name] ?? [])]),
+  })),
   {
     label: 'This handbook',
     items: [

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/authoring/new-page/arguments.ts';
 import { check } from '../../src/checks/run.ts';
-import { kindNames } from '../../src/kinds/kind.ts';
+import { kindNames } from '../../src/kinds/index.ts';
 import { readSources } from '../../src/source/read.ts';
 import { readSite } from '../../src/source/site.ts';
 import { parseSource } from '../../src/source/source.ts';

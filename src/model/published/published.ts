@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kindNames } from '../../kinds/kind.ts';
+import { kindNames } from '../../kinds/index.ts';
 import {
   actionTypes,
   causes,
