@@ -52,17 +52,17 @@ const jobs: readonly Job[] = all
   ? [
       { name: 'Types', command: 'astro', args: ['check', '--minimumFailingSeverity', 'warning'] },
       ...tests('unit'),
-      // Both write the types in .astro/.
+      ...tests('site'),
+      // After the types, since both write those in .astro/.
       build,
       { name: 'Formatter and linter', command: 'biome', args: ['check', '--error-on-warnings', '.'] },
       { name: 'Content', command: node, args: ['scripts/check.ts'] },
-      ...tests('site', ['Build']),
       ...tests('example', ['Build']),
     ]
   : [
       ...tests('unit'),
-      ...(wanted.includes('site') || wanted.includes('example') ? [build] : []),
-      ...tests('site', ['Build']),
+      ...tests('site'),
+      ...(wanted.includes('example') ? [build] : []),
       ...tests('example', ['Build']),
     ];
 

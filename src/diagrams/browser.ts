@@ -90,7 +90,8 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
   return undefined;
 }
 
-const flags = [
+/** How every browser of ours is started. */
+export const browserFlags: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -115,7 +116,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
         ...options,
         headless: options.headless ?? true,
         executablePath: found.executablePath,
-        args: [...flags, ...(options.args ?? [])],
+        args: [...browserFlags, ...(options.args ?? [])],
         env: { ...definedOnly(process.env), ...found.env, ...options.env },
       });
     } catch (error) {

@@ -1,12 +1,17 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 
 const client = new Client({ name: 'test', version: '1' });
 
 beforeAll(async () => {
   await client.connect(
-    new StdioClientTransport({ command: 'npm', args: ['run', '--silent', 'mcp'], stderr: 'ignore' }),
+    new StdioClientTransport({
+      command: process.execPath,
+      args: ['scripts/mcp.ts'],
+      cwd: inject('root'),
+      stderr: 'ignore',
+    }),
   );
 });
 afterAll(() => client.close());

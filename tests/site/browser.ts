@@ -1,6 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
-import { launchBrowser } from '../../src/diagrams/browser.ts';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 
 export const widths = { phone: 390, desk: 1440 } as const;
 export type Theme = 'light' | 'dark';
@@ -13,26 +12,49 @@ export interface Visit {
   readonly troubles: string[];
 }
 
-/** One browser for a test file; `visit` opens an address of the built site in it. */
-export function useBrowser() {
+/** How a page is visited: on a desk, in the light theme, with scripts, in UTC unless said otherwise. */
+export interface VisitOptions {
+  /** Pixels. */
+  readonly width?: number;
+  readonly theme?: Theme;
+  readonly scripts?: boolean;
+  /** IANA name, such as `Asia/Kolkata`. */
+  readonly timezone?: string;
+}
+
+/** The browser that the tests of a worker share; what a test opens in it is closed after the test. */
+export function sharedBrowser(): () => Browser {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    // A browser for each worker: the clipboard is the browser's, and two tests would share it.
+    const browsers = inject('browsers');
+    const address = browsers[(Number(process.env.VITEST_POOL_ID) - 1) % browsers.length];
+    browser = await chromium.connect(address as string);
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
   });
   afterAll(() => browser.close());
+  return () => browser;
+}
+
+/** Gives `visit`, which opens an address of the built site in a context of its own. */
+export function useBrowser() {
+  const browser = sharedBrowser();
 
   return async function visit(
     path: string,
-    { width = widths.desk, theme = 'light', scripts = true }: { width?: number; theme?: Theme; scripts?: boolean } = {},
+    { width = widths.desk, theme = 'light', scripts = true, timezone = 'UTC' }: VisitOptions = {},
   ): Promise<Visit> {
     const site = inject('site');
-    const context = await browser.newContext({
+    const context = await browser().newContext({
       baseURL: site,
       colorScheme: theme,
       javaScriptEnabled: scripts,
       reducedMotion: 'reduce',
       // A copy for offline reading is a matter of its own test, and takes time.
       serviceWorkers: 'block',
+      timezoneId: timezone,
       viewport: { width, height: 900 },
     });
     const page = await context.newPage();
@@ -46,4 +68,33 @@ export function useBrowser() {
     await page.goto(path);
     return { page, context, troubles };
   };
+}
+
+/**
+ * Counts from now on how far what a reader sees is moved without their doing.
+ *
+ * @returns asks for the sum since the page was last loaded, as the browser weighs it: 0 is still, 1 is everything
+ */
+export async function watchShifts(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    let sum = 0;
+    const add = (entries: PerformanceEntryList) => {
+      for (const entry of entries) sum += Reflect.get(entry, 'value') as number;
+    };
+    const observer = new PerformanceObserver((list) => add(list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    Object.assign(globalThis, {
+      shiftsSoFar: () => {
+        add(observer.takeRecords());
+        return sum;
+      },
+    });
+  });
+  return () =>
+    page.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      // What the last script moved is known once it has been painted.
+      for (let frames = 0; frames < 3; frames += 1) await frame();
+      return (Reflect.get(globalThis, 'shiftsSoFar') as () => number)();
+    });
 }

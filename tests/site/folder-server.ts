@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
@@ -20,19 +20,26 @@ export interface FolderServer {
 }
 
 /**
- * Serves a folder as a plain host does: files as they are, `index.html` for a folder.
+ * Serves a folder as a plain host does: files as they are, `index.html` for a
+ * folder, `404.html` for what is not there, and a slash put to a folder’s name.
  *
  * @param port 0 for any that is free
  */
 export async function serveFolder(folder: string, port = 0): Promise<FolderServer> {
   const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const path = decodeURIComponent(pathname);
     const file = path.endsWith('/') ? `${path}index.html` : path;
+    if (await isFolder(join(folder, file))) {
+      response.writeHead(301, { location: `${pathname}/${search}` }).end();
+      return;
+    }
     try {
       const content = await readFile(join(folder, file));
       response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(content);
     } catch {
-      response.writeHead(404).end('Not found');
+      const page = await readFile(join(folder, '404.html')).catch(() => 'Not found');
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
     }
   });
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
@@ -44,4 +51,8 @@ export async function serveFolder(folder: string, port = 0): Promise<FolderServe
         server.closeAllConnections();
       }),
   };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }

@@ -1,29 +1,22 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/diagrams/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { writeServiceWorker } from '../../src/offline/write.ts';
+import { sharedBrowser } from './browser.ts';
 import { type FolderServer, serveFolder } from './folder-server.ts';
 
-let browser: Browser;
-let context: BrowserContext;
+const dist = join(inject('root'), 'dist');
+const browser = sharedBrowser();
 let page: Page;
 let server: FolderServer;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const context = await browser().newContext({ viewport: { width: 390, height: 844 } });
   page = await context.newPage();
 });
-afterEach(async () => {
-  await context.close();
-  await server.cut();
-});
+afterEach(() => server.cut());
 
 /** Waits until the device has a whole copy. */
 const copied = () =>
@@ -34,7 +27,7 @@ const copied = () =>
   });
 
 test('with the network cut, a page never visited can be read and the search finds', async () => {
-  server = await serveFolder('dist');
+  server = await serveFolder(dist);
   await page.goto(`${server.site}/`);
   await copied();
   await server.cut();
@@ -64,7 +57,7 @@ test('with the network cut, a page never visited can be read and the search find
 async function smallSite(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'site-'));
   for (const path of ['index.html', '_astro', 'offline', 'runbooks/disk-filling'])
-    await cp(join('dist', path), join(folder, path), { recursive: true });
+    await cp(join(dist, path), join(folder, path), { recursive: true });
   await writeServiceWorker(folder, 1e9);
   return folder;
 }

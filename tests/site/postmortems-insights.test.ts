@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 
 /*
@@ -22,7 +23,7 @@ interface Incident {
   actions: { state: string; due?: string; done?: string }[];
 }
 
-const folder = 'content/postmortems';
+const folder = join(inject('root'), 'content/postmortems');
 const all: Incident[] = readdirSync(folder).map((file) =>
   parse(readFileSync(`${folder}/${file}`, 'utf8').split(/^---$/m)[1] ?? ''),
 );
@@ -31,7 +32,7 @@ const own = ours.length > 0 ? ours : all.filter(({ origin }) => origin === 'exer
 const open = all.filter(({ origin }) => origin === 'public');
 const both = [...own, ...open];
 
-const { document } = parseHTML(readFileSync('dist/postmortems/insights/index.html', 'utf8'));
+const { document } = parseHTML(readFileSync(join(inject('root'), 'dist/postmortems/insights/index.html'), 'utf8'));
 const text = (node: { textContent: string | null } | null | undefined) => (node?.textContent ?? '').trim();
 const today = /as of (\d{4}-\d\d-\d\d)/.exec(text(document.querySelector('main')))?.[1] ?? '';
 

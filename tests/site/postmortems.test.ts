@@ -1,29 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { type Theme, useBrowser, widths } from './browser.ts';
+import { useBrowser, watchShifts } from './browser.ts';
 
 const visit = useBrowser();
 const exercise = '/postmortems/exercise-replication-slot-disk/';
-const pages = ['/postmortems/', exercise, '/postmortems/insights/', '/actions/', '/causes/monitoring-gap/'];
-/** Made of the same parts as those above: looked at once. */
-const others = ['/postmortems/drafts/', '/postmortems/services/checkout/', '/causes/', '/actions/sre/', '/api/'];
-
-/** With the other theme the other width: what depends on both at once is rare. */
-test.each([
-  ...[...pages, ...others].map((path) => ({ path, theme: 'light' as Theme, width: widths.phone })),
-  ...pages.map((path) => ({ path, theme: 'dark' as Theme, width: widths.desk })),
-])('$path is accessible, fits, and asks no other host ($theme, $width px)', async ({ path, theme, width }) => {
-  const { page, context, troubles } = await visit(path, { theme, width });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  );
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-  expect(troubles).toEqual([]);
-  await context.close();
-});
-
 /** A long list comes piece by piece, as one scrolls. */
 async function shown(page: Page): Promise<string[]> {
   const more = page.locator('wb-facets [data-more]');
@@ -51,14 +32,15 @@ const tick = async (page: Page, name: string, value: string) => {
 
 describe('the library', () => {
   test('narrows by any combination, counts what each further choice would leave, and keeps it in the address', async () => {
-    const { page, context } = await visit('/postmortems/');
+    const { page } = await visit('/postmortems/');
     const all = (await shown(page)).length;
     const exercises = await countOf(page, 'origin', 'exercise');
     await tick(page, 'origin', 'exercise');
     expect((await shown(page)).length).toBe(exercises);
     expect(await status(page)).toMatch(new RegExp(`^${exercises} of \\d+ post-mortems$`));
     // The count within the same facet leaves the choice there aside.
-    expect((await countOf(page, 'origin', 'public')) + exercises).toBeGreaterThanOrEqual(all);
+    const others = (await countOf(page, 'origin', 'public')) + (await countOf(page, 'origin', 'ours'));
+    expect(others + exercises).toBe(all);
     const alerts = await countOf(page, 'detection', 'alert');
     expect(alerts).toBeLessThanOrEqual(exercises);
     await tick(page, 'detection', 'alert');
@@ -71,11 +53,10 @@ describe('the library', () => {
     expect((await shown(page)).length).toBe(all);
     await page.goForward();
     expect((await shown(page)).length).toBe(exercises);
-    await context.close();
   });
 
   test('an address is a filtered view, sorted as it says', async () => {
-    const { page, context } = await visit('/postmortems/?cause=expiry&q=certificate&sort=oldest');
+    const { page } = await visit('/postmortems/?cause=expiry&q=certificate&sort=oldest');
     const titles = await shown(page);
     expect(titles.length).toBeGreaterThan(1);
     expect(await page.locator('input[name="cause"][value="expiry"]').isVisible()).toBe(true);
@@ -84,11 +65,10 @@ describe('the library', () => {
     expect(await shown(page)).toEqual(titles.toReversed());
     await page.getByRole('button', { name: 'Remove filter: ' }).click();
     expect(new URL(page.url()).search).toBe('?q=certificate');
-    await context.close();
   });
 
   test('typing is one step back, finds words anywhere, and says when nothing fits', async () => {
-    const { page, context } = await visit('/postmortems/');
+    const { page } = await visit('/postmortems/');
     const all = await status(page);
     const box = page.getByRole('searchbox', { name: 'Search these post-mortems' });
     await box.pressSequentially('no such thing ever');
@@ -96,13 +76,12 @@ describe('the library', () => {
     expect(await status(page)).toMatch(/^0 of/);
     await page.goBack();
     expect(await status(page)).toBe(all);
-    await box.fill('DNS');
+    await box.fill('standby');
     expect((await shown(page)).length).toBeGreaterThan(0);
-    await context.close();
   });
 
   test('those without a time to resolve come last in either order', async () => {
-    const { page, context } = await visit('/postmortems/?sort=longest');
+    const { page } = await visit('/postmortems/?sort=longest');
     for (const order of ['longest', 'shortest']) {
       await page.locator('[data-sort-by]').selectOption(order);
       await shown(page);
@@ -111,13 +90,12 @@ describe('the library', () => {
       expect(unknown).toContain(true);
       expect(unknown.indexOf(true)).toBe(unknown.lastIndexOf(false) + 1);
     }
-    await context.close();
   });
 
   test('without scripts it is a list by year, with ways by cause and by service', async () => {
-    const { page, context } = await visit('/postmortems/', { scripts: false });
-    expect(await page.locator('[data-item]').count()).toBeGreaterThan(20);
-    expect(await page.getByRole('link', { name: '2021', exact: true }).getAttribute('href')).toBe('#year-2021');
+    const { page } = await visit('/postmortems/', { scripts: false });
+    expect(await page.locator('[data-item]').count()).toBeGreaterThan(7);
+    expect(await page.getByRole('link', { name: '2017', exact: true }).getAttribute('href')).toBe('#year-2017');
     expect(await page.locator('[data-controls]').first().isVisible()).toBe(false);
     await page.getByRole('link', { name: 'by contributing cause' }).click();
     await page.getByRole('link', { name: 'Monitoring gap' }).click();
@@ -125,55 +103,40 @@ describe('the library', () => {
     expect(await page.locator('main li a[href^="/postmortems/"]').count()).toBeGreaterThan(2);
     await page.goto('/postmortems/services/checkout/');
     expect(await page.locator('main li a[href^="/postmortems/"]').count()).toBeGreaterThan(2);
-    await context.close();
   });
 });
 
 describe('a post-mortem', () => {
   test('draws its course to scale, and says it without the drawing', async () => {
-    const { page, context } = await visit(exercise, { scripts: false });
+    const { page } = await visit(exercise, { scripts: false });
     const row = (name: string) => page.locator(`[data-course] [data-milestone="${name}"]`);
     expect(await row('detected').locator('.span').innerText()).toContain('1 min');
     expect(await row('resolved').locator('.span').innerText()).toContain('11 h 53 min');
     const width = async (name: string) => (await row(name).locator('.bar').boundingBox())?.width ?? 0;
     expect((await width('mitigated')) / (await width('resolved'))).toBeCloseTo(44 / (11 * 60 + 53), 2);
-    await context.close();
   });
 
   test('shows the reader’s own time beside UTC, without moving anything', async () => {
-    const { page: first, context: other } = await visit('/404.html');
-    const browser = other.browser();
-    const context = await browser?.newContext({ baseURL: new URL(first.url()).origin, timezoneId: 'Asia/Kolkata' });
-    const page = await context?.newPage();
-    await page?.goto(exercise);
-    const when = page?.locator('[data-milestone="started"] .when').last();
-    expect(await when?.innerText()).toMatch(/14 October 2026, 19:37 UTC\s+15 Oct, 01:07 your time/);
-    const shift = await page?.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          new PerformanceObserver((list) =>
-            resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0)),
-          ).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => resolve(0), 500);
-        }),
-    );
-    expect(shift).toBeLessThan(0.01);
-    await context?.close();
-    await other.close();
+    const { page } = await visit('/404.html', { timezone: 'Asia/Kolkata' });
+    const shifts = await watchShifts(page);
+    await page.goto(exercise);
+    const when = page.locator('[data-milestone="started"] .when').last();
+    await when.getByText('your time').waitFor();
+    expect(await when.innerText()).toMatch(/14 October 2026, 19:37 UTC\s+15 Oct, 01:07 your time/);
+    expect(await shifts()).toBeLessThan(0.01);
   });
 
   test('names similar incidents with the reason, its causes, and what is overdue in words', async () => {
-    const { page, context } = await visit(exercise);
+    const { page } = await visit(exercise);
     const similar = page.locator('#similar-incidents ~ ol').first();
     expect(await similar.getByRole('link').count()).toBeGreaterThan(0);
     expect(await similar.innerText()).toMatch(/same .*cause/);
     expect(await page.locator('.facts a[href="/causes/capacity-limit/"]').count()).toBe(1);
     expect(await page.locator('#alert-inactive-slot').innerText()).toMatch(/days overdue|Done|In progress|Open/);
-    await context.close();
   });
 
   test('is a drill by keyboard: step by step, with answers kept, and out again', async () => {
-    const { page, context } = await visit(exercise);
+    const { page } = await visit(exercise);
     await page.getByRole('button', { name: 'Run this as a drill' }).focus();
     await page.keyboard.press('Enter');
     const drill = page.getByRole('dialog', { name: 'Drill' });
@@ -202,12 +165,11 @@ describe('a post-mortem', () => {
     expect(
       await page.getByRole('button', { name: 'Run this as a drill' }).evaluate((it) => it === document.activeElement),
     ).toBe(true);
-    await context.close();
   });
 });
 
 test('actions can be narrowed to one role’s overdue ones, and lead to their post-mortem', async () => {
-  const { page, context } = await visit('/actions/?state=done&owner=sre');
+  const { page } = await visit('/actions/?state=done&owner=sre');
   const titles = page.locator('wb-facets [data-item] .what a');
   const count = await titles.count();
   expect(count).toBeGreaterThan(0);
@@ -215,5 +177,4 @@ test('actions can be narrowed to one role’s overdue ones, and lead to their po
   await titles.first().click();
   expect(new URL(page.url()).hash).not.toBe('');
   expect(await page.locator(':target').innerText()).toContain('Done');
-  await context.close();
 });

@@ -1,16 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../src/diagrams/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, inject, test } from 'vitest';
+import { sharedBrowser } from './browser.ts';
 
 const site = inject('site');
-let browser: Browser;
+const browser = sharedBrowser();
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+beforeEach(async () => {
+  page = await (await browser().newContext({ serviceWorkers: 'block' })).newPage();
 });
-afterAll(() => browser.close());
 
 test('an alert’s address leads to its runbook and fills in what it brings', async () => {
   await page.goto(`${site}/alerts/NodeFilesystemAlmostOutOfSpace/?mountpoint=/srv#verify`);
@@ -24,11 +22,10 @@ test.each([
   '/errors/ERR-FILES-28/',
   '/errors/no-space-left-on-device/',
 ])('%s leads there without scripts', async (address) => {
-  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await browser().newContext({ javaScriptEnabled: false });
   const reader = await plain.newPage();
   await reader.goto(`${site}${address}`);
   await reader.waitForURL(`${site}/runbooks/disk-filling/`);
-  await plain.close();
 });
 
 test('an address without its last slash leads on, with what it brings', async () => {

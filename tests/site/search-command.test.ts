@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'search-command-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const run = (...args: string[]) =>
   spawnSync(process.execPath, ['scripts/search.ts', ...args], {
+    cwd: inject('root'),
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
   });

@@ -1,18 +1,44 @@
-import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { serveSite } from '../../src/hosting/serve.ts';
+import { browserFlags, findBrowser } from '../../src/diagrams/browser.ts';
+import { builtFixture } from './fixture.ts';
+import { serveFolder } from './folder-server.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Address of the built site, without a slash at its end. */
+    /** Root folder of the fixture handbook; its site is in `dist/`. */
+    root: string;
+    /** Address of that site, without a slash at its end. */
     site: string;
+    /** Where the browsers listen, one for each worker. */
+    browsers: string[];
   }
 }
 
-/** Serves the built site to the tests that drive a browser; `npm test` has built it before. */
+/** Builds the fixture handbook, serves its site, and starts browsers, once for all tests of the site. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync('dist/index.html')) throw new Error('dist/ is missing: run `npm run build` before these tests.');
-  const server = await serveSite(4399);
-  project.provide('site', `http://localhost:${server.port}`);
-  return () => server.stop();
+  const root = await builtFixture();
+  const server = await serveFolder(join(root, 'dist'));
+  const found = await findBrowser();
+  if (!found) throw new Error('There is no browser for these tests: see WATCHBOOK_CHROME in the README.');
+  const browsers = await Promise.all(
+    Array.from({ length: project.vitest.config.maxWorkers }, () =>
+      chromium.launchServer({
+        executablePath: found.executablePath,
+        args: [...browserFlags],
+        env: { ...process.env, ...found.env } as Record<string, string>,
+      }),
+    ),
+  );
+  project.provide('root', root);
+  project.provide('site', server.site);
+  project.provide(
+    'browsers',
+    browsers.map((browser) => browser.wsEndpoint()),
+  );
+  return async () => {
+    for (const browser of browsers) await browser.close();
+    await server.cut();
+  };
 }

@@ -8,6 +8,7 @@ import { readSite } from '../../src/source/site.ts';
 import { parseSource } from '../../src/source/source.ts';
 import { config } from '../../watchbook.config.ts';
 
+const root = 'tests/fixtures/handbook';
 const text = readFileSync('CONTRIBUTING.md', 'utf8');
 const scripts: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).scripts;
 const examples = [...text.matchAll(/^`(content\/\S+\.mdx)`\n\n````mdx\n([\s\S]*?)````$/gm)].map(
@@ -19,10 +20,10 @@ describe('CONTRIBUTING.md', () => {
     expect(examples.map(({ kind }) => kind?.name).sort()).toEqual([...kindNames].sort());
   });
 
-  it('has only examples that pass the check beside the real pages', async () => {
+  it('has only examples that pass the check beside the pages of a handbook', async () => {
     const files = new Set(examples.map(({ file }) => file));
-    const sources = [...(await readSources('.')), ...examples];
-    const findings = await check({ sources, config, today: '2026-11-23', site: await readSite('.') });
+    const sources = [...(await readSources(root)), ...examples];
+    const findings = await check({ sources, config, today: '2026-11-23', site: await readSite(root) });
     expect(findings.filter(({ file, severity }) => files.has(file) && severity === 'error')).toEqual([]);
   });
 

@@ -65,8 +65,12 @@ dependsOn: [${dependsOn.join(', ')}]
 ---
 `;
 
-/** The handbook under content/, as the site builds it. */
-export async function ownHandbook(): Promise<Handbook> {
-  const sources = await readSources(process.cwd());
+/**
+ * A handbook as the site builds it.
+ *
+ * @param root folder that holds `content/`; the fixture unless said otherwise
+ */
+export async function handbookIn(root = 'tests/fixtures/handbook'): Promise<Handbook> {
+  const sources = await readSources(root);
   return buildHandbook(sources.flatMap((source) => pageOf(source) ?? []));
 }

@@ -8,15 +8,14 @@ import { aroundService, serviceMap } from '../../../src/diagrams/derived/service
 import { drawDiagrams } from '../../../src/diagrams/render.ts';
 import { diagramErrors } from '../../../src/diagrams/syntax.ts';
 import type { Activity } from '../../../src/kinds/matrix.ts';
-import { buildHandbook, type Handbook } from '../../../src/model/handbook.ts';
+import type { Handbook } from '../../../src/model/handbook.ts';
 import type { PageOf } from '../../../src/model/page.ts';
-import { pageOf } from '../../../src/model/pages.ts';
-import { readSources } from '../../../src/source/read.ts';
+import { handbookIn } from '../handbook-of.ts';
 
-/** The handbook of this project: real pages, so that real titles are drawn. */
+/** Whole pages, so that titles of their length are drawn. */
 let handbook: Handbook;
 beforeAll(async () => {
-  handbook = buildHandbook((await readSources(process.cwd())).map(pageOf).filter((page) => page !== undefined));
+  handbook = await handbookIn();
 });
 
 const service = (id: string, dependsOn: string[] = []) =>

@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from 'vitest';
+import { useBrowser, widths } from './browser.ts';
+
+const visit = useBrowser();
+
+/** One page of each kind of page. */
+const pages = [
+  '/',
+  '/404.html',
+  '/actions/',
+  '/alerts/',
+  '/api/',
+  '/causes/',
+  '/causes/monitoring-gap/',
+  '/checks/',
+  '/checks/known-link/',
+  '/glossary/saturation/',
+  '/guides/',
+  '/guides/skills/golden-signals/',
+  '/guides/writing/diagrams/',
+  '/health/',
+  '/matrices/findings/',
+  '/matrices/incident-response/',
+  '/offline/',
+  '/postmortems/',
+  '/postmortems/drafts/',
+  '/postmortems/exercise-replication-slot-disk/',
+  '/postmortems/insights/',
+  '/roles/',
+  '/roles/compare/',
+  '/roles/sre/',
+  '/runbooks/',
+  '/runbooks/disk-filling/?mountpoint=/var',
+  '/search/',
+  '/services/',
+  '/services/checkout/',
+];
+
+test.each(
+  pages,
+)('%s is accessible, fits, and asks no other host, on phone and desk, in light and dark', async (path) => {
+  const { page, troubles } = await visit(path, { width: widths.desk, theme: 'light' });
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe(theme);
+    for (const width of Object.values(widths)) {
+      await page.setViewportSize({ width, height: 900 });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+      );
+      expect(found, `${theme}, ${width} px`).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, `${theme}, ${width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+  expect(troubles).toEqual([]);
+});
