@@ -39,8 +39,8 @@ export async function builtFixture(): Promise<string> {
   const built = spawnSync(process.execPath, ['scripts/build.ts', '--strict'], {
     cwd: staging,
     encoding: 'utf8',
-    // Vitest's own NODE_ENV would build a site for developing.
-    env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', WATCHBOOK_TODAY: today },
+    // Not Vitest's own variables: NODE_ENV and DEV would build a site as for someone who is writing.
+    env: { ...process.env, DEV: undefined, NODE_ENV: 'production', NODE_OPTIONS: '', WATCHBOOK_TODAY: today },
   });
   if (built.status !== 0) throw new Error(`The fixture handbook was not built:\n${built.stdout}\n${built.stderr}`);
   await rm(root, { recursive: true, force: true });

@@ -41,7 +41,7 @@ export function build({ root }: OtherHandbook): void {
     cwd: root,
     encoding: 'utf8',
     // In CI a diagram that cannot be drawn would fail the build.
-    env: { ...process.env, CI: '', NODE_ENV: 'production' },
+    env: { ...process.env, CI: '', DEV: undefined, NODE_ENV: 'production' },
   });
   if (status !== 0) throw new Error(`The handbook was not built:\n${stdout}\n${stderr}`);
 }
