@@ -1,5 +1,6 @@
 import { diagramSyntax } from './diagrams/diagram-syntax.ts';
 import { drawnByHand } from './diagrams/drawn-by-hand.ts';
+import { editorCopy } from './file/editor-copy.ts';
 import { fileEmpty } from './file/file-empty.ts';
 import { fileReadable } from './file/file-readable.ts';
 import { fileSize } from './file/file-size.ts';
@@ -7,6 +8,7 @@ import { fileUtf8 } from './file/file-utf-8.ts';
 import { lineEndings } from './file/line-endings.ts';
 import { noByteOrderMark } from './file/no-byte-order-mark.ts';
 import { tidyEnds } from './file/tidy-ends.ts';
+import { unseenFile } from './file/unseen-file.ts';
 import { addressTaken } from './frontmatter/address-taken.ts';
 import { fieldOrder } from './frontmatter/field-order.ts';
 import { fieldValue } from './frontmatter/field-value.ts';
@@ -91,6 +93,8 @@ export const rules: readonly Rule[] = [
   noByteOrderMark,
   lineEndings,
   tidyEnds,
+  unseenFile,
+  editorCopy,
   hasFrontmatter,
   yamlSyntax,
   listIndent,

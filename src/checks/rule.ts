@@ -32,6 +32,8 @@ export interface Example {
   readonly fault?: ReadFault;
   /** Addresses of pages that the base revision had. */
   readonly removed?: readonly string[];
+  /** Files under `content/` that are no pages, by path. */
+  readonly strays?: readonly string[];
 }
 
 /** A small page that breaks a rule, with the places where it does: `line:column`, from 1. */
@@ -72,6 +74,8 @@ export interface Site {
   readonly images?: readonly string[];
   /** Pages that a base revision had and this one does not, as addresses. */
   readonly removed?: readonly string[];
+  /** Files under `content/` that are no pages of a kind, as paths from the root. */
+  readonly strays?: readonly string[];
 }
 
 /**

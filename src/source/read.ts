@@ -21,11 +21,35 @@ export async function contentFiles(root: string): Promise<string[]> {
       const entries = await readdir(base, { recursive: true, withFileTypes: true }).catch(ignoreMissing);
       return entries
         .filter((entry) => (entry.isFile() && entry.name.endsWith('.mdx')) || entry.isSymbolicLink())
-        .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+        .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+        .filter((file) => !isHidden(file));
     }),
   );
   return lists.flat().sort();
 }
+
+/**
+ * The paths of all files under `content/` that are no content files, sorted.
+ * Folders whose name begins with a full stop belong to some tool and are passed over.
+ *
+ * @param root the project's root folder
+ */
+export async function strayFiles(root: string): Promise<string[]> {
+  const base = join(root, 'content');
+  const [pages, entries] = await Promise.all([
+    contentFiles(root),
+    readdir(base, { recursive: true, withFileTypes: true }).catch(ignoreMissing),
+  ]);
+  const known = new Set(pages);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !known.has(file) && !isHidden(file.slice(0, file.lastIndexOf('/'))))
+    .sort();
+}
+
+/** Whether a file, or a folder it is in, has a name that begins with a full stop; the site's own reader passes over those. */
+const isHidden = (path: string) => /(?:^|\/)\./.test(path);
 
 /**
  * Reads and takes apart one content file. What goes wrong is told by its `fault`.

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { kindList } from '../kinds/index.ts';
 import { readImages } from './images.ts';
+import { strayFiles } from './read.ts';
 
 /** Addresses that the site serves beside the pages of content. */
 export interface SiteAddresses {
@@ -11,11 +12,13 @@ export interface SiteAddresses {
   readonly files: readonly string[];
   /** Images under `public` and beside pages, as paths from the root. */
   readonly images: readonly string[];
+  /** Files under `content/` that are no pages, as paths from the root. */
+  readonly strays: readonly string[];
 }
 
 /**
  * What a link may lead to beside content: the site's own pages under
- * `src/pages` and the files under `public`.
+ * `src/pages` and the files under `public`; and what else lies in `content`.
  *
  * @param root the project's root folder
  */
@@ -27,6 +30,7 @@ export async function readSite(root: string): Promise<SiteAddresses> {
     routes: [...new Set(['/', ...lists, ...pages.flatMap(routeOf)])],
     files: files.map((file) => `/${file}`),
     images: await readImages(root),
+    strays: await strayFiles(root),
   };
 }
 

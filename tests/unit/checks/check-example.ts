@@ -19,7 +19,7 @@ export async function findingsIn(example: Example): Promise<Finding[]> {
     sources: [parseSource(file, example.text, example.fault), ...others],
     config,
     today: '2026-11-23',
-    site: { routes: ['/'], files: [], removed: example.removed ?? [] },
+    site: { routes: ['/'], files: [], removed: example.removed ?? [], strays: example.strays ?? [] },
     tools,
     severities: askedFor,
     dictionary: tools.dictionary,
