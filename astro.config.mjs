@@ -6,6 +6,7 @@ import { checker } from './src/checker/integration.ts';
 import { diagrams } from './src/diagrams/integration.ts';
 import { hosting } from './src/hosting/integration.ts';
 import { pagesAreData } from './src/prose/integration.ts';
+import { consoleCopy } from './src/runbook/console-copy.ts';
 import { handbookSearch } from './src/search/integration.ts';
 import { config } from './watchbook.config.ts';
 
@@ -76,7 +77,7 @@ export default defineConfig({
         },
       ],
       // A command that scrolls sideways on a phone is read wrongly; one that wraps is not.
-      expressiveCode: { defaultProps: { wrap: true, preserveIndent: true } },
+      expressiveCode: { plugins: [consoleCopy()], defaultProps: { wrap: true, preserveIndent: true } },
       markdown: { processedDirs: ['content'] },
       components: {
         Head: './src/components/shell/Head.astro',

@@ -75,6 +75,7 @@ import { parameterDeclared } from './structure/parameter-declared.ts';
 import { parameterExample } from './structure/parameter-example.ts';
 import { parameterUsed } from './structure/parameter-used.ts';
 import { requiredSections } from './structure/required-sections.ts';
+import { shellPrompt } from './structure/shell-prompt.ts';
 import { shellSyntax } from './structure/shell-syntax.ts';
 import { stepComplete } from './structure/step-complete.ts';
 import { stepDanger } from './structure/step-danger.ts';
@@ -127,6 +128,7 @@ export const rules: readonly Rule[] = [
   unclosedBlock,
   brokenTable,
   brokenList,
+  shellPrompt,
   shellSyntax,
   parameterDeclared,
   parameterUsed,

@@ -2,6 +2,7 @@ import { stepLabels } from '../kinds/steps.ts';
 import { labelOfParagraph, stepBlocks, stepFrom, warningsAmong } from '../model/runbooks/steps.ts';
 import { element, type ProseNode, replaceIn, text } from '../source/tree.ts';
 import { readFirst } from './messages.ts';
+import { shownParts } from './shown-parts.ts';
 import { isShell, type Piece, piecesOf } from './template.ts';
 
 /** Marks a code block whose copy button waits for a warning to be read. */
@@ -80,17 +81,30 @@ function withValues(root: ProseNode, examples: ReadonlyMap<string, string>): Pro
 function commandBlock(node: ProseNode, shown: (pieces: readonly Piece[]) => ProseNode[]): ProseNode {
   const language = node.lang ?? 'text';
   const isShut = node.meta?.split(' ').includes(shut) === true;
+  const parts = shownParts(node.value ?? '', language);
   return element('wb-command', { 'data-language': language, class: 'not-content' }, [
     // A first child that is no text keeps Expressive Code, and its copy button, away from the block.
     element('pre', { tabindex: '0', 'data-language': language }, [
-      element('code', {}, [element('span', {}, shown(piecesOf(node.value ?? '', language)))]),
+      element(
+        'code',
+        {},
+        parts.map(({ kind, pieces }) =>
+          element('span', kind === 'command' ? {} : { class: `wb-${kind}`, 'data-shown': '' }, shown(pieces)),
+        ),
+      ),
     ]),
-    element('div', { class: 'wb-copy wb-scripted wb-noprint' }, [
-      element('button', { type: 'button', 'data-copy': '', ...(isShut ? { disabled: '' } : {}) }, [
-        text(isShell(language) ? 'Copy command' : 'Copy text'),
-      ]),
-      element('span', { 'data-said': '', role: 'status' }, isShut ? [text(readFirst)] : []),
+    // Of a session without a prompt there is nothing to copy.
+    ...(parts.some(({ kind }) => kind === 'command') ? [copyBar(language, isShut)] : []),
+  ]);
+}
+
+/** Below a code block: the button that copies it, and what it says. */
+function copyBar(language: string, isShut: boolean): ProseNode {
+  return element('div', { class: 'wb-copy wb-scripted wb-noprint' }, [
+    element('button', { type: 'button', 'data-copy': '', ...(isShut ? { disabled: '' } : {}) }, [
+      text(isShell(language) ? 'Copy command' : 'Copy text'),
     ]),
+    element('span', { 'data-said': '', role: 'status' }, isShut ? [text(readFirst)] : []),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { isShell } from './steps.ts';
+import { isShell, shellTextOf } from './steps.ts';
 
 export const shellSyntax = defineRule({
   id: 'shell-syntax',
@@ -8,16 +8,14 @@ export const shellSyntax = defineRule({
   summary: 'A shell command can be read by a shell.',
   explanation: `Commands are copied and run under pressure. Each block marked \`sh\` or \`bash\` is read by \`bash -n\`,
 which runs nothing. Parameters such as \`{{host}}\` are taken for a word. Where a block shows output, mark it \`text\`;
-a session with prompts is \`console\`.`,
+a session with prompts is \`console\`, of which the commands alone are read.`,
   good: { text: '---\ntitle: Disks\n---\n\n```sh\ndf -h | sort\n```\n' },
   bad: { text: '---\ntitle: Disks\n---\n\n```sh\ndf -h |\necho "done\n```\n', at: ['7:1'] },
   async checkPages(pages, report, { shellErrors }) {
     if (!shellErrors) return;
     const blocks = pages.flatMap((page) =>
       page.nodes.flatMap((node) =>
-        isShell(node) && node.lang !== 'console' && node.lang !== 'zsh'
-          ? [{ page, node, script: withWords(node.value ?? '') }]
-          : [],
+        isShell(node) && node.lang !== 'zsh' ? [{ page, node, script: withWords(shellTextOf(node)) }] : [],
       ),
     );
     const errors = await shellErrors(blocks.map((block) => block.script));

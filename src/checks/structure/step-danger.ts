@@ -2,7 +2,7 @@ import type { BodyNode } from '../../source/body.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import { defineRule } from '../rule.ts';
 import { type Danger, dangersIn } from './commands.ts';
-import { labelOf, type Step, stepsOf } from './steps.ts';
+import { labelOf, type Step, shellTextOf, stepsOf } from './steps.ts';
 
 const fence = '```';
 const page = (section: string, warning: string) =>
@@ -41,7 +41,9 @@ And the page says under Verify how to see that it worked, and under Undo how to 
 
 function dangersAt(node: BodyNode): Danger[] {
   const language = node.lang ?? '';
-  return node.type === 'code' && /^(sh|bash|shell|sql)$/.test(language) ? dangersIn(node.value ?? '', language) : [];
+  return node.type === 'code' && /^(sh|bash|shell|zsh|console|sql)$/.test(language)
+    ? dangersIn(shellTextOf(node), language)
+    : [];
 }
 
 function faultOf(step: Step, index: number, page: CheckedPage): readonly [fault: string, advice: string] | undefined {

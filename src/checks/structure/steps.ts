@@ -1,4 +1,5 @@
 import { stepSections } from '../../kinds/steps.ts';
+import { onlyCommands } from '../../model/runbooks/console.ts';
 import { type BodyNode, textOf } from '../../source/body.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import { sectionsOf } from './sections.ts';
@@ -34,6 +35,9 @@ export function labelOf(node: BodyNode): string | undefined {
   if (first?.type !== 'strong') return undefined;
   return /^(\S[^:]*):?$/.exec(textOf(first).trim())?.[1];
 }
+
+/** What a shell would be given of a block: of a session its commands, at their places, else all. */
+export const shellTextOf = ({ lang, value = '' }: BodyNode) => (lang === 'console' ? onlyCommands(value) : value);
 
 /** Languages whose blocks are run in a shell. */
 export const isShell = (node: BodyNode) =>

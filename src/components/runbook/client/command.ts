@@ -27,8 +27,11 @@ export class Command extends HTMLElement {
 
   /** The command as the page shows it, with the places of its values. */
   get pieces(): Piece[] {
-    const nodes = this.querySelector('code > span')?.childNodes ?? [];
-    return [...nodes].map((node) => (node instanceof ValuePlace ? node.place : (node.textContent ?? '')));
+    // Prompts and outputs of a session are shown, and never copied.
+    const nodes = [...this.querySelectorAll('code > span:not([data-shown])')].flatMap(({ childNodes }) => [
+      ...childNodes,
+    ]);
+    return nodes.map((node) => (node instanceof ValuePlace ? node.place : (node.textContent ?? '')));
   }
 
   readonly #gate = () => {
