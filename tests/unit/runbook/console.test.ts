@@ -38,10 +38,10 @@ describe('of a session only what follows a prompt is a command', () => {
     expect(onlyCommands(text).replaceAll(/\s+/g, '')).toBe(commands.replaceAll(/\s+/g, ''));
   });
 
-  test('a value keeps the quoting of the whole command, over lines, and is plain text in output', () => {
+  test('a value is judged by the whole command, over lines, and is plain text in output', () => {
     const places = shownParts("$ echo 'one\n> {{a}}' {{a}}\n{{a}}", 'console').flatMap(({ kind, pieces }) =>
       pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [`${kind} ${piece.state}`])),
     );
-    expect(places).toEqual(['command single', 'command bare', 'output text']);
+    expect(places).toEqual(['command fixed', 'command bare', 'output text']);
   });
 });
