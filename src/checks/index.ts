@@ -45,6 +45,7 @@ import { inclusiveLanguage } from './prose/inclusive-language.ts';
 import { markdownStyle } from './prose/markdown-style.ts';
 import { sentenceLength } from './prose/sentence-length.ts';
 import { spelling } from './prose/spelling.ts';
+import { termPhrase } from './prose/term-phrase.ts';
 import { alertStart } from './references/alert-start.ts';
 import { dependencyCycle } from './references/dependency-cycle.ts';
 import { imageAlt } from './references/image-alt.ts';
@@ -140,6 +141,7 @@ export const rules: readonly Rule[] = [
   markdownStyle,
   spelling,
   acronymExplained,
+  termPhrase,
   sentenceLength,
   blamelessLanguage,
   inclusiveLanguage,

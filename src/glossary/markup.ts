@@ -12,10 +12,10 @@ const written: ReadonlySet<string> = new Set(['div', 'p', 'wb-step']);
  *
  * @param root the body, with its runbook markup
  * @param terms the terms of the glossary
- * @param own the id of the term that the page itself explains
+ * @param skip ids of terms that are not explained here: the page's own, and those it says no to
  */
-export function glossaryMarkup(root: ProseNode, terms: readonly KnownTerm[], own?: string): ProseNode {
-  const finder = new TermFinder(terms, [...(own === undefined ? [] : [own]), ...linkedTerms(root)]);
+export function glossaryMarkup(root: ProseNode, terms: readonly KnownTerm[], skip: readonly string[] = []): ProseNode {
+  const finder = new TermFinder(terms, [...skip, ...linkedTerms(root)]);
   return replaceIn(root, (node) => {
     const { hName } = node.data ?? {};
     if (apart.has(node.type) || node.data?.directiveLabel || (hName !== undefined && !written.has(hName))) return node;

@@ -7,6 +7,8 @@ export interface KnownTerm {
   readonly definition: string;
   /** The term's own name and its other names. */
   readonly names: readonly string[];
+  /** Longer phrases that hold one of its names and are about something else. */
+  readonly notIn: readonly string[];
 }
 
 /** A stretch of text: plain, or the name of a term. */
@@ -35,15 +37,23 @@ export function withClosing(pieces: readonly Piece[]): Piece[] {
     .filter(({ text }) => text !== '');
 }
 
-/** The names by which a page's prose may meet each term. */
+/**
+ * The names by which a page's prose may meet each term.
+ *
+ * @param pages the pages of the glossary
+ * @param titles what other things are called: where such a title holds the name of a term it is left alone, as in “incident commander”
+ */
 export function knownTerms(
-  pages: readonly { readonly id: string; readonly data: Pick<Term, 'title' | 'aka' | 'definition'> }[],
+  pages: readonly { readonly id: string; readonly data: Pick<Term, 'title' | 'aka' | 'definition' | 'notIn'> }[],
+  titles: readonly string[] = [],
 ): KnownTerm[] {
+  const phrases = titles.filter((title) => /\S\s+\S/.test(title));
   return pages.map(({ id, data }) => ({
     id,
     title: data.title,
     definition: data.definition,
     names: [data.title, ...(data.aka ?? [])],
+    notIn: [...(data.notIn ?? []), ...phrases],
   }));
 }
 
@@ -57,8 +67,10 @@ export class TermFinder {
   constructor(terms: readonly KnownTerm[], skip: Iterable<string> = []) {
     for (const id of skip) this.#seen.add(id);
     for (const term of terms) for (const name of term.names) this.#byName.set(keyOf(name), term);
-    // Longer names first, so that “error budget” is not taken for “errors”.
-    const names = terms.flatMap((term) => term.names).sort((a, b) => b.length - a.length);
+    // Longer names first, so that “error budget” is not taken for “errors”, and “release notes” is passed over whole.
+    const names = [...new Set(terms.flatMap((term) => [...term.names, ...term.notIn]))].sort(
+      (a, b) => b.length - a.length,
+    );
     if (names.length > 0) {
       this.#pattern = new RegExp(
         `(?<![\\p{L}\\p{N}/_-])(?:${names.map(patternOf).join('|')})(?:e?s)?(?![\\p{L}\\p{N}/_-])`,
@@ -73,7 +85,7 @@ export class TermFinder {
     let done = 0;
     for (const { 0: found, index } of this.#pattern ? text.matchAll(this.#pattern) : []) {
       const term = this.#termNamed(found);
-      if (!term || this.#seen.has(term.id)) continue;
+      if (!term || this.#seen.has(term.id) || isInName(text, found, index)) continue;
       this.#seen.add(term.id);
       if (index > done) pieces.push({ text: text.slice(done, index) });
       pieces.push({ text: found, term });
@@ -90,6 +102,15 @@ export class TermFinder {
     }
     return undefined;
   }
+}
+
+/** Whether a word is a part of a name: it and a word beside it are written with a capital, and not to begin a sentence. */
+function isInName(text: string, found: string, index: number): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(found)) return false;
+  const after = /^[ ]+(?=\p{Lu}\p{Ll})/u.test(text.slice(index + found.length));
+  const before =
+    /\p{L} $/u.test(text.slice(0, index)) && /(?:^|[^.!?:]\s)\p{Lu}[\p{L}’]+ $/u.test(text.slice(0, index));
+  return after || before;
 }
 
 /** Abbreviations keep their capitals, so that “page” is never PAGE; other names do not care. */

@@ -136,6 +136,11 @@ export const commonFields = {
   tags: distinct(withFacts(localId(), { text: 'identifier', search: 'apart' }))
     .optional()
     .describe('Free words to find the page by.'),
+  unexplained: distinct(reference('term'))
+    .optional()
+    .describe(
+      'Glossary terms that this page does not explain where it uses the word, because it means something else by it: ids of pages in content/glossary.',
+    ),
   redirectFrom: distinct(
     withFacts(
       z.string().regex(/^\/\S*\/$/, { error: 'expected an old address of this page, such as "/runbooks/old-name/"' }),

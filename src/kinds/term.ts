@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withFacts } from './field-facts.ts';
-import { commonFields, distinct, line, link, namingTitle, otherName, reference } from './fields.ts';
+import { commonFields, distinct, line, link, name, namingTitle, otherName, reference } from './fields.ts';
 import { defineKind, inSentence } from './kind.ts';
 
 export const term = defineKind({
@@ -18,6 +18,11 @@ export const term = defineKind({
       .optional()
       .describe('Other names and abbreviations for the same thing.'),
     source: link().optional().describe('Where the definition comes from.'),
+    notIn: distinct(name(60))
+      .optional()
+      .describe(
+        'Phrases in which the word means something else, such as "release notes" on the page about releases: there it is not explained.',
+      ),
     see: withFacts(distinct(reference('term')), { label: 'See also' })
       .optional()
       .describe('Terms that help to understand this one.'),

@@ -55,7 +55,7 @@ export async function renderProse(source: Source, workshop: Workshop): Promise<P
   const runnable = kind?.name === 'runbook' ? runbookMarkup(written, examplesIn(source)) : written;
   const addressed = withAddresses(withoutExpressions(runnable), file, workshop.images);
   const { root, undrawn } = await diagramMarkup(addressed, file, workshop.drawing);
-  const tree = glossaryMarkup(root, workshop.terms, kind?.name === 'term' ? id : undefined);
+  const tree = glossaryMarkup(root, workshop.terms, [...(kind?.name === 'term' ? [id] : []), ...unexplainedIn(source)]);
   return { ...(await toHtml(tree, file, workshop)), links: linksIn(written, file), undrawn };
 }
 
@@ -96,4 +96,10 @@ async function toHtml(tree: ProseNode, file: string, { root, shell }: Workshop) 
 function examplesIn({ value }: Source): ReadonlyMap<string, string> {
   const parameters = (value as { parameters?: { name?: string; example?: string }[] } | null)?.parameters ?? [];
   return new Map(parameters.map(({ name = '', example = '' }) => [name, String(example)]));
+}
+
+/** The terms that a page's writer does not want to have explained on it. */
+function unexplainedIn({ value }: Source): string[] {
+  const { unexplained } = (value ?? {}) as { unexplained?: unknown };
+  return Array.isArray(unexplained) ? unexplained.map(String) : [];
 }

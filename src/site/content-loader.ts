@@ -124,7 +124,11 @@ async function readShelf({ root: url, markdown }: AstroConfig): Promise<Shelf> {
   if (!processor || !isSatteriProcessor(processor)) throw new Error('Pages need the Markdown processor Sätteri.');
   const [sources, images] = await Promise.all([readSources(root), readMedia(root)]);
   const pages = sources.filter(({ kind }) => kind?.name === 'term').flatMap((source) => pageOf(source) ?? []);
-  const terms = knownTerms(pages.filter((page) => page.kind === 'term'));
+  const titles = pages.flatMap(({ kind, data }) => (kind === 'role' || kind === 'service' ? data.title : []));
+  const terms = knownTerms(
+    pages.filter((page) => page.kind === 'term'),
+    titles,
+  );
   const { browser } = diagramSettings();
   const workshop = { root, terms, images, drawing: { browser }, shell: processor.options };
   return { sources, workshop, version: fingerprintOf(root, madeBy) };

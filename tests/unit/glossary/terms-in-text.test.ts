@@ -42,6 +42,30 @@ test('what a page explains itself is left alone', () => {
   expect(marked('errors and SLO', ['errors'])).toBe('errors and [SLO|slo]');
 });
 
+test('a word in a longer phrase that means something else is left alone', () => {
+  const known = knownTerms(
+    [
+      { id: 'release', data: { title: 'Release', definition: 'A change goes out.', notIn: ['release notes'] } },
+      {
+        id: 'traffic',
+        data: { title: 'Traffic', definition: 'Requests.', aka: ['demand'], notIn: ['demand letter', 'demand it'] },
+      },
+      { id: 'incident', data: { title: 'Incident', definition: 'Harm to users.' } },
+    ],
+    ['Incident commander', 'Mail'],
+  );
+  const marks = (text: string, skip: string[] = []) =>
+    new TermFinder(known, skip).split(text).flatMap(({ text: piece, term }) => (term ? [piece] : []));
+  expect(marks('Read the release notes of the release.')).toEqual(['release']);
+  expect(marks('Release\nnotes and demand letters; rules demand it.')).toEqual([]);
+  expect(marks('The incident commander leads in an incident.')).toEqual(['incident']);
+  expect(marks('Google’s Incident Command System and the Major Incident Process; Incidents happen.')).toEqual([
+    'Incidents',
+  ]);
+  expect(marks('Releases go on.')).toEqual(['Releases']);
+  expect(marks('The release meets demand.', ['release'])).toEqual(['demand']);
+});
+
 test('no term, no change', () => {
   expect(new TermFinder([]).split('anything')).toEqual([{ text: 'anything' }]);
   expect(marked('')).toBe('');

@@ -1,28 +1,19 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { markdownToHtml } from 'satteri';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../../src/diagrams/browser.ts';
-import { runbookMarkup } from '../../../src/runbook/markup.ts';
+import { rendered } from '../prose/rendered.ts';
 
 const origin = 'http://localhost:4871';
 const parameter = { name: 'host', description: 'The host.', example: 'web-1' };
 const session = '$ ssh {{host}} uptime\n up 3 days on {{host}}\n$ df -h \\\n>   /var\n/dev/sda1 91%';
-let folder: string;
 let browser: Browser;
 let page: Page;
 
 /** A runbook as the site makes it of Markdown, with the page's own scripts. */
 async function documentOf(body: string): Promise<string> {
-  const file = join(folder, 'content/runbooks/example.mdx');
-  await mkdir(join(folder, 'content/runbooks'), { recursive: true });
-  await writeFile(file, `---\nparameters:\n  - name: host\n    example: web-1\n---\n${body}`);
-  const options = { mdastPlugins: [runbookMarkup], fileURL: pathToFileURL(file), features: { directive: true } };
-  const { html } = await markdownToHtml(body, options);
+  const frontmatter = '---\nparameters:\n  - name: host\n    example: web-1\n---\n';
+  const html = await rendered('content/runbooks/example.mdx', frontmatter + body);
   const { outputFiles } = await build({
     entryPoints: ['src/components/runbook/client/index.ts'],
     bundle: true,
@@ -35,7 +26,6 @@ async function documentOf(body: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'console-'));
   browser = await launchBrowser();
   const context = await browser.newContext();
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
@@ -43,7 +33,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 async function open(body: string, query: string): Promise<void> {
