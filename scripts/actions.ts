@@ -3,7 +3,7 @@ import pc from 'picocolors';
 import { type ReminderFormat, reminderFormats, remindOf } from '../src/authoring/reminders/actions.ts';
 import { didYouMean } from '../src/checks/nearest.ts';
 import { buildHandbook } from '../src/model/handbook.ts';
-import { pledgesOf } from '../src/model/incidents/actions.ts';
+import { trackedActionsOf } from '../src/model/incidents/actions.ts';
 import { pageOf } from '../src/model/pages.ts';
 import { readSources } from '../src/source/read.ts';
 import { today } from '../src/source/today.ts';
@@ -33,9 +33,9 @@ cli
       owner: owner === undefined ? undefined : oneOf(roles, owner, 'role'),
     };
     const write = reminderFormats[oneOf(Object.keys(reminderFormats) as ReminderFormat[], format, 'format')];
-    const pledges = remindOf(pledgesOf(handbook, today), choice, today);
+    const trackedActions = remindOf(trackedActionsOf(handbook, today), choice, today);
     const color = pc.isColorSupported && process.stdout.isTTY;
-    process.stdout.write(write({ handbook, pledges, today, site: config.site, color }));
+    process.stdout.write(write({ handbook, trackedActions, today, site: config.site, color }));
   });
 cli.help();
 

@@ -1,5 +1,5 @@
 import type { Diagram } from './diagram.ts';
-import { placeholder } from './draftsman.ts';
+import { placeholder } from './diagram-page.ts';
 import type { RawDrawing } from './page/draw.ts';
 
 const typeNames: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { BrowserUnavailable } from './browser.ts';
 import { cacheKey, DrawingCache } from './cache.ts';
 import { mermaidConfiguration } from './configuration.ts';
 import type { Diagram } from './diagram.ts';
-import { Draftsman, DrawingTimeout, launchDrawingBrowser, placeholder } from './draftsman.ts';
+import { DiagramPage, DrawingTimeout, launchDrawingBrowser, placeholder } from './diagram-page.ts';
 import { labelled } from './label.ts';
 import type { RawDrawing } from './page/draw.ts';
 
@@ -81,14 +81,14 @@ async function drawAll(missing: ReadonlyMap<string, Diagram>, limit: number): Pr
   // Diagrams that differ in their titles alone are drawn once.
   const queue = [...Map.groupBy(missing, ([, { source }]) => source)];
   const work = async () => {
-    const draftsman = new Draftsman(browser);
+    const diagramPage = new DiagramPage(browser);
     for (let next = queue.shift(); next; next = queue.shift()) {
       const [source, alike] = next;
-      const drawn = await drawOne(draftsman, source, limit);
+      const drawn = await drawOne(diagramPage, source, limit);
       for (const [key, diagram] of alike)
         drawings.set(key, 'failure' in drawn ? drawn : { svg: labelled(drawn, diagram) });
     }
-    await draftsman.close();
+    await diagramPage.close();
   };
   try {
     await Promise.all(Array.from({ length: Math.min(pages, queue.length) }, work));
@@ -99,12 +99,12 @@ async function drawAll(missing: ReadonlyMap<string, Diagram>, limit: number): Pr
 }
 
 async function drawOne(
-  draftsman: Draftsman,
+  diagramPage: DiagramPage,
   source: string,
   limit: number,
 ): Promise<Drawn | Extract<Drawing, { failure: string }>> {
   try {
-    const raw = await draftsman.draw(source, limit);
+    const raw = await diagramPage.draw(source, limit);
     if ('svg' in raw) return raw;
     return { failure: 'source', message: await explained(source, raw.message) };
   } catch (error) {

@@ -5,10 +5,10 @@ import {
   detections,
   origins,
   priorities,
+  progressStates,
   severities,
   severityIds,
   signals,
-  standings,
   statuses,
   triggers,
   urgencies,
@@ -56,7 +56,7 @@ export const pageFacets = {
 
 /** By what actions may be narrowed beside the facets of their post-mortem. */
 export const actionFacets = {
-  state: { label: 'State', ...listed(standings) },
+  state: { label: 'State', ...listed(progressStates) },
   owner: { label: 'Owner', titlesOf: 'role', order: 'count' },
   type: { label: 'How it helps', ...listed(actionTypes) },
   age: { label: 'Age of what is to do', ...listed(ages) },

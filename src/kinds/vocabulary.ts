@@ -238,13 +238,13 @@ export const tiers = {
 } as const satisfies Vocabulary;
 
 /** Where a promise stands, the most pressing first. */
-export const standings = {
+export const progressStates = {
   overdue: { label: 'Overdue', description: 'Still to be done, and its day has passed.', mark: '!' },
   open: { label: 'Open', description: 'Still to be done.', mark: '○' },
   done: { label: 'Done', description: 'Finished and seen to work.', mark: '●' },
   dropped: { label: 'Dropped', description: 'Decided against, with the reason in the ticket.', mark: '⊘' },
 } as const satisfies Vocabulary;
-export type Standing = keyof typeof standings;
+export type Progress = keyof typeof progressStates;
 
 /** How long ago the incident was over, for promises that are still to be done; `until` in days. */
 export const ages = {

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { actionTypes, priorities } from '../../kinds/vocabulary.ts';
 import type { Handbook } from '../../model/handbook.ts';
-import { actionUrl, isToDo, overdueWords, type Pledge } from '../../model/incidents/actions.ts';
+import { actionUrl, isToDo, overdueWords, type TrackedAction } from '../../model/incidents/actions.ts';
 import { publishedActionsOf } from '../../model/published/publish.ts';
 import { formatDay, laterDay } from '../../model/time.ts';
 
@@ -20,14 +20,18 @@ export interface ReminderChoice {
  *
  * @param today ISO 8601 date, UTC
  */
-export function remindOf(pledges: readonly Pledge[], choice: ReminderChoice, today: string): Pledge[] {
+export function remindOf(
+  trackedActions: readonly TrackedAction[],
+  choice: ReminderChoice,
+  today: string,
+): TrackedAction[] {
   const { overdue, soon, owner } = choice;
   const limit = soon === undefined ? '' : laterDay(today, soon);
-  return pledges.filter(
-    (pledge) =>
-      isToDo(pledge) &&
-      (owner === undefined || pledge.action.owner === owner) &&
-      ((!overdue && soon === undefined) || pledge.standing === 'overdue' || (pledge.action.due ?? '9999') <= limit),
+  return trackedActions.filter(
+    (tracked) =>
+      isToDo(tracked) &&
+      (owner === undefined || tracked.action.owner === owner) &&
+      ((!overdue && soon === undefined) || tracked.progress === 'overdue' || (tracked.action.due ?? '9999') <= limit),
   );
 }
 
@@ -38,7 +42,7 @@ export type ReminderFormat = keyof typeof reminderFormats;
 /** What a reminder is written from. */
 export interface Reminder {
   readonly handbook: Handbook;
-  readonly pledges: readonly Pledge[];
+  readonly trackedActions: readonly TrackedAction[];
   /** ISO 8601 date, UTC. */
   readonly today: string;
   /** Where the site is published, without a slash at its end. */
@@ -46,59 +50,59 @@ export interface Reminder {
   readonly color: boolean;
 }
 
-function pretty({ handbook, pledges, color }: Reminder): string {
+function pretty({ handbook, trackedActions, color }: Reminder): string {
   const colors = pc.createColors(color);
-  const groups = byOwner(handbook, pledges).map(({ name, mine }) =>
+  const groups = byOwner(handbook, trackedActions).map(({ name, mine }) =>
     [
       colors.bold(name),
-      ...mine.map((pledge) => {
-        const { action, postmortem, standing } = pledge;
-        const when = whenOf(pledge);
+      ...mine.map((tracked) => {
+        const { action, postmortem, progress } = tracked;
+        const when = whenOf(tracked);
         const facts = `${actionTypes[action.type].label.toLowerCase()}, ${priorities[action.priority].label.toLowerCase()} priority`;
-        return `  ${standing === 'overdue' ? colors.red(`! ${when}`) : `○ ${when}`}: ${action.what}\n    ${colors.dim(`${facts} · ${postmortem.data.title} · ${postmortem.file}`)}`;
+        return `  ${progress === 'overdue' ? colors.red(`! ${when}`) : `○ ${when}`}: ${action.what}\n    ${colors.dim(`${facts} · ${postmortem.data.title} · ${postmortem.file}`)}`;
       }),
     ].join('\n'),
   );
-  return `${[...groups, summaryOf(pledges)].join('\n\n')}\n`;
+  return `${[...groups, summaryOf(trackedActions)].join('\n\n')}\n`;
 }
 
-function markdown({ handbook, pledges, site, today }: Reminder): string {
-  const groups = byOwner(handbook, pledges).map(({ name, mine }) =>
+function markdown({ handbook, trackedActions, site, today }: Reminder): string {
+  const groups = byOwner(handbook, trackedActions).map(({ name, mine }) =>
     [
       `## ${name}`,
       '',
-      ...mine.map((pledge) => {
-        const when = whenOf(pledge);
-        const from = `[${escaped(pledge.postmortem.data.title)}](${site}${actionUrl(pledge)})`;
-        const ticket = pledge.action.link ? `, [ticket](${pledge.action.link})` : '';
-        return `- ${pledge.standing === 'overdue' ? `**${when}**` : when}: ${escaped(pledge.action.what)} (${from}${ticket})`;
+      ...mine.map((tracked) => {
+        const when = whenOf(tracked);
+        const from = `[${escaped(tracked.postmortem.data.title)}](${site}${actionUrl(tracked)})`;
+        const ticket = tracked.action.link ? `, [ticket](${tracked.action.link})` : '';
+        return `- ${tracked.progress === 'overdue' ? `**${when}**` : when}: ${escaped(tracked.action.what)} (${from}${ticket})`;
       }),
     ].join('\n'),
   );
-  return `${[`# What was promised, ${formatDay(today)}`, ...groups, summaryOf(pledges)].join('\n\n')}\n`;
+  return `${[`# What was promised, ${formatDay(today)}`, ...groups, summaryOf(trackedActions)].join('\n\n')}\n`;
 }
 
 /** The shape of `/api/actions.json`. */
-function json({ pledges, today }: Reminder): string {
-  return `${JSON.stringify(publishedActionsOf(pledges, today), null, 2)}\n`;
+function json({ trackedActions, today }: Reminder): string {
+  return `${JSON.stringify(publishedActionsOf(trackedActions, today), null, 2)}\n`;
 }
 
-function byOwner(handbook: Handbook, pledges: readonly Pledge[]) {
-  return [...Map.groupBy(pledges, ({ action }) => action.owner)].map(([owner, mine]) => ({
+function byOwner(handbook: Handbook, trackedActions: readonly TrackedAction[]) {
+  return [...Map.groupBy(trackedActions, ({ action }) => action.owner)].map(([owner, mine]) => ({
     name: handbook.find('role', owner)?.data.title ?? owner,
     mine,
   }));
 }
 
-function whenOf({ action, daysOverdue, standing }: Pledge): string {
-  if (standing === 'overdue') return `${overdueWords(daysOverdue)}, was due ${formatDay(action.due ?? '')}`;
+function whenOf({ action, daysOverdue, progress }: TrackedAction): string {
+  if (progress === 'overdue') return `${overdueWords(daysOverdue)}, was due ${formatDay(action.due ?? '')}`;
   return action.due ? `due ${formatDay(action.due)}` : 'no day set';
 }
 
-function summaryOf(pledges: readonly Pledge[]): string {
-  const overdue = pledges.filter(({ standing }) => standing === 'overdue').length;
-  if (pledges.length === 0) return 'Nothing to remind of.';
-  return `${pledges.length} ${pledges.length === 1 ? 'action' : 'actions'} to do, ${overdue} overdue.`;
+function summaryOf(trackedActions: readonly TrackedAction[]): string {
+  const overdue = trackedActions.filter(({ progress }) => progress === 'overdue').length;
+  if (trackedActions.length === 0) return 'Nothing to remind of.';
+  return `${trackedActions.length} ${trackedActions.length === 1 ? 'action' : 'actions'} to do, ${overdue} overdue.`;
 }
 
 /** Text that Markdown takes as it is. */

@@ -4,9 +4,9 @@ import {
   actionStates,
   actionTypes,
   ages,
+  type Progress,
   priorities,
-  type Standing,
-  standings,
+  progressStates,
 } from '../../kinds/vocabulary.ts';
 import type { FacetValues } from '../facets.ts';
 import type { Handbook } from '../handbook.ts';
@@ -17,10 +17,10 @@ import { byTime, daysBetween, momentOf } from '../time.ts';
 import { isOverdue } from './incident.ts';
 
 /** An action item, the post-mortem it comes from, and how it stands. */
-export interface Pledge {
+export interface TrackedAction {
   readonly postmortem: PageOf<'postmortem'>;
   readonly action: ActionItem;
-  readonly standing: Standing;
+  readonly progress: Progress;
   /** Whole days since its day passed; 0 where it is not overdue. */
   readonly daysOverdue: number;
   /** Whole days from the end of the incident until today, or until it was done; undefined where that day is unknown. */
@@ -34,25 +34,25 @@ export interface Pledge {
  *
  * @param today ISO 8601 date, UTC
  */
-export function pledgesOf(handbook: Handbook, today: string): Pledge[] {
+export function trackedActionsOf(handbook: Handbook, today: string): TrackedAction[] {
   return handbook
     .all('postmortem')
-    .flatMap((postmortem) => postmortem.data.actions.map((action) => pledgeOf(postmortem, action, today)))
+    .flatMap((postmortem) => postmortem.data.actions.map((action) => trackedActionOf(postmortem, action, today)))
     .sort(pressing);
 }
 
 /** Action items that a role promised and that are still to be done, the most pressing first. */
-export function openPledgesOf(handbook: Handbook, roleId: string, today: string): Pledge[] {
-  return pledgesOf(handbook, today).filter((pledge) => pledge.action.owner === roleId && isToDo(pledge));
+export function openActionsOf(handbook: Handbook, roleId: string, today: string): TrackedAction[] {
+  return trackedActionsOf(handbook, today).filter((tracked) => tracked.action.owner === roleId && isToDo(tracked));
 }
 
 /** Whether something is still to be done. */
-export function isToDo({ standing }: Pledge): boolean {
-  return standing === 'overdue' || standing === 'open';
+export function isToDo({ progress }: TrackedAction): boolean {
+  return progress === 'overdue' || progress === 'open';
 }
 
 /** An action item with how it stands on a day. */
-export function pledgeOf(postmortem: PageOf<'postmortem'>, action: ActionItem, today: string): Pledge {
+export function trackedActionOf(postmortem: PageOf<'postmortem'>, action: ActionItem, today: string): TrackedAction {
   const overdue = isOverdue(action, today);
   const { started, mitigated, resolved } = postmortem.data;
   const over = resolved ?? mitigated ?? started;
@@ -60,7 +60,7 @@ export function pledgeOf(postmortem: PageOf<'postmortem'>, action: ActionItem, t
   return {
     postmortem,
     action,
-    standing: overdue ? 'overdue' : action.state === 'done' || action.state === 'dropped' ? action.state : 'open',
+    progress: overdue ? 'overdue' : action.state === 'done' || action.state === 'dropped' ? action.state : 'open',
     daysOverdue: overdue && action.due ? daysBetween(action.due, today) : 0,
     age: until === undefined ? undefined : Math.max(0, daysBetween(over, until)),
   };
@@ -71,22 +71,22 @@ export function overdueWords(days: number): string {
   return `${days} ${days === 1 ? 'day' : 'days'} overdue`;
 }
 
-/** The stretch of ages that a pledge belongs to; undefined once it is settled. */
-export function ageOf(pledge: Pledge): Age | undefined {
-  const { age } = pledge;
-  if (age === undefined || !isToDo(pledge)) return undefined;
+/** The stretch of ages that an action belongs to; undefined once it is settled. */
+export function ageOf(tracked: TrackedAction): Age | undefined {
+  const { age } = tracked;
+  if (age === undefined || !isToDo(tracked)) return undefined;
   return (Object.keys(ages) as Age[]).find((id) => age <= ages[id].until);
 }
 
 /** By what the list of actions may be narrowed. */
 export const actionFacetNames = ['state', 'owner', 'type', 'service', 'age', 'priority', 'origin'] as const;
 
-/** A pledge's values for those facets. */
-export function actionValues(pledge: Pledge): FacetValues {
-  const age = ageOf(pledge);
-  const { action, postmortem, standing } = pledge;
+/** An action's values for those facets. */
+export function actionValues(tracked: TrackedAction): FacetValues {
+  const age = ageOf(tracked);
+  const { action, postmortem, progress } = tracked;
   return {
-    state: [standing],
+    state: [progress],
     owner: [action.owner],
     type: [action.type],
     service: postmortem.data.services,
@@ -104,19 +104,19 @@ export const actionSorts = [
   { id: 'age', label: 'Oldest incident first', descending: true },
 ] as const satisfies readonly SortOrder[];
 
-/** A pledge's key for each of those orders. */
-export function actionKeys(pledge: Pledge, place: number): (number | undefined)[] {
-  const { action, age } = pledge;
+/** An action's key for each of those orders. */
+export function actionKeys(tracked: TrackedAction, place: number): (number | undefined)[] {
+  const { action, age } = tracked;
   return [place, momentOf(action.due)?.ms, Object.keys(priorities).indexOf(action.priority), age];
 }
 
 /** The address of an action: its anchor on the page of its post-mortem. */
-export function actionUrl({ postmortem, action }: Pick<Pledge, 'postmortem' | 'action'>): string {
+export function actionUrl({ postmortem, action }: Pick<TrackedAction, 'postmortem' | 'action'>): string {
   return `${urlOf(postmortem)}#${action.id}`;
 }
 
 /** Actions as CSV, one a line. */
-export function actionsCsv(handbook: Handbook, pledges: readonly Pledge[]): string {
+export function actionsCsv(handbook: Handbook, trackedActions: readonly TrackedAction[]): string {
   const title = (kind: 'role' | 'service', id: string) => handbook.find(kind, id)?.data.title ?? id;
   return csvOf([
     [
@@ -133,10 +133,10 @@ export function actionsCsv(handbook: Handbook, pledges: readonly Pledge[]): stri
       'Page',
       'Ticket',
     ],
-    ...pledges.map(({ action, postmortem, standing, daysOverdue }) => [
+    ...trackedActions.map(({ action, postmortem, progress, daysOverdue }) => [
       action.what,
       title('role', action.owner),
-      standing === 'open' ? actionStates[action.state].label : standings[standing].label,
+      progress === 'open' ? actionStates[action.state].label : progressStates[progress].label,
       String(daysOverdue),
       action.due ?? '',
       action.done ?? '',
@@ -150,11 +150,11 @@ export function actionsCsv(handbook: Handbook, pledges: readonly Pledge[]): stri
   ]);
 }
 
-const order = Object.keys(standings);
+const order = Object.keys(progressStates);
 
-function pressing(a: Pledge, b: Pledge): number {
+function pressing(a: TrackedAction, b: TrackedAction): number {
   return (
-    order.indexOf(a.standing) - order.indexOf(b.standing) ||
-    (a.standing === 'done' ? byTime(b.action.done, a.action.done) : byTime(a.action.due, b.action.due))
+    order.indexOf(a.progress) - order.indexOf(b.progress) ||
+    (a.progress === 'done' ? byTime(b.action.done, a.action.done) : byTime(a.action.due, b.action.due))
   );
 }

@@ -1,7 +1,7 @@
 import type { Handbook } from '../handbook.ts';
 import type { PageOf } from '../page.ts';
 import { calendarOf, dayLength, type Span } from '../time.ts';
-import { type Pledge, pledgesOf } from './actions.ts';
+import { type TrackedAction, trackedActionsOf } from './actions.ts';
 import { type Shared, tally } from './causes.ts';
 import { type Distribution, distributionOf } from './distribution.ts';
 import { timeToDetect, timeToMitigate, timeToResolve } from './incident.ts';
@@ -152,9 +152,9 @@ export const promiseOutcomes = {
 export type PromiseOutcome = keyof typeof promiseOutcomes;
 
 /** How a promise was kept. */
-export function outcomeOf({ action, standing }: Pledge): PromiseOutcome {
-  if (standing === 'overdue' || standing === 'dropped') return standing;
-  if (standing === 'open') return action.due ? 'toDo' : 'toDoWithoutDay';
+export function outcomeOf({ action, progress }: TrackedAction): PromiseOutcome {
+  if (progress === 'overdue' || progress === 'dropped') return progress;
+  if (progress === 'open') return action.due ? 'toDo' : 'toDoWithoutDay';
   if (!action.due || !action.done) return 'doneWithoutDay';
   return action.done <= action.due ? 'onTime' : 'late';
 }
@@ -166,8 +166,8 @@ export function outcomesOf(
   today: string,
 ): Record<PromiseOutcome, number> {
   const counts = { onTime: 0, late: 0, doneWithoutDay: 0, toDo: 0, toDoWithoutDay: 0, overdue: 0, dropped: 0 };
-  for (const pledge of pledgesOf(handbook, today))
-    if (incidents.includes(pledge.postmortem)) counts[outcomeOf(pledge)] += 1;
+  for (const tracked of trackedActionsOf(handbook, today))
+    if (incidents.includes(tracked.postmortem)) counts[outcomeOf(tracked)] += 1;
   return counts;
 }
 

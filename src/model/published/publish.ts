@@ -1,6 +1,6 @@
 import type { Config } from '../../../watchbook.config.ts';
 import type { Handbook } from '../handbook.ts';
-import { actionUrl, type Pledge, pledgeOf, pledgesOf } from '../incidents/actions.ts';
+import { actionUrl, type TrackedAction, trackedActionOf, trackedActionsOf } from '../incidents/actions.ts';
 import { timeToDetect, timeToMitigate, timeToResolve } from '../incidents/incident.ts';
 import type { SimilarIncident } from '../incidents/similar-incidents.ts';
 import { type PageOf, urlOf } from '../page.ts';
@@ -26,7 +26,7 @@ export function publishedPostmortem(
   return {
     ...headerOf('postmortem', today),
     ...entryOf(page, today),
-    actions: data.actions.map((action) => actionOf(pledgeOf(page, action, today))),
+    actions: data.actions.map((action) => actionOf(trackedActionOf(page, action, today))),
     noActions: data.noActions ?? null,
     impact: {
       summary: data.impact.summary,
@@ -55,18 +55,18 @@ export function publishedPostmortem(
 
 /** Every action item as published. */
 export function publishedActions(handbook: Handbook, today: string): Published<'actions'> {
-  return publishedActionsOf(pledgesOf(handbook, today), today);
+  return publishedActionsOf(trackedActionsOf(handbook, today), today);
 }
 
 /** Some action items as published. */
-export function publishedActionsOf(pledges: readonly Pledge[], today: string): Published<'actions'> {
+export function publishedActionsOf(trackedActions: readonly TrackedAction[], today: string): Published<'actions'> {
   return {
     ...headerOf('actions', today),
-    actions: pledges.map((pledge) => ({
-      ...actionOf(pledge),
-      postmortem: pledge.postmortem.id,
-      postmortemTitle: pledge.postmortem.data.title,
-      services: pledge.postmortem.data.services,
+    actions: trackedActions.map((tracked) => ({
+      ...actionOf(tracked),
+      postmortem: tracked.postmortem.id,
+      postmortemTitle: tracked.postmortem.data.title,
+      services: tracked.postmortem.data.services,
     })),
   };
 }
@@ -106,8 +106,8 @@ export function publishedPages(
 
 function entryOf(page: PageOf<'postmortem'>, today: string): Published<'postmortems'>['postmortems'][number] {
   const { data, id } = page;
-  const standing = data.actions.map((action) => pledgeOf(page, action, today).standing);
-  const count = (wanted: Pledge['standing']) => standing.filter((found) => found === wanted).length;
+  const progress = data.actions.map((action) => trackedActionOf(page, action, today).progress);
+  const count = (wanted: TrackedAction['progress']) => progress.filter((found) => found === wanted).length;
   return {
     id,
     url: urlOf(page),
@@ -141,17 +141,17 @@ function entryOf(page: PageOf<'postmortem'>, today: string): Published<'postmort
 function actionOf({
   postmortem,
   action,
-  standing,
+  progress,
   daysOverdue,
   age,
-}: Pledge): Published<'postmortem'>['actions'][number] {
+}: TrackedAction): Published<'postmortem'>['actions'][number] {
   return {
     id: action.id,
     what: action.what,
     type: action.type,
     owner: action.owner,
     priority: action.priority,
-    state: standing,
+    state: progress,
     inProgress: action.state === 'in-progress',
     due: action.due ?? null,
     done: action.done ?? null,

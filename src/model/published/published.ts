@@ -7,8 +7,8 @@ import {
   ids,
   origins,
   priorities,
+  progressStates,
   signals,
-  standings,
   statuses,
   triggers,
 } from '../../kinds/vocabulary.ts';
@@ -39,7 +39,7 @@ const action = z.strictObject({
   type: z.enum(ids(actionTypes)),
   owner: roleId,
   priority: z.enum(ids(priorities)),
-  state: z.enum(ids(standings)).describe('Overdue and open ones are still to be done.'),
+  state: z.enum(ids(progressStates)).describe('Overdue and open ones are still to be done.'),
   inProgress: z.boolean(),
   due: date.nullable(),
   done: date.nullable(),

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchDrawingBrowser } from '../../../src/diagrams/draftsman.ts';
+import { launchDrawingBrowser } from '../../../src/diagrams/diagram-page.ts';
 import { fontFaces } from '../../../src/diagrams/fonts.ts';
 import { palette } from '../../../src/diagrams/palette.ts';
 import { drawDiagrams, placed } from '../../../src/diagrams/render.ts';

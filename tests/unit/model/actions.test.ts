@@ -5,8 +5,8 @@ import {
   actionsCsv,
   actionValues,
   ageOf,
-  openPledgesOf,
-  pledgesOf,
+  openActionsOf,
+  trackedActionsOf,
 } from '../../../src/model/incidents/actions.ts';
 import { actionText, handbookWith, incidentFile } from './incidents.ts';
 
@@ -33,10 +33,10 @@ const handbook = handbookWith({
     ),
   }),
 });
-const pledges = pledgesOf(handbook, today);
+const trackedActions = trackedActionsOf(handbook, today);
 
 test('overdue promises come first, then those to do by day, then done ones, then dropped ones', () => {
-  expect(pledges.map(({ action, standing, daysOverdue }) => `${action.id} ${standing} ${daysOverdue}`)).toEqual([
+  expect(trackedActions.map(({ action, progress, daysOverdue }) => `${action.id} ${progress} ${daysOverdue}`)).toEqual([
     'long-over overdue 236',
     'just-over overdue 1',
     'due-today open 0',
@@ -48,16 +48,16 @@ test('overdue promises come first, then those to do by day, then done ones, then
 });
 
 test('a role sees only its own open promises', () => {
-  expect(openPledgesOf(handbook, 'sre', today).map(({ action }) => action.id)).toEqual([
+  expect(openActionsOf(handbook, 'sre', today).map(({ action }) => action.id)).toEqual([
     'long-over',
     'due-today',
     'no-day',
   ]);
-  expect(openPledgesOf(handbook, 'nobody', today)).toEqual([]);
+  expect(openActionsOf(handbook, 'nobody', today)).toEqual([]);
 });
 
 test('age counts from the end of the incident to today, or to the day it was done; settled ones have none to narrow by', () => {
-  const age = Object.fromEntries(pledges.map((pledge) => [pledge.action.id, [pledge.age, ageOf(pledge)]]));
+  const age = Object.fromEntries(trackedActions.map((tracked) => [tracked.action.id, [tracked.age, ageOf(tracked)]]));
   expect(age).toMatchObject({
     'long-over': [266, 'older'],
     'no-day': [22, 'month'],
@@ -67,7 +67,7 @@ test('age counts from the end of the incident to today, or to the day it was don
 });
 
 test('facets of actions are in words', () => {
-  const facets = facetsIn(pledges.map(actionValues), facetDefinitions(handbook, actionFacetNames));
+  const facets = facetsIn(trackedActions.map(actionValues), facetDefinitions(handbook, actionFacetNames));
   const [state, owner] = facets;
   expect(state?.values.map(({ label, count }) => `${label} ${count}`)).toEqual([
     'Overdue 2',
@@ -79,7 +79,7 @@ test('facets of actions are in words', () => {
 });
 
 test('CSV quotes what needs it and disarms formulas', () => {
-  const [head, first] = actionsCsv(handbook, pledges).split('\r\n');
+  const [head, first] = actionsCsv(handbook, trackedActions).split('\r\n');
   expect(head?.split(',')[0]).toBe('Action');
   expect(first).toBe(
     `"'=1+1, ""quoted""",SRE,Overdue,236,2026-04-01,,Prevent,High,Mail,Something broke,/postmortems/older/#long-over,`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { severityIds } from '../../../src/kinds/vocabulary.ts';
 import { worthReading } from '../../../src/model/duties/role-work.ts';
-import { pledgesOf } from '../../../src/model/incidents/actions.ts';
+import { trackedActionsOf } from '../../../src/model/incidents/actions.ts';
 import { draftsIn } from '../../../src/model/incidents/drafts.ts';
 import { periodsOf } from '../../../src/model/incidents/insights.ts';
 import { facetValuesOf } from '../../../src/model/page.ts';
@@ -48,6 +48,6 @@ test('an incident belongs to one day, month and year: list, insights and search 
 });
 
 test('days are counted from that same day', () => {
-  expect(pledgesOf(newYear, '2026-01-01').map(({ age }) => age)).toEqual([1]);
+  expect(trackedActionsOf(newYear, '2026-01-01').map(({ age }) => age)).toEqual([1]);
   expect(draftsIn(newYear, '2026-01-01').map(({ waiting }) => waiting)).toEqual([1]);
 });

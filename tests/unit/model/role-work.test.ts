@@ -8,7 +8,7 @@ import { assignmentsOf } from '../../../src/model/duties/raci.ts';
 import { readingPath } from '../../../src/model/duties/reading-path.ts';
 import { colleaguesOf, neighbouringWork, runbooksOf, worthReading } from '../../../src/model/duties/role-work.ts';
 import type { Handbook } from '../../../src/model/handbook.ts';
-import { openPledgesOf } from '../../../src/model/incidents/actions.ts';
+import { openActionsOf } from '../../../src/model/incidents/actions.ts';
 import type { PageOf } from '../../../src/model/page.ts';
 import { handbookIn } from '../handbook-of.ts';
 
@@ -113,7 +113,7 @@ describe.each(
         .filter(({ owner, state }) => owner === id && (state === 'open' || state === 'in-progress'))
         .map((action) => `${file} ${action.id}`),
     );
-    const derived = openPledgesOf(handbook, id, '2026-11-23').map(
+    const derived = openActionsOf(handbook, id, '2026-11-23').map(
       ({ postmortem, action }) => `${postmortem.id} ${action.id}`,
     );
     expect(derived.sort()).toEqual(counted.sort());

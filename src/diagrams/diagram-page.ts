@@ -30,7 +30,7 @@ export class DrawingTimeout extends Error {
 }
 
 /** One page of a browser with Mermaid in it, cut off from the network. Draws one diagram after the other. */
-export class Draftsman {
+export class DiagramPage {
   readonly #browser: Browser;
   #page: Promise<BrowserPage> | undefined;
   #context: BrowserContext | undefined;
