@@ -30,7 +30,7 @@ export function consoleCopy(): ExpressiveCodePlugin {
 function copyOnly(node: Drawn, commands: string): void {
   const { children = [], properties } = node;
   // The button's own script turns this sign into line breaks.
-  if (node.tagName === 'button' && properties) properties['data-code'] = commands.replaceAll('\n', '\u007f');
+  if (node.tagName === 'button' && properties) properties.dataCode = commands.replaceAll('\n', '\u007f');
   node.children = children.filter((child) => commands !== '' || !isCopy(child));
   for (const child of node.children) copyOnly(child, commands);
 }
