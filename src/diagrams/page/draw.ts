@@ -64,7 +64,7 @@ export async function draw(source: string): Promise<RawDrawing> {
     return { svg, type: diagramType };
   }
 
-  /** Without HTML labels, Mermaid 12.3 shows `#quot;` and its like as `&quot;`. */
+  /** Without HTML labels, Mermaid 12.3 shows `#quot;` and its like as `&quot;` (https://github.com/mermaid-js/mermaid/issues/7015). */
   function decodeText(svg: SVGSVGElement) {
     const names: Record<string, string> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&', nbsp: '\u00a0' };
     const walker = document.createTreeWalker(svg, NodeFilter.SHOW_TEXT);
@@ -89,7 +89,7 @@ export async function draw(source: string): Promise<RawDrawing> {
     ground.style.fill = surface;
   }
 
-  /** Without HTML labels, Mermaid 12.3 puts the only label of a state or use case beside the middle. */
+  /** Without HTML labels, Mermaid 12.3 puts the only label of a state or use case beside the middle (https://github.com/mermaid-js/mermaid/issues/1177). */
   function centreLabel(node: Element) {
     const [label, more] = node.querySelectorAll<SVGGElement>(':scope > g.label');
     const shape = node.querySelector<SVGGraphicsElement>(':scope > :not(g.label)');
