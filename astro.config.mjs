@@ -3,12 +3,17 @@ import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
 import { editorIndexWhileWriting } from './src/authoring/editor/integration.ts';
 import { checker } from './src/checker/integration.ts';
+import { configFaults } from './src/command/config-faults.ts';
 import { diagrams } from './src/diagrams/integration.ts';
 import { hosting } from './src/hosting/integration.ts';
 import { pagesAreData } from './src/prose/integration.ts';
 import { consoleCopy } from './src/runbook/console-copy.ts';
 import { handbookSearch } from './src/search/integration.ts';
 import { config } from './watchbook.config.ts';
+
+// For whoever starts Astro without our commands, which have told before.
+const faults = await configFaults();
+if (faults.length > 0) throw new Error(`The settings do not hold:\n${faults.join('\n')}`);
 
 export default defineConfig({
   site: config.site,

@@ -1,20 +1,22 @@
+import { defineConfig } from './src/config/define-config.ts';
+
 /**
  * What an organisation sets once. Everything here is data: change it and the
  * pages, the checks and the search follow.
  */
-export const config = {
+export const config = defineConfig({
   title: 'Watchbook',
   tagline: 'A handbook for the people who run production: who does what, what to do now, what we learned.',
   /** Where the site is published; used for feeds, canonical links and alert links. */
   site: 'https://watchbook.example',
   /** Whether search engines may list the site. `false` keeps every page out of them. */
-  indexed: true as boolean,
+  indexed: true,
   /** Where a reader goes to suggest an edit; the file's path is appended. */
   editBase: 'https://github.com/watchbook/watchbook/edit/main/',
   /** Shown as the link to the source in the header. */
   repository: 'https://github.com/watchbook/watchbook',
   /** Index folders of other handbooks that are searched along with this one, such as `https://other.example/pagefind/`; their host must allow it (CORS). */
-  otherHandbooks: [] as readonly string[],
+  otherHandbooks: [],
   /** Most severe first. Ids are what post-mortems write in `severity`. */
   severities: [
     { id: 'SEV1', label: 'Critical', description: 'Most users cannot use a core function, or data is being lost.' },
@@ -48,7 +50,5 @@ export const config = {
     twinSimilarity: 0.75,
   },
   /** Rules of `npm run check` that this handbook sets otherwise, by their ids: off, warn or error. */
-  rules: {} as Readonly<Record<string, 'off' | 'warn' | 'error'>>,
-} as const;
-
-export type Config = typeof config;
+  rules: {},
+});

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { cac } from 'cac';
 import pc from 'picocolors';
 import { addressOfAlert, destinationOf } from '../src/alerts/address.ts';
 import { alertRules, alertsWithoutRule, checkAlerts, runbooksOf } from '../src/alerts/check.ts';
@@ -12,6 +11,8 @@ import { json } from '../src/checks/reporters/json.ts';
 import { lineOf } from '../src/checks/reporters/pretty.ts';
 import { sarif } from '../src/checks/reporters/sarif.ts';
 import { count, summaryOf } from '../src/checks/summary.ts';
+import { oneOf, runCommand } from '../src/command/command.ts';
+import { UsageError } from '../src/command/usage-error.ts';
 import { buildHandbook } from '../src/model/handbook.ts';
 import { pageOf } from '../src/model/pages.ts';
 import { readSources } from '../src/source/read.ts';
@@ -20,54 +21,63 @@ import { config } from '../watchbook.config.ts';
 
 const root = process.cwd();
 const color = pc.isColorSupported && process.stdout.isTTY;
-const formats = ['pretty', 'json', 'github', 'sarif'];
+const formats = ['pretty', 'json', 'github', 'sarif'] as const;
 const sarifTool = {
   name: 'Watchbook alerts',
   rules: Object.entries(alertRules).map(([id, text]) => ({ id, shortDescription: { text } })),
 };
-const cli = cac('npm run alerts --');
-cli.help();
-cli
-  .command('[...files]', 'Compare Prometheus rule files with the runbooks; files, folders or patterns in quotes')
-  .option('--write', 'Add or mend the runbook_url of each alert that has a runbook')
-  .option('--all-rules', 'The files are all there are: tell alerts that runbooks name and none of them has')
-  .option('--format <format>', `How to print: ${formats.join(', ')}`, { default: 'pretty' })
-  .example('npm run alerts -- rules/mail.yaml')
-  .example('npm run alerts -- --all-rules "rules/**/*.yaml"')
-  .action(async (names: string[], options: { write?: boolean; allRules?: string; format: string }) => {
-    const { format } = options;
-    if (!formats.includes(format)) throw new Error(`--format is one of ${formats.join(', ')}`);
-    if (names.length === 0) throw new Error('name the rule files, such as "rules/**/*.yaml"; --help says more');
-    const { files, missing } = await ruleFilesAt(root, names);
-    if (missing.length > 0) throw new Error(`no file at ${missing.join(', ')}`);
-    const sources = await readSources(root);
-    const handbook = buildHandbook(sources.map(pageOf).filter((page) => page !== undefined));
-    const before = await readRuleFiles(root, files);
+// Without its “=”, the option would take the first file for its value.
+const argv = process.argv.map((word) => (word === '--all-rules' ? '--all-rules=yes' : word));
+await runCommand(
+  'alerts',
+  (cli) =>
+    cli
+      .command('[...files]', 'Compare Prometheus rule files with the runbooks; files, folders or patterns in quotes')
+      .option('--write', 'Add or mend the runbook_url of each alert that has a runbook')
+      .option('--all-rules', 'The files are all there are: tell alerts that runbooks name and none of them has')
+      .option('--format <format>', `How to print: ${formats.join(', ')}`, { default: 'pretty' })
+      .example('npm run alerts -- rules/mail.yaml')
+      .example('npm run alerts -- --all-rules "rules/**/*.yaml"')
+      .action(async (names: string[], options: { write?: boolean; allRules?: string; format: string }) => {
+        const format = oneOf('--format', options.format, formats);
+        if (names.length === 0)
+          throw new UsageError('name the rule files, such as "rules/**/*.yaml"; --help says more');
+        const { files, missing } = await ruleFilesAt(root, names);
+        if (missing.length > 0) throw new UsageError(`no file at ${missing.join(', ')}`);
+        const sources = await readSources(root);
+        const handbook = buildHandbook(sources.map(pageOf).filter((page) => page !== undefined));
+        const before = await readRuleFiles(root, files);
 
-    const addressFor = ({ name, url }: AlertRule) => {
-      const isRight = url && destinationOf(handbook, config.site, name, url.value).kind === 'right';
-      return isRight || runbooksOf(handbook, name).length === 0
-        ? undefined
-        : addressOfAlert(handbook, config.site, name);
-    };
-    const mended = options.write ? mend(before, addressFor) : 0;
-    const after = mended > 0 ? await readRuleFiles(root, files) : before;
-    if (options.write) console.error(mended > 0 ? `Mended ${count(mended, 'file')}.` : 'Nothing to mend.');
+        const addressFor = ({ name, url }: AlertRule) => {
+          const isRight = url && destinationOf(handbook, config.site, name, url.value).kind === 'right';
+          return isRight || runbooksOf(handbook, name).length === 0
+            ? undefined
+            : addressOfAlert(handbook, config.site, name);
+        };
+        const mended = options.write ? mend(before, addressFor) : 0;
+        const after = mended > 0 ? await readRuleFiles(root, files) : before;
+        if (options.write) console.error(mended > 0 ? `Mended ${count(mended, 'file')}.` : 'Nothing to mend.');
 
-    const circumstances = { handbook, sources, site: config.site, paging: config.pagingSeverities };
-    const withoutRule = alertsWithoutRule(after, circumstances);
-    const findings = [...checkAlerts(after, circumstances), ...(options.allRules ? withoutRule : [])].sort(byPlace);
-    const alerts = after.reduce((sum, file) => sum + file.alerts.length, 0);
-    process.stdout.write(printed(findings, format, { files: files.length, alerts }));
-    if (withoutRule.length > 0 && !options.allRules && format === 'pretty')
-      console.log(
-        `Runbooks name ${count(withoutRule.length, 'alert')} that ${files.length === 1 ? 'this file does' : 'these files do'} not have; where they are all rule files there are, --all-rules lists them.`,
-      );
-    process.exitCode = findings.length > 0 ? 1 : 0;
-  });
+        const circumstances = { handbook, sources, site: config.site, paging: config.pagingSeverities };
+        const withoutRule = alertsWithoutRule(after, circumstances);
+        const findings = [...checkAlerts(after, circumstances), ...(options.allRules ? withoutRule : [])].sort(byPlace);
+        const alerts = after.reduce((sum, file) => sum + file.alerts.length, 0);
+        process.stdout.write(printed(findings, format, { files: files.length, alerts }));
+        if (withoutRule.length > 0 && !options.allRules && format === 'pretty')
+          console.log(
+            `Runbooks name ${count(withoutRule.length, 'alert')} that ${files.length === 1 ? 'this file does' : 'these files do'} not have; where they are all rule files there are, --all-rules lists them.`,
+          );
+        return findings.length > 0 ? 1 : 0;
+      }),
+  argv,
+);
 
 /** @param read how many files and alerts were looked at */
-function printed(findings: readonly Finding[], format: string, read: { files: number; alerts: number }): string {
+function printed(
+  findings: readonly Finding[],
+  format: (typeof formats)[number],
+  read: { files: number; alerts: number },
+): string {
   const summary = summaryOf(findings, read.files);
   switch (format) {
     case 'json':
@@ -76,7 +86,7 @@ function printed(findings: readonly Finding[], format: string, read: { files: nu
       return github(findings);
     case 'sarif':
       return sarif(findings, sarifTool);
-    default: {
+    case 'pretty': {
       const lines = findings.map((finding) => `${lineOf(finding, color)}\n`);
       const parts = Object.entries(summary.rules).map(([rule, times]) => `${rule} ${times}`);
       const told = `${count(read.alerts, 'alert')} in ${count(read.files, 'file')} read`;
@@ -99,14 +109,4 @@ function mend(files: readonly RuleFile[], addressFor: (alert: AlertRule) => stri
     written += 1;
   }
   return written;
-}
-
-try {
-  // Without its “=”, the option would take the first file for its value.
-  const argv = process.argv.map((word) => (word === '--all-rules' ? '--all-rules=yes' : word));
-  cli.parse(argv, { run: false });
-  await cli.runMatchedCommand();
-} catch (error) {
-  console.error(`alerts: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 2;
 }

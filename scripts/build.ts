@@ -1,15 +1,15 @@
-import { cac } from 'cac';
+import { runCommand } from '../src/command/command.ts';
 import { buildSite } from '../src/site/build.ts';
 
-const cli = cac('npm run build --');
-cli
-  .command('', 'Check the content and write the site to dist/')
-  .option('--force', 'Build although the check finds errors')
-  .option('--strict', 'Fail if a diagram cannot be drawn, instead of showing its text')
-  .option('--no-browser', 'Start no browser: take only diagrams that are in .cache/diagrams')
-  .action(async (options: { force?: boolean; strict?: boolean; browser?: boolean }) => {
-    // A build that failed halfway leaves Vite's watchers and workers alive: waiting for them would be for ever.
-    process.exit((await buildSite(options)) ? 0 : 1);
-  });
-cli.help();
-cli.parse();
+await runCommand('build', (cli) =>
+  cli
+    .command('', 'Check the content and write the site to dist/')
+    .option('--force', 'Build although the check finds errors')
+    .option('--strict', 'Fail if a diagram cannot be drawn, instead of showing its text')
+    .option('--no-browser', 'Start no browser: take only diagrams that are in .cache/diagrams')
+    .action(async (options: { force?: boolean; strict?: boolean; browser?: boolean }) =>
+      (await buildSite(options)) ? 0 : 1,
+    ),
+);
+// A build that failed halfway leaves Vite's watchers and workers alive: waiting for them would be for ever.
+process.exit();

@@ -1,10 +1,11 @@
 import { dev } from 'astro';
-import { cac } from 'cac';
+import { runCommand, wholeNumber } from '../src/command/command.ts';
 
-const cli = cac('npm run dev --');
-cli
-  .command('', 'Serve the site with live reload while you write; findings appear in the page and the terminal')
-  .option('--port <number>', 'Where to serve it', { default: 4321 })
-  .action(({ port }: { port: number }) => dev({ server: { port } }));
-cli.help();
-cli.parse();
+await runCommand('dev', (cli) =>
+  cli
+    .command('', 'Serve the site with live reload while you write; findings appear in the page and the terminal')
+    .option('--port <number>', 'Where to serve it', { default: 4321 })
+    .action(async ({ port }: { port: unknown }) => {
+      await dev({ server: { port: wholeNumber('--port', port) } });
+    }),
+);

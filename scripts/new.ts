@@ -9,9 +9,11 @@ import { Left } from '../src/authoring/new-page/interview.ts';
 import { readRecord, type WorkRecord } from '../src/authoring/new-page/log.ts';
 import { type Draft, scaffold } from '../src/authoring/new-page/page.ts';
 import { usage } from '../src/authoring/new-page/usage.ts';
+import { runMain } from '../src/command/command.ts';
 import { UsageError } from '../src/command/usage-error.ts';
 import { urlOf } from '../src/model/page.ts';
 import { readSources } from '../src/source/read.ts';
+import { today } from '../src/source/today.ts';
 import { writeNew } from '../src/source/write.ts';
 
 const root = process.cwd();
@@ -31,8 +33,8 @@ async function main(argv: readonly string[]): Promise<number> {
   const record = request.fromLog === undefined ? undefined : await readLog(request.fromLog);
   const pages = knownPages(await readSources(root));
   const atTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true && !request.yes;
-  const today = new Date().toISOString().slice(0, 10);
-  const draft = await completed(request, { record, pages, today, atTerminal });
+  const draft = await completed(request, { record, pages, today, atTerminal }).catch(left);
+  if (!draft) return 130;
   const page = scaffold(draft);
   if (page.text === undefined) {
     for (const { field, message } of page.misfits) console.error(`--${field}: ${message}`);
@@ -45,6 +47,11 @@ async function main(argv: readonly string[]): Promise<number> {
   await writeEditorIndex(root);
   console.log(farewell(draft, page.file, pages));
   return 0;
+}
+
+/** Who leaves the questions writes nothing. */
+function left(error: unknown): undefined {
+  if (!(error instanceof Left)) throw error;
 }
 
 /** Reads the record of work, and tells on the way about lines that are none. */
@@ -77,10 +84,4 @@ function farewell(draft: Draft, file: string, pages: KnownPages): string {
   ].join('\n');
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (error instanceof UsageError) console.error(error.message);
-  else if (!(error instanceof Left)) throw error;
-  process.exitCode = error instanceof Left ? 130 : 2;
-}
+await runMain('new', main);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { cac } from 'cac';
 import { parse } from 'yaml';
+import { runCommand } from '../src/command/command.ts';
 import { codeOwners } from '../src/model/duties/owners.ts';
 import { buildHandbook } from '../src/model/handbook.ts';
 import { pageOf } from '../src/model/pages.ts';
@@ -10,32 +10,26 @@ import { writeAtomically } from '../src/source/write.ts';
 const mapping = 'owners.yaml';
 const target = '.github/CODEOWNERS';
 
-const cli = cac('npm run owners --');
-cli
-  .command('', `Write ${target} from the pages' owners and ${mapping}`)
-  .option('--check', 'Write nothing; exit 1 if the file is stale')
-  .action(async ({ check }: { check?: boolean }) => {
-    const teams: unknown = parse(await readFile(mapping, 'utf8'));
-    const handbook = buildHandbook((await readSources(process.cwd())).flatMap((source) => pageOf(source) ?? []));
-    const { text, problems } = codeOwners(handbook, teams, mapping);
-    for (const problem of problems) console.error(problem);
-    if (problems.length > 0) process.exit(1);
-    const present = await readFile(target, 'utf8').catch(() => '');
-    if (present === text) {
-      console.log(`${target} is up to date.`);
-    } else if (check) {
-      console.error(`${target} is stale: run \`npm run owners\` and commit it.`);
-      process.exit(1);
-    } else {
-      writeAtomically(target, text);
-      console.log(`Wrote ${target}: ${handbook.pages.length} pages.`);
-    }
-  });
-cli.help();
-try {
-  cli.parse(process.argv, { run: false });
-  await cli.runMatchedCommand();
-} catch (error) {
-  console.error(`owners: ${error instanceof Error ? error.message : String(error)}`);
-  process.exit(2);
-}
+await runCommand('owners', (cli) =>
+  cli
+    .command('', `Write ${target} from the pages' owners and ${mapping}`)
+    .option('--check', 'Write nothing; exit 1 if the file is stale')
+    .action(async ({ check }: { check?: boolean }) => {
+      const teams: unknown = parse(await readFile(mapping, 'utf8'));
+      const handbook = buildHandbook((await readSources(process.cwd())).flatMap((source) => pageOf(source) ?? []));
+      const { text, problems } = codeOwners(handbook, teams, mapping);
+      for (const problem of problems) console.error(problem);
+      if (problems.length > 0) return 1;
+      const present = await readFile(target, 'utf8').catch(() => '');
+      if (present === text) {
+        console.log(`${target} is up to date.`);
+      } else if (check) {
+        console.error(`${target} is stale: run \`npm run owners\` and commit it.`);
+        return 1;
+      } else {
+        writeAtomically(target, text);
+        console.log(`Wrote ${target}: ${handbook.pages.length} pages.`);
+      }
+      return 0;
+    }),
+);

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import pc from 'picocolors';
 import { findingsOf, review } from '../src/authoring/pull-request/review.ts';
 import { summaryOf } from '../src/authoring/pull-request/summary.ts';
@@ -14,49 +13,42 @@ import { inRepository } from '../src/checks/reporters/in-repository.ts';
 import { pretty } from '../src/checks/reporters/pretty.ts';
 import { sarif } from '../src/checks/reporters/sarif.ts';
 import { summaryOf as countsOf } from '../src/checks/summary.ts';
+import { type ExitCode, oneOf, runCommand } from '../src/command/command.ts';
 import { UsageError } from '../src/command/usage-error.ts';
 import { forkPoint, prefixOf } from '../src/source/git.ts';
 
 const root = process.cwd();
 const hasColor = pc.isColorSupported && process.stdout.isTTY;
-const help = `npm run pr -- [options]
 
-Tells what the work on this branch changes in the handbook, as reviewers will
-see it: pages, new findings, what links to them, what follows from it. What is
-not committed yet counts.
+interface Options {
+  base?: string;
+  output?: string;
+  sarif?: string;
+  format?: string;
+  preview?: boolean;
+  previewUrl?: string;
+}
 
-  --base <ref>         what to compare with (default: where this branch left origin/main or main)
-  --output <file>      write the summary there as well
-  --sarif <file>       write the findings there as SARIF
-  --format <format>    how findings are printed: pretty or github (default: github inside GitHub Actions)
-  --preview            build the site, for a look with npm start
-  --preview-url <url>  where the changed site can be seen; pages in the summary link to it
+await runCommand('pr', (cli) =>
+  cli
+    .command('', 'Tell what the work on this branch changes in the handbook, saved work too: pages, findings, links')
+    .option('--base <ref>', 'What to compare with (default: where this branch left origin/main or main)')
+    .option('--output <file>', 'Write the summary there as well')
+    .option('--sarif <file>', 'Write the findings there as SARIF')
+    .option('--format <format>', 'How findings are printed: pretty or github (default: github inside GitHub Actions)')
+    .option('--preview', 'Build the site, for a look with npm start')
+    .option('--preview-url <url>', 'Where the changed site can be seen; pages in the summary link to it')
+    .action(tell),
+);
 
-Exit 0: no new error. 1: new errors, or errors left on the pages that changed. 2: it could not be told.`;
-
-const options = {
-  base: { type: 'string' },
-  output: { type: 'string' },
-  sarif: { type: 'string' },
-  format: { type: 'string' },
-  preview: { type: 'boolean' },
-  'preview-url': { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-async function main(): Promise<number> {
-  const { values } = parseArgs({ options, strict: true });
-  if (values.help) {
-    console.log(help);
-    return 0;
-  }
-  const format = values.format ?? (process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty');
-  if (format !== 'pretty' && format !== 'github') throw new Error(`--format is pretty or github, not "${format}"`);
+async function tell(values: Options): Promise<ExitCode> {
+  const usual = process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty';
+  const format = oneOf('--format', values.format ?? usual, ['pretty', 'github']);
   const tools = openTools(root);
   const results = await checkAllPages(root, () => {});
   const states = await compareWith(root, await baseCommit(values.base), results, tools);
   const result = review(states, await readCircumstances(root, tools));
-  const preview = values['preview-url']?.replace(/\/+$/, '');
+  const preview = values.previewUrl?.replace(/\/+$/, '');
   const summary = summaryOf({ ...result, ...(preview ? { preview } : {}) });
   const findings = findingsOf(result);
   const counts = countsOf(findings, results.length);
@@ -84,11 +76,4 @@ async function baseCommit(ref: string | undefined): Promise<string> {
 function build(): void {
   const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'build.ts')], { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error('the preview could not be built; the lines above say why');
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(`pr: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 2;
 }

@@ -1,23 +1,23 @@
 import pc from 'picocolors';
+import { runMain } from '../src/command/command.ts';
+import { UsageError } from '../src/command/usage-error.ts';
 import { readArguments, type SearchRequest, searchHelp } from '../src/search/arguments.ts';
 import { exportDocuments } from '../src/search/index/export.ts';
 import { openSite } from '../src/search/query/open-site.ts';
 import { loadResults } from '../src/search/query/results.ts';
 import { printAnswer } from '../src/search/query/terminal.ts';
 
-try {
-  const request = readArguments(process.argv.slice(2));
+await runMain('search', async (args) => {
+  const request = readArguments(args);
   if (request.help) console.log(searchHelp);
   else if (request.export) console.log(await exportDocuments(request.export, request.out));
-  else process.exitCode = await search(request);
-} catch (error) {
-  console.error(`search: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 2;
-}
+  else return search(request);
+  return 0;
+});
 
 /** @returns the exit code */
 async function search({ query, json, limit, site }: SearchRequest): Promise<number> {
-  if (query === '') throw new Error('say what to search for: npm run search -- "disk full"');
+  if (query === '') throw new UsageError('say what to search for: npm run search -- "disk full"');
   const searcher = await openSite(site);
   const answer = await searcher.search(query);
   const results = await loadResults(answer.pages.slice(0, limit));

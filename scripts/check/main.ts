@@ -3,29 +3,37 @@ import { mendHandbook, type Outcome, runCheck } from '../../src/checker/run.ts';
 import { ruleOf } from '../../src/checks/index.ts';
 import { explain, listRules } from '../../src/checks/reporters/explain.ts';
 import { github } from '../../src/checks/reporters/github.ts';
+import { inRepository } from '../../src/checks/reporters/in-repository.ts';
 import { json } from '../../src/checks/reporters/json.ts';
 import { pretty } from '../../src/checks/reporters/pretty.ts';
 import { sarif } from '../../src/checks/reporters/sarif.ts';
 import { ruleDocs } from '../../src/checks/rule-docs.ts';
 import { count, summaryOf } from '../../src/checks/summary.ts';
+import { type ExitCode, runCommand } from '../../src/command/command.ts';
+import { prefixOf } from '../../src/source/git.ts';
 import { config } from '../../watchbook.config.ts';
-import { type Options, readOptions } from './options.ts';
+import { defineOptions, type Options, withRevision } from './options.ts';
 import { onEverySave } from './watch.ts';
 
 const root = process.cwd();
 const color = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 
-async function main(): Promise<void> {
-  const options = readOptions(process.argv);
-  const rule = options?.explain && ruleOf(options.explain);
+/** Runs the command as it was typed. */
+export async function main(): Promise<void> {
+  await runCommand('check', (cli) => defineOptions(cli, run), withRevision(process.argv));
+}
+
+async function run(options: Options): Promise<ExitCode> {
+  const rule = options.explain && ruleOf(options.explain);
   if (rule) process.stdout.write(explain(rule, config.site));
-  else if (options?.listRules) process.stdout.write(options.format === 'json' ? rulesAsJson() : listRules());
-  else if (options?.watch) {
-    await onEverySave(root, async () => {
+  else if (options.listRules) process.stdout.write(options.format === 'json' ? rulesAsJson() : listRules());
+  else if (options.watch)
+    return onEverySave(root, async () => {
       await once(options);
       console.error('Watching content/; end with Ctrl+C.');
     });
-  } else if (options) process.exitCode = await once(options);
+  else return once(options);
+  return 0;
 }
 
 /** All rules with their explanations and examples, for the reference on the site. */
@@ -39,8 +47,14 @@ async function once(options: Options): Promise<0 | 1> {
   const outcome = await runCheck(root, options, progress);
   if (fixed.length > 0) console.error(`Mended ${count(fixed.length, 'file')}: ${fixed.join(', ')}`);
   const summary = summaryOf(outcome.findings, outcome.files);
-  process.stdout.write(printed(outcome, options));
+  process.stdout.write(printed(await placed(outcome, options), options));
   return summary.errors > 0 || summary.warnings > options.maxWarnings ? 1 : 0;
+}
+
+/** A Git host wants paths from the top of the repository. */
+async function placed(outcome: Outcome, { format }: Options): Promise<Outcome> {
+  if (format !== 'github' && format !== 'sarif') return outcome;
+  return { ...outcome, findings: inRepository(outcome.findings, await prefixOf(root).catch(() => '')) };
 }
 
 function printed({ findings, files }: Outcome, { format }: Options): string {
@@ -69,15 +83,4 @@ function textOf(file: string): string | undefined {
 function progress(done: number, all: number): void {
   if (!process.stderr.isTTY || all < 300) return;
   process.stderr.write(`\r${done.toLocaleString('en')} of ${count(all, 'page')} …${done === all ? '\r\u001B[K' : ''}`);
-}
-
-// A reader such as `head` may close the pipe early.
-process.stdout.on('error', () => process.exit());
-
-try {
-  await main();
-} catch (error) {
-  const isUsage = error instanceof Error && error.constructor.name === 'UsageError';
-  console.error(isUsage ? `check: ${error.message}` : error);
-  process.exitCode = 2;
 }

@@ -1,7 +1,8 @@
-import { cac } from 'cac';
+import type { CAC } from 'cac';
 import type { Severity } from '../../src/checks/finding.ts';
 import { ruleOf, rules } from '../../src/checks/index.ts';
 import { didYouMean } from '../../src/checks/nearest.ts';
+import { type ExitCode, oneOf, wholeNumber } from '../../src/command/command.ts';
 import { UsageError } from '../../src/command/usage-error.ts';
 
 export const formats = ['pretty', 'json', 'github', 'sarif'] as const;
@@ -21,18 +22,11 @@ export interface Options {
   readonly watch: boolean;
 }
 
-/**
- * Reads the command line.
- *
- * @param argv as in `process.argv`
- * @returns the options, or undefined where help was asked for and given
- * @throws UsageError
- */
-export function readOptions(argv: readonly string[]): Options | undefined {
-  const cli = cac('npm run check --');
+/** Says what can be typed. */
+export function defineOptions(cli: CAC, action: (options: Options) => Promise<ExitCode>): void {
   cli
     .command('[...paths]', 'Check pages: all, or those under the paths given')
-    .option('--changed [ref]', 'Only what changed since a git revision (HEAD, or --changed=origin/main)')
+    .option('--changed [ref]', 'Only what the changes since a git revision broke (HEAD, or --changed=origin/main)')
     .option('--fix', 'Mend what can be mended without losing anything')
     .option('--format <format>', `How to print: ${formats.join(', ')}`, { default: 'pretty' })
     .option('--max-warnings <n>', 'Exit with 1 when there are more warnings')
@@ -41,25 +35,22 @@ export function readOptions(argv: readonly string[]): Options | undefined {
     .option('--list-rules', 'List all rules')
     .option('--watch', 'Check again whenever a file is saved')
     .example('  npm run check -- content/runbooks --max-warnings 0')
-    .example('  npm run check -- --changed=origin/main --format github');
-  cli.help((sections) => [
-    ...sections,
-    {
-      title: 'Exit code',
-      body: '  0  no errors, and no more warnings than allowed\n  1  findings\n  2  the command was not understood, or failed itself',
-    },
-  ]);
-  // Without its "=", the revision could be taken for a path and the other way round.
-  const { args, options } = parse(
-    cli,
-    argv.map((word) => (word === '--changed' ? '--changed=HEAD' : word)),
-  );
-  if (options.help) return undefined;
+    .example('  npm run check -- --changed=origin/main --format github')
+    .action((paths: readonly string[], options: Readonly<Record<string, unknown>>) =>
+      action(readOptions(paths, options)),
+    );
+}
+
+/** Without its "=", the revision could be taken for a path and the other way round. */
+export const withRevision = (argv: readonly string[]): string[] =>
+  argv.map((word) => (word === '--changed' ? '--changed=HEAD' : word));
+
+function readOptions(paths: readonly string[], options: Readonly<Record<string, unknown>>): Options {
   return {
-    paths: args,
+    paths,
     changed: options.changed === undefined || options.changed === false ? undefined : String(options.changed),
     fix: options.fix === true,
-    format: oneOf('--format', String(options.format), formats),
+    format: oneOf('--format', options.format, formats),
     maxWarnings:
       options.maxWarnings === undefined ? Number.POSITIVE_INFINITY : wholeNumber('--max-warnings', options.maxWarnings),
     severities: severitiesFrom(options.rule),
@@ -67,17 +58,6 @@ export function readOptions(argv: readonly string[]): Options | undefined {
     listRules: options.listRules === true,
     watch: options.watch === true,
   };
-}
-
-function parse(cli: ReturnType<typeof cac>, argv: readonly string[]) {
-  try {
-    const { options } = cli.parse([...argv], { run: false });
-    cli.matchedCommand?.checkUnknownOptions();
-    cli.matchedCommand?.checkOptionValue();
-    return { args: cli.args, options: options as Readonly<Record<string, unknown>> };
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}. See npm run check -- --help`);
-  }
 }
 
 function severitiesFrom(given: unknown): Record<string, Severity | 'off'> {
@@ -100,18 +80,4 @@ function knownRule(id: string): string {
     rules.map((rule) => rule.id),
   );
   throw new UsageError(`\`${id}\` is no rule. ${close}npm run check -- --list-rules lists them`);
-}
-
-function oneOf<const Word extends string>(option: string, given: string, words: readonly Word[]): Word {
-  const word = words.find((one) => one === given);
-  if (!word) throw new UsageError(`${option} can be ${words.join(', ')}; it is “${given}”`);
-  return word;
-}
-
-function wholeNumber(option: string, given: unknown): number {
-  const number = Number(given);
-  if (!Number.isInteger(number) || number < 0 || given === '' || typeof given === 'boolean') {
-    throw new UsageError(`${option} takes a whole number; it is “${String(given)}”`);
-  }
-  return number;
 }

@@ -4,7 +4,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const decides = ['src/checks', 'src/kinds', 'src/model', 'src/source', 'src/diagrams', 'src/prose', 'src/checker'];
+const decides = [
+  'src/checks',
+  'src/config',
+  'src/kinds',
+  'src/model',
+  'src/source',
+  'src/diagrams',
+  'src/prose',
+  'src/checker',
+];
 
 /** A fingerprint of everything beside the content that decides what is found: rules, kinds, settings, packages. */
 export function rulesVersion(): string {

@@ -1,4 +1,4 @@
-import type { Config } from '../../watchbook.config.ts';
+import type { Config } from '../config/schema.ts';
 import type { FieldPath, Range, ReadFault, Source } from '../source/source.ts';
 import type { CheckedPage } from './checked-page.ts';
 import type { Collection } from './collection.ts';

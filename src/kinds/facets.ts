@@ -8,6 +8,7 @@ import {
   progressStates,
   severities,
   severityIds,
+  severityLabel,
   signals,
   statuses,
   triggers,
@@ -34,7 +35,7 @@ export interface FacetRow {
 const listed = (words: Vocabulary) => ({ words, order: Object.keys(words) });
 
 const severityWords: Vocabulary = Object.fromEntries(
-  severities.map(({ id, label, description }) => [id, { label: `${id} ${label}`, description }]),
+  severities.map(({ id, description }) => [id, { label: severityLabel(id), description }]),
 );
 
 /** By what pages may be narrowed, in the order in which it is offered. The name is also that in addresses and in a query. */

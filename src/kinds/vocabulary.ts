@@ -23,6 +23,12 @@ export interface Severity {
 export const severities: readonly Severity[] = config.severities;
 export const severityIds = severities.map((severity) => severity.id) as [string, ...string[]];
 
+/** A severity as a reader sees it: "SEV1 Critical", or "Critical" where that is its id as well. */
+export function severityLabel(id: string): string {
+  const label = severities.find((severity) => severity.id === id)?.label;
+  return label === undefined || label.toLowerCase() === id.toLowerCase() ? (label ?? id) : `${id} ${label}`;
+}
+
 export const families = {
   delivery: { label: 'Delivery', description: 'Builds the software and brings it to production.' },
   operations: { label: 'Operations', description: 'Keeps production running and the organisation working.' },

@@ -4,7 +4,9 @@ import { config } from '../../watchbook.config.ts';
 import { checkOnce } from '../checker/run.ts';
 import { pretty } from '../checks/reporters/pretty.ts';
 import { summaryOf } from '../checks/summary.ts';
+import { diagramSettings } from '../diagrams/settings.ts';
 import { writeServiceWorker } from '../offline/write.ts';
+import { fingerprint, forgetBuild, rememberBuild } from './freshness.ts';
 import { historyNote } from './history-note.ts';
 
 /** What a build may be asked to do otherwise. */
@@ -25,8 +27,11 @@ export interface BuildOptions {
  */
 export async function buildSite({ force = false, strict, browser }: BuildOptions = {}): Promise<boolean> {
   const began = performance.now();
+  const print = await fingerprint();
+  await forgetBuild();
   console.log('Checking the content …');
-  if (!(await isSound()) && !force) {
+  const sound = await isSound();
+  if (!sound && !force) {
     console.error('The site was not built: mend the errors above, or build anyway with --force.');
     return false;
   }
@@ -47,6 +52,8 @@ export async function buildSite({ force = false, strict, browser }: BuildOptions
   const files = await readdir('dist', { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html')).length;
   console.log(`Built ${pages} pages in ${((performance.now() - began) / 1000).toFixed(1)} s: dist/`);
+  // What was forced, or lacks its diagrams, is not what `npm start` promises.
+  if (sound && diagramSettings().browser) rememberBuild(print);
   return true;
 }
 

@@ -47,7 +47,7 @@ async function pagesAt(commit: string, root: string, known: Map<string, PastPage
   const files = (await contentAt(root, commit)).flatMap(({ file, hash }) => {
     const folder = /^content\/([^/]+)\/.*\.mdx$/s.exec(file)?.[1];
     const kind = folder && kindOfFolder(folder);
-    return kind ? [{ hash, every: config.reviewEvery[kind.name] }] : [];
+    return kind ? [{ hash, every: config.reviewEvery[kind.name] ?? '12 months' }] : [];
   });
   const missing = files.filter(({ hash }) => !known.has(hash));
   const texts = await objects(

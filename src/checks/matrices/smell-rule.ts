@@ -1,4 +1,4 @@
-import type { Config } from '../../../watchbook.config.ts';
+import type { Config } from '../../config/schema.ts';
 import { type MatrixSmell, matrixSmells } from '../../model/duties/matrix-smells.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { defineRule, type Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { Config } from '../../../watchbook.config.ts';
+import type { Config } from '../../config/schema.ts';
 import type { Handbook } from '../handbook.ts';
 import { type Page, urlOf } from '../page.ts';
 import { matrixSmells } from './matrix-smells.ts';

@@ -1,4 +1,4 @@
-import type { Config } from '../../../watchbook.config.ts';
+import type { Config } from '../../config/schema.ts';
 import type { Activity } from '../../kinds/matrix.ts';
 import type { Handbook } from '../handbook.ts';
 import type { PageOf } from '../page.ts';

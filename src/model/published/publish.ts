@@ -1,4 +1,4 @@
-import type { Config } from '../../../watchbook.config.ts';
+import type { Config } from '../../config/schema.ts';
 import type { Handbook } from '../handbook.ts';
 import { actionUrl, type TrackedAction, trackedActionOf, trackedActionsOf } from '../incidents/actions.ts';
 import { timeToDetect, timeToMitigate, timeToResolve } from '../incidents/incident.ts';

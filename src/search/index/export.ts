@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UsageError } from '../../command/usage-error.ts';
 import { splitIdentifier } from '../query/identifiers.ts';
 import type { SearchDocument } from './document.ts';
 import { handbookDocuments, handbookSynonyms } from './handbook-documents.ts';
@@ -19,7 +20,7 @@ import { readHandbook } from './read-handbook.ts';
 export async function exportDocuments(engine: string, folder: string): Promise<string> {
   const write = writers[engine as keyof typeof writers];
   if (!write)
-    throw new Error(`there is no export for "${engine}"; there is one for ${Object.keys(writers).join(' and ')}`);
+    throw new UsageError(`there is no export for "${engine}"; there is one for ${Object.keys(writers).join(' and ')}`);
   const handbook = await readHandbook();
   const documents = handbookDocuments(handbook);
   const files = write(documents, handbookSynonyms(handbook));

@@ -15,7 +15,7 @@ export interface Lexicon {
   readonly ordered?: readonly string[];
   /** What people type for a facet beside its name: `sev` for `severity`. */
   readonly shortNames?: Readonly<Record<string, string>>;
-  /** How facets and their values are called on the page: `labels.severity.SEV1`; a facet’s own name under the empty key. */
+  /** How facets and their values are called on the page: `labels.urgency.page`; a facet’s own name under the empty key. */
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 

@@ -21,11 +21,9 @@ export function knownFilters(asked: Filters, lexicon: Lexicon): { filters: Filte
     const known = lexicon.facets[field] ?? [];
     const labels = lexicon.labels[field] ?? {};
     const found = values.flatMap((value) => {
-      const names = (id: string) => [id, labels[id] ?? ''].map(plain);
-      const match = known.find((id) => names(id).includes(plain(value)));
+      const names = (id: string) => [id, labels[id] ?? '', labelAlone(id, labels[id])].map(plain);
+      const match = known.find((id) => names(id).includes(plain(value))) ?? numbered(field, value, labels, known);
       if (match !== undefined) return [match];
-      const numbered = known.filter((id) => /^\d+$/.test(value) && /^\D+(\d+)$/.exec(id)?.[1] === value);
-      if (numbered.length > 0) return numbered;
       const begun = known.filter((id) => names(id).some((name) => name.startsWith(plain(value))));
       if (begun.length > 0) return begun;
       const near = nearest(value, known);
@@ -35,6 +33,25 @@ export function knownFilters(asked: Filters, lexicon: Lexicon): { filters: Filte
     return [field, found];
   });
   return { filters: Object.fromEntries(filters.filter(([, values]) => values.length > 0)), unknown };
+}
+
+/** `Critical` of “SEV1 Critical”. */
+const labelAlone = (id: string, label = '') => (label.startsWith(`${id} `) ? label.slice(id.length + 1) : label);
+
+/** `severity:1` and `sev1`, whatever the scale is called: the one whose name ends in this number, else the first. */
+function numbered(
+  field: string,
+  value: string,
+  labels: Readonly<Record<string, string>>,
+  known: readonly string[],
+): string | undefined {
+  const number = field === 'severity' ? /^(?:\p{L}+[- ]?)?(\d+)$/u.exec(value)?.[1] : undefined;
+  if (number === undefined) return undefined;
+  const named = Object.keys(labels).filter((id) => id !== '');
+  // Without labels, the values that pages have are all that is known of the scale.
+  const scale = named.length > 0 ? named : known;
+  const meant = scale.find((id) => /\d+$/.exec(id)?.[0] === number) ?? scale[Number(number) - 1];
+  return known.find((id) => id === meant);
 }
 
 /** Names compare without case, hyphens and spaces; an s at the end does not matter. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { UsageError } from '../../command/usage-error.ts';
 import { lexiconFile } from '../index/lexicon-file.ts';
 import { indexFolder } from '../index/write-search-index.ts';
 import { pagefindFinder } from './pagefind.ts';
@@ -15,7 +16,7 @@ import { makeSearcher, type Searcher } from './searcher.ts';
 export async function openSite(site: string): Promise<Searcher> {
   const folder = join(site, indexFolder);
   if (!existsSync(join(folder, lexiconFile))) {
-    throw new Error(`${site} has no search index. Build the site first: npm run build`);
+    throw new UsageError(`${site} has no search index. Build the site first: npm run build`);
   }
   const { pagefind, lexicon } = await openIndex(folder);
   return makeSearcher(pagefindFinder(pagefind), lexicon);

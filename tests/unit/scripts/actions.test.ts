@@ -59,10 +59,10 @@ test('Markdown has links to the site, and text that stays text', () => {
 });
 
 test.each([
-  [['--owner', 'srr'], /srr is no role\. Did you mean `sre`\?/],
-  [['--format', 'xml'], /xml is no format\. .*Known are: pretty, json, markdown/],
-  [['--soon', 'often'], /--soon often: expected a number of days/],
-  [['--overdu'], /Unknown option `--overdu`/],
+  [['--owner', 'srr'], /--owner can be .*“srr”\. Did you mean `sre`\?/],
+  [['--format', 'xml'], /--format can be pretty, json, markdown.*“xml”/],
+  [['--soon', 'often'], /--soon takes a whole number; it is “often”/],
+  [['--overdu'], /Unknown option `--overdu`\. Did you mean --overdue\?/],
 ])('%j is refused with what to do', (args, message) => {
   const { stdout, stderr, status } = run(...args);
   expect(stderr).toMatch(message);

@@ -58,3 +58,23 @@ test('where none is near, all are told', () => {
     ],
   });
 });
+
+const scaleOf = (...ids: string[]): Lexicon => ({
+  ...lexicon,
+  facets: { severity: ids },
+  labels: {
+    severity: { '': 'Severity', ...Object.fromEntries(ids.map((id) => [id, id === 'P0' ? 'P0 Outage' : id])) },
+  },
+});
+test.each([
+  [['SEV1', 'SEV2'], '1', 'SEV1'],
+  [['SEV1', 'SEV2'], 'sev 2', 'SEV2'],
+  [['P0', 'P1', 'P2'], '1', 'P1'],
+  [['P0', 'P1', 'P2'], '0', 'P0'],
+  [['P0', 'P1', 'P2'], 'outage', 'P0'],
+  [['critical', 'major', 'minor'], '1', 'critical'],
+  [['critical', 'major', 'minor'], 'sev2', 'major'],
+  [['critical', 'major', 'minor'], 'Major', 'major'],
+])('on the scale %j, severity:%s is %s: by its name, else by its place', (ids, typed, value) => {
+  expect(knownFilters({ severity: [typed] }, scaleOf(...ids)).filters).toEqual({ severity: [value] });
+});

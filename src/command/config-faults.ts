@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { listOf, nearest } from '../checks/nearest.ts';
+import { type ConfigIssue, settings } from '../config/define-config.ts';
+import { placeInConfig } from '../config/place.ts';
+import { configSchema } from '../config/schema.ts';
+
+/** What is wrong with a setting, before its place is known. */
+interface Fault {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/**
+ * What is wrong with the settings of this process, a line each, all at once:
+ * `watchbook.config.ts:12:3  what is wrong — what to write`.
+ */
+export async function configFaults(): Promise<string[]> {
+  const { given, issues } = settings();
+  const faults = [...issues.flatMap((issue) => faultsOf(issue, given)), ...(await namesUnknown(given))];
+  if (faults.length === 0) return [];
+  const text = textOfConfig();
+  return faults
+    .map(({ path, message }) => ({ ...placeInConfig(text, path), message }))
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .map(({ line, column, message }) => `watchbook.config.ts:${line}:${column}  ${message}`);
+}
+
+/** Rules and kinds that there are not. They are asked for only where some are named: loading them all takes a while. */
+async function namesUnknown(given: unknown): Promise<Fault[]> {
+  const { rules = {}, reviewEvery = {} } = (given ?? {}) as { [name: string]: object | undefined };
+  const unknown = (field: string, named: object, known: readonly string[], what: string) =>
+    Object.keys(named)
+      .filter((name) => !known.includes(name))
+      .map((name) => ({ path: [field, name], message: `\`${name}\` is no ${what} — ${rather(name, known)}` }));
+  const found: Fault[] = [];
+  if (Object.keys(reviewEvery).length > 0) {
+    const { kindList } = await import('../kinds/index.ts');
+    const names = kindList.map(({ name }) => name);
+    found.push(...unknown('reviewEvery', reviewEvery, names, 'kind of page'));
+  }
+  if (Object.keys(rules).length > 0) {
+    const { rules: all, ruleOf } = await import('../checks/index.ts');
+    found.push(
+      ...unknown(
+        'rules',
+        rules,
+        all.map(({ id }) => id),
+        'rule',
+      ),
+      ...Object.entries(rules)
+        .filter(([id, level]) => ruleOf(id)?.always && level !== 'error')
+        .map(([id]) => ({ path: ['rules', id], message: `\`${id}\` keeps the site safe — it stays an error` })),
+    );
+  }
+  return found;
+}
+
+function faultsOf(issue: ConfigIssue, given: unknown): Fault[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(issue.path);
+    const where = issue.path.length > 0 ? ` of \`${nameOf(issue.path)}\`` : '';
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      message: `\`${key}\` is no setting${where} — ${rather(key, known)}`,
+    }));
+  }
+  const value = issue.path.reduce<unknown>((inside, key) => (inside as Record<PropertyKey, unknown>)?.[key], given);
+  const shown = value === undefined ? 'missing' : typeof value === 'object' ? 'this' : JSON.stringify(value);
+  // Zod's own words, where the schema has none: "Invalid input: expected string, received number".
+  const words = issue.message.replace(/^(Invalid input|Too \w+): /, '');
+  const message = / — |^(is|holds|does) /.test(words) ? words : `— ${words}`;
+  return [{ path: issue.path, message: `\`${nameOf(issue.path)}: ${shown}\` ${message}` }];
+}
+
+const nameOf = (path: readonly PropertyKey[]) =>
+  path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`)).join('');
+
+function rather(word: string, known: readonly string[]): string {
+  const close = nearest(word, known);
+  return close ? `did you mean \`${close}\`?` : known.length > 0 ? `there are ${listOf(known, 20)}` : 'take it out';
+}
+
+/** The keys that an object of the settings may have. */
+function keysAt(path: readonly PropertyKey[]): string[] {
+  let schema: unknown = configSchema;
+  for (const key of path) {
+    const inside = unwrapped(schema);
+    schema = inside.shape?.[String(key)] ?? inside.element;
+  }
+  return Object.keys(unwrapped(schema).shape ?? {});
+}
+
+interface Shape {
+  readonly shape?: Readonly<Record<string, unknown>>;
+  readonly element?: unknown;
+}
+
+/** The schema under defaults and the like. */
+function unwrapped(schema: unknown): Shape {
+  let inside = schema as Shape & { readonly def?: { readonly innerType?: unknown; readonly in?: unknown } };
+  for (;;) {
+    const next = inside?.def?.innerType ?? inside?.def?.in;
+    if (next === undefined) return inside ?? {};
+    inside = next as typeof inside;
+  }
+}
+
+function textOfConfig(): string {
+  try {
+    return readFileSync(fileURLToPath(import.meta.resolve('../../watchbook.config.ts')), 'utf8');
+  } catch {
+    return '';
+  }
+}

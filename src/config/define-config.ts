@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import { type Config, type ConfigInput, configSchema } from './schema.ts';
+
+/** What is wrong with the settings; its path leads to the value. */
+export type ConfigIssue = z.core.$ZodIssue;
+
+/** The settings as they were written, and what is wrong with them. */
+export interface Settings {
+  readonly given: unknown;
+  readonly issues: readonly ConfigIssue[];
+}
+
+let last: Settings = { given: undefined, issues: [] };
+
+/**
+ * Says that an object is the settings of a handbook. Settings that do not hold
+ * are replaced by the usual ones, so that whoever reads them can go on until a
+ * command or the build has told all that is wrong.
+ *
+ * @example
+ *   export const config = defineConfig({ title: 'Our handbook', site: 'https://handbook.example' });
+ */
+export function defineConfig(given: ConfigInput): Config {
+  const result = configSchema.safeParse(given);
+  last = { given, issues: result.error?.issues ?? [] };
+  return result.data ?? configSchema.parse({});
+}
+
+/** The settings that were defined last: those of this process. */
+export const settings = (): Settings => last;
