@@ -7,7 +7,6 @@ import { configFaults } from './src/command/config-faults.ts';
 import { diagrams } from './src/diagrams/integration.ts';
 import { hosting } from './src/hosting/integration.ts';
 import { pagesAreData } from './src/prose/integration.ts';
-import { consoleCopy } from './src/runbook/console-copy.ts';
 import { handbookSearch } from './src/search/integration.ts';
 import { config } from './watchbook.config.ts';
 
@@ -81,8 +80,6 @@ export default defineConfig({
           },
         },
       ],
-      // A command that scrolls sideways on a phone is read wrongly; one that wraps is not.
-      expressiveCode: { plugins: [consoleCopy()], defaultProps: { wrap: true, preserveIndent: true } },
       markdown: { processedDirs: ['content'] },
       components: {
         Head: './src/components/shell/Head.astro',

@@ -9,6 +9,7 @@ import type { MediaSizes } from './media.ts';
  */
 export const madeBy = [
   'astro.config.mjs',
+  'ec.config.mjs',
   'package-lock.json',
   'watchbook.config.ts',
   'src/diagrams',

@@ -6,7 +6,16 @@ import { today } from '../source/today.ts';
 import { writeAtomically } from '../source/write.ts';
 
 /** What a build is made from. */
-const inputs = ['content', 'src', 'public', 'scripts', 'astro.config.mjs', 'watchbook.config.ts', 'package-lock.json'];
+const inputs = [
+  'content',
+  'src',
+  'public',
+  'scripts',
+  'astro.config.mjs',
+  'ec.config.mjs',
+  'watchbook.config.ts',
+  'package-lock.json',
+];
 const stamp = '.cache/last-build';
 
 /** Whether `dist/` holds a whole build of what is here now. */

@@ -24,7 +24,15 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 beforeAll(() => {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
-  for (const part of ['src', 'scripts', 'public', 'astro.config.mjs', 'watchbook.config.ts', 'package.json']) {
+  for (const part of [
+    'src',
+    'scripts',
+    'public',
+    'astro.config.mjs',
+    'ec.config.mjs',
+    'watchbook.config.ts',
+    'package.json',
+  ]) {
     cpSync(part, join(root, part), { recursive: true });
   }
   for (const part of ['tsconfig.json', 'owners.yaml']) cpSync(part, join(root, part));

@@ -9,7 +9,15 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 const handbook = join(project, 'tests', 'fixtures', 'handbook');
 
 /** What the product brings to a site; the fixture brings what an organisation owns. */
-const product = ['src', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const product = [
+  'src',
+  'scripts',
+  'astro.config.mjs',
+  'ec.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 /** Kept from one build to the next, and shared with the project: named by what they were made from. */
 const shared = ['chromium', 'diagrams'];
 

@@ -3,7 +3,16 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { dirname, join } from 'node:path';
 
 /** What a site is made from, beside its content. */
-const parts = ['src', 'scripts', 'public', 'astro.config.mjs', 'watchbook.config.ts', 'package.json', 'tsconfig.json'];
+const parts = [
+  'src',
+  'scripts',
+  'public',
+  'astro.config.mjs',
+  'ec.config.mjs',
+  'watchbook.config.ts',
+  'package.json',
+  'tsconfig.json',
+];
 
 /** A handbook of a test’s own, in a folder within the project, so that its packages are found. */
 export interface OtherHandbook {

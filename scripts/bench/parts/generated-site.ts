@@ -11,6 +11,7 @@ const parts = [
   'scripts',
   'public',
   'astro.config.mjs',
+  'ec.config.mjs',
   'watchbook.config.ts',
   'package.json',
   'package-lock.json',

@@ -32,6 +32,7 @@ test('a build that fails on a page ends with 1 and says why, and does not wait f
     'scripts',
     'public',
     'astro.config.mjs',
+    'ec.config.mjs',
     'watchbook.config.ts',
     'package.json',
     'tsconfig.json',

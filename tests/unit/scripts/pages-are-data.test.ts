@@ -20,6 +20,7 @@ beforeAll(() => {
     'scripts',
     'public',
     'astro.config.mjs',
+    'ec.config.mjs',
     'watchbook.config.ts',
     'package.json',
     'package-lock.json',
