@@ -7,7 +7,7 @@ import { readArguments, takenByNpm } from '../src/authoring/new-page/arguments.t
 import { completed } from '../src/authoring/new-page/complete.ts';
 import { Left } from '../src/authoring/new-page/interview.ts';
 import { readRecord, type WorkRecord } from '../src/authoring/new-page/log.ts';
-import { type Draft, scaffold } from '../src/authoring/new-page/page.ts';
+import { type NewPage, scaffold } from '../src/authoring/new-page/page.ts';
 import { usage } from '../src/authoring/new-page/usage.ts';
 import { runMain } from '../src/command/command.ts';
 import { UsageError } from '../src/command/usage-error.ts';
@@ -66,7 +66,7 @@ async function readLog(file: string): Promise<WorkRecord> {
   return record;
 }
 
-function farewell(draft: Draft, file: string, pages: KnownPages): string {
+function farewell(draft: NewPage, file: string, pages: KnownPages): string {
   const ownerless = draft.kind !== 'role' && !pages.of('role').some(({ id }) => id === draft.owner);
   const first = ownerless ? [`Write the role that owns it:  npm run new -- role --id ${draft.owner}`] : [];
   const url = urlOf(draft);

@@ -1,7 +1,7 @@
 import { decoded } from '../model/decoded.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { alertNamesOf } from '../model/runbooks/alerts.ts';
-import { alertLeads } from '../model/runbooks/runbooks.ts';
+import { alertEntries } from '../model/runbooks/runbooks.ts';
 import { segmentOf } from '../model/runbooks/segment.ts';
 
 /** What an alert’s `runbook_url` leads to, seen from this handbook. */
@@ -14,7 +14,7 @@ export type Destination =
 
 /** The lasting address of an alert on the published site. */
 export function addressOfAlert(handbook: Handbook, site: string, alert: string): string {
-  const segment = alertLeads(handbook).find(({ name }) => name === alert)?.segment ?? segmentOf(alert);
+  const segment = alertEntries(handbook).find(({ name }) => name === alert)?.segment ?? segmentOf(alert);
   return `${site.replace(/\/+$/, '')}/alerts/${segment}/`;
 }
 
@@ -33,11 +33,11 @@ export function destinationOf(handbook: Handbook, site: string, alert: string, u
   const inner = `/${path.slice(base.length)}`.replace(/\/*$/, '/');
   const named = /^\/alerts\/([^/]+)\/$/.exec(inner)?.[1];
   if (named !== undefined) {
-    const leads = alertLeads(handbook);
-    const lead = leads.find(({ segment }) => segment === decoded(named));
-    if (!lead) return { kind: 'nowhere' };
-    const own = leads.find(({ name }) => name === alert);
-    const isSame = own !== undefined && (own.now ?? own.name) === (lead.now ?? lead.name);
+    const entries = alertEntries(handbook);
+    const entry = entries.find(({ segment }) => segment === decoded(named));
+    if (!entry) return { kind: 'nowhere' };
+    const own = entries.find(({ name }) => name === alert);
+    const isSame = own !== undefined && (own.now ?? own.name) === (entry.now ?? entry.name);
     return { kind: isSame ? 'right' : 'elsewhere' };
   }
   const page = handbook.at(inner);

@@ -1,7 +1,7 @@
 import type { Finding } from '../checks/finding.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { alertsOf } from '../model/runbooks/alerts.ts';
-import { alertLeads } from '../model/runbooks/runbooks.ts';
+import { alertEntries } from '../model/runbooks/runbooks.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import { addressOfAlert, destinationOf } from './address.ts';
 import type { AlertRule, RuleFile } from './rule-file.ts';
@@ -52,7 +52,7 @@ function checkAlert(file: string, alert: AlertRule, { handbook, site, paging }: 
   const [first] = runbooksOf(handbook, alert.name);
   const right = addressOfAlert(handbook, site, alert.name);
   if (!first) {
-    const names = alertLeads(handbook).map(({ name }) => name);
+    const names = alertEntries(handbook).map(({ name }) => name);
     const close = spelledLike(alert.name, names);
     const hint = close ? `A runbook names \`${close}\`: one of the two is spelled wrongly. Otherwise add` : 'Add';
     const advice = `${hint} the name to \`alerts\` of the runbook that is for it, or write one: \`npm run new -- runbook\`.`;
@@ -84,7 +84,7 @@ function checkAlert(file: string, alert: AlertRule, { handbook, site, paging }: 
 
 /** The runbooks that name an alert, the most urgent first. */
 export function runbooksOf(handbook: Handbook, alert: string) {
-  return alertLeads(handbook).find(({ name }) => name === alert)?.runbooks ?? [];
+  return alertEntries(handbook).find(({ name }) => name === alert)?.runbooks ?? [];
 }
 
 /**

@@ -36,9 +36,9 @@ export function checkSince(
   circumstances: Circumstances,
   severities: Readonly<Record<string, Severity | 'off'>> = {},
 ): FindingsMoved {
-  const findingsOf = ({ results, sourceOf }: State, removed: readonly string[]) =>
+  const checked = ({ results, sourceOf }: State, removed: readonly string[]) =>
     checkHandbook(results, sourceOf, { ...circumstances, site: { ...circumstances.site, removed } }, severities);
-  return findingsMoved(findingsOf(before, []), findingsOf(after, addressesGone(before, after)), touched);
+  return findingsMoved(checked(before, []), checked(after, addressesGone(before, after)), touched);
 }
 
 /** Sorts findings into new, old and gone. */

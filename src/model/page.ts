@@ -35,7 +35,7 @@ export function urlOf(page: Pick<Page, 'kind' | 'id'>): string {
 
 /** The values a page has for each facet it can be found by, its kind among them. */
 export function facetValuesOf(page: Page): Readonly<Partial<Record<FacetName, readonly string[]>>> {
-  const values = Object.entries(factsOf(page.kind).facets(page.data)) as [FacetName, readonly string[]][];
+  const values = Object.entries(functionsOf(page.kind).facets(page.data)) as [FacetName, readonly string[]][];
   const known = values.map(([name, ids]) => {
     const { calendar }: FacetRow = pageFacets[name];
     return [name, calendar ? ids.map((time) => calendarOf(time, calendar)) : ids];
@@ -45,7 +45,7 @@ export function facetValuesOf(page: Page): Readonly<Partial<Record<FacetName, re
 
 /** The heading under which a page stands in the list of its kind; undefined where that list has none. */
 export function groupOf(page: Page): string | undefined {
-  return factsOf(page.kind).groupOf?.(page.data);
+  return functionsOf(page.kind).groupOf?.(page.data);
 }
 
 /** The word that tells a page from others of its kind in a list: that of a service’s tier. */
@@ -56,12 +56,12 @@ export function badgeOf(page: Page): string | undefined {
   return value === undefined ? undefined : (field?.facts.words?.[String(value)]?.label ?? String(value));
 }
 
-interface Facts {
+interface KindFunctions {
   facets(data: Page['data']): FacetsOfPage;
   groupOf?(data: Page['data']): string;
 }
 
 /** A kind's functions take that kind's data; TypeScript cannot follow the pairing through a union. */
-function factsOf(kind: KindName): Facts {
-  return kinds[kind] as unknown as Facts;
+function functionsOf(kind: KindName): KindFunctions {
+  return kinds[kind] as unknown as KindFunctions;
 }

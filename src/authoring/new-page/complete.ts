@@ -5,9 +5,9 @@ import { type KnownPages, lostReference, optionsFor } from '../editor/known-page
 import type { Request } from './arguments.ts';
 import { type Field, fieldsOf } from './field.ts';
 import { postmortemFieldsFrom, titleFrom } from './from-log.ts';
-import { askField, askOne, askText, type Remark } from './interview.ts';
+import { askField, askOne, askText, type Hint } from './interview.ts';
 import type { WorkRecord } from './log.ts';
-import { type Draft, scaffold } from './page.ts';
+import { type NewPage, scaffold } from './page.ts';
 import { slugOf } from './slug.ts';
 import type { Given } from './values.ts';
 
@@ -27,14 +27,14 @@ export interface Situation {
  * @throws UsageError where something is missing and nobody can be asked, or a reference leads nowhere
  * @throws Left when the writer leaves in the middle of the questions
  */
-export async function completed(request: Request, situation: Situation): Promise<Draft> {
+export async function completed(request: Request, situation: Situation): Promise<NewPage> {
   const { record, pages, today, atTerminal } = situation;
   if (!atTerminal) refuseWhatIsMissing(request, situation);
   const kind = request.kind ?? ((await askOne('What kind of page?', kindChoices)) as KindName);
   const title = request.title ?? (record ? titleFrom(record) : await askTitle(kind, request.id, pages, today));
   const id = request.id ?? slugOf(title);
   const known = record ? postmortemFieldsFrom(record) : {};
-  const draftWith = (given: Given): Draft => ({
+  const draftWith = (given: Given): NewPage => ({
     kind,
     id,
     title,
@@ -50,8 +50,8 @@ export async function completed(request: Request, situation: Situation): Promise
   const asked = [...common, ...kinds[kind].asks].filter((name) => !(name in given));
   for (const field of atTerminal ? fieldsNamed(fields, asked) : []) {
     const starter = field.name === 'owner' ? undefined : starterText(kind, draftWith(given), field);
-    const remark = (texts: readonly string[]) => remarkOn(field, texts, draftWith, given);
-    const texts = await askField(field, optionsFor(field, pages), starter, remark);
+    const hint = (texts: readonly string[]) => hintOn(field, texts, draftWith, given);
+    const texts = await askField(field, optionsFor(field, pages), starter, hint);
     if (texts.length > 0) given = { ...given, [field.name]: texts };
   }
   for (const field of fields) {
@@ -93,7 +93,7 @@ async function askTitle(kind: KindName, id: string | undefined, pages: KnownPage
   });
 }
 
-function remarkOn(field: Field, texts: readonly string[], draftWith: (given: Given) => Draft, given: Given): Remark {
+function hintOn(field: Field, texts: readonly string[], draftWith: (given: Given) => NewPage, given: Given): Hint {
   if (texts.length === 0) return { ok: true, text: field.about };
   const { misfits } = scaffold(draftWith({ ...given, [field.name]: texts }));
   const fault = misfits.find((misfit) => misfit.field === field.name || misfit.field.startsWith(`${field.name}.`));
@@ -101,7 +101,7 @@ function remarkOn(field: Field, texts: readonly string[], draftWith: (given: Giv
 }
 
 /** What the starter would say, where that is a plain text a writer can read. */
-function starterText(kind: KindName, { title, owner, today, known }: Draft, field: Field): string | undefined {
+function starterText(kind: KindName, { title, owner, today, known }: NewPage, field: Field): string | undefined {
   const value = { ...kinds[kind].starter({ title, owner, today, ...(known ? { known } : {}) }), ...known }[field.name];
   return typeof value === 'string' ? value : undefined;
 }

@@ -7,21 +7,21 @@ import type { Field, Option } from './field.ts';
 export class Left extends Error {}
 
 /** What a line under the answer says while it is typed: what it would lead to, or what is wrong with it. */
-export interface Remark {
+export interface Hint {
   readonly ok: boolean;
   readonly text: string;
 }
 
 /**
- * Asks for a line of text and remarks on every key.
+ * Asks for a line of text and hints at every key.
  *
- * @param remark called with what stands there now
+ * @param hint called with what stands there now
  * @throws Left when the writer presses Ctrl+C
  */
-export async function askText(message: string, about: string, remark: (text: string) => Remark): Promise<string> {
+export async function askText(message: string, about: string, hint: (text: string) => Hint): Promise<string> {
   const prompt = new TextPrompt({
     validate: (value) => {
-      const said = remark((value ?? '').trim());
+      const said = hint((value ?? '').trim());
       return said.ok ? undefined : said.text;
     },
     render() {
@@ -29,7 +29,7 @@ export async function askText(message: string, about: string, remark: (text: str
       if (this.state === 'submit') return `${head}${styleText('gray', S_BAR)}  ${styleText('dim', this.userInput)}`;
       if (this.state === 'cancel') return `${head}${styleText('gray', S_BAR)}`;
       const typed = this.userInput.trim();
-      const said = remark(typed);
+      const said = hint(typed);
       const untouched = typed === '' && this.state !== 'error';
       const under = untouched ? styleText('dim', about) : styleText(said.ok ? 'green' : 'yellow', said.text);
       const bar = styleText(this.state === 'error' ? 'yellow' : 'cyan', S_BAR);
@@ -63,7 +63,7 @@ export async function askField(
   field: Field,
   options: readonly Option[],
   initial: string | undefined,
-  remark: (texts: readonly string[]) => Remark,
+  hint: (texts: readonly string[]) => Hint,
 ): Promise<readonly string[]> {
   const message = `${field.name}: ${field.about}`;
   if (options.length > 0) return field.list ? askSeveral(message, options) : [await askOne(message, options, initial)];
@@ -71,7 +71,7 @@ export async function askField(
   const textsOf = (text: string) => (text === '' ? [] : [text]);
   const open = initial === undefined ? 'Enter alone leaves it out.' : `Enter alone takes: ${initial}`;
   const several = field.list && field.commas ? ' Several with commas between.' : '';
-  return textsOf(await askText(message, open + several, (text) => remark(textsOf(text))));
+  return textsOf(await askText(message, open + several, (text) => hint(textsOf(text))));
 }
 
 const choices = (options: readonly Option[]) =>

@@ -6,7 +6,7 @@ import { fieldsOf } from './field.ts';
 import { type Given, valueFrom, withValue } from './values.ts';
 
 /** What a new page is made of. */
-export interface Draft {
+export interface NewPage {
   readonly kind: KindName;
   /** Path under the kind’s folder, without extension. */
   readonly id: string;
@@ -39,7 +39,7 @@ const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/;
  *
  * @returns its path from the project’s root and its text; where a value does not fit, the reasons instead of the text
  */
-export function scaffold(draft: Draft): Scaffold {
+export function scaffold(draft: NewPage): Scaffold {
   const kind = kinds[draft.kind];
   const file = `content/${kind.folder}/${draft.id}.mdx`;
   const data = frontmatterOf(draft);
@@ -56,7 +56,7 @@ export function scaffold(draft: Draft): Scaffold {
 }
 
 /** The starter’s values, then what is known from elsewhere, then what the writer typed. */
-function frontmatterOf({ kind, title, owner, given, known, today }: Draft): Record<string, unknown> {
+function frontmatterOf({ kind, title, owner, given, known, today }: NewPage): Record<string, unknown> {
   const fields = new Map(fieldsOf(kind).map((field) => [field.name, field]));
   const typed = (data: Readonly<Record<string, unknown>>) =>
     Object.entries(given).reduce<Record<string, unknown>>((sofar, [name, texts]) => {

@@ -15,7 +15,7 @@ export interface DrawingContext {
 }
 
 /** What the other functions of this folder are called in the page. */
-export interface Page {
+export interface DrawingGlobals {
   readonly mermaid: Mermaid;
   readonly reseed: () => void;
   readonly readableText: typeof readableText;
@@ -38,7 +38,8 @@ export type RawDrawing =
 
 /** Runs in the page. Draws one diagram for both themes in one piece of markup. */
 export async function draw(source: string): Promise<RawDrawing> {
-  const { mermaid, reseed, readableText, mergeThemes, plainText, tidy, context } = globalThis as unknown as Page;
+  const { mermaid, reseed, readableText, mergeThemes, plainText, tidy, context } =
+    globalThis as unknown as DrawingGlobals;
   const root = 'watchbook-diagram';
   document.body.replaceChildren();
 

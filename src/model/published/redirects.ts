@@ -1,6 +1,6 @@
 import type { Handbook } from '../handbook.ts';
 import { urlOf } from '../page.ts';
-import { alertLeads, errorAddresses, errorLeads, errorSlug } from '../runbooks/runbooks.ts';
+import { alertEntries, errorAddresses, errorEntries, errorSlug } from '../runbooks/runbooks.ts';
 import { isHostable } from '../runbooks/segment.ts';
 
 /** An old address of a page, and where it leads now. Both with slashes at both ends. */
@@ -37,22 +37,22 @@ export function redirectsOf(handbook: Handbook): Redirect[] {
  * @returns not encoded; each once, capitals aside, since some hosts pass them over
  */
 export function hostRedirectsOf(handbook: Handbook): Redirect[] {
-  const errors = errorLeads(handbook);
-  const leads = [
-    ...alertLeads(handbook).map((lead) => ({ folder: 'alerts', part: lead.name, lead })),
-    ...errors.map((lead) => ({ folder: 'errors', part: lead.name, lead })),
-    ...errors.map((lead) => ({ folder: 'errors', part: errorSlug(lead.name), lead })),
+  const errors = errorEntries(handbook);
+  const entries = [
+    ...alertEntries(handbook).map((entry) => ({ folder: 'alerts', part: entry.name, entry })),
+    ...errors.map((entry) => ({ folder: 'errors', part: entry.name, entry })),
+    ...errors.map((entry) => ({ folder: 'errors', part: errorSlug(entry.name), entry })),
   ].filter(({ part }) => part !== '' && !/[/\p{Cc}]/u.test(part) && !/^\.+$/.test(part));
   const served = new Set([
-    ...alertLeads(handbook).map(({ segment }) => `/alerts/${segment}/`.toLowerCase()),
+    ...alertEntries(handbook).map(({ segment }) => `/alerts/${segment}/`.toLowerCase()),
     ...errorAddresses(handbook).map(({ segment }) => `/errors/${segment}/`.toLowerCase()),
   ]);
   const found = redirectsOf(handbook);
-  for (const { folder, part, lead } of leads) {
+  for (const { folder, part, entry } of entries) {
     const from = `/${folder}/${part}/`;
     if (served.has(from.toLowerCase())) continue;
     served.add(from.toLowerCase());
-    found.push({ from, to: `/${folder}/${lead.segment}/` });
+    found.push({ from, to: `/${folder}/${entry.segment}/` });
   }
   return found;
 }

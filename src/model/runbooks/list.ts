@@ -3,7 +3,7 @@ import { urgencies } from '../../kinds/vocabulary.ts';
 import type { FacetValues } from '../facets.ts';
 import type { SortOrder } from '../narrow.ts';
 import type { PageOf } from '../page.ts';
-import type { Lead } from './runbooks.ts';
+import type { RunbookEntry } from './runbooks.ts';
 
 const urgencyIds = Object.keys(urgencies);
 
@@ -23,22 +23,22 @@ export const runbookKeys = ({ data }: PageOf<'runbook'>, place: number): number[
 ];
 
 /** By what the list of alerts and errors may be narrowed: the urgency of the first runbook, the services of all. */
-export const leadFacetNames = ['urgency', 'service'] as const satisfies readonly FacetName[];
+export const entryFacetNames = ['urgency', 'service'] as const satisfies readonly FacetName[];
 
 /** The values of an alert or error for those. */
-export const leadValues = ({ runbooks }: Pick<Lead, 'runbooks'>): FacetValues => ({
+export const entryValues = ({ runbooks }: Pick<RunbookEntry, 'runbooks'>): FacetValues => ({
   urgency: runbooks.slice(0, 1).map(({ data }) => data.urgency),
   service: [...new Set(runbooks.flatMap(({ data }) => data.services))],
 });
 
 /** The orders of that list. */
-export const leadSorts = [
+export const entrySorts = [
   { id: 'name', label: 'By name', descending: false },
   { id: 'urgency', label: 'Most urgent first', descending: false },
 ] as const satisfies readonly SortOrder[];
 
 /** The key of an alert or error for each of those orders. */
-export const leadKeys = ({ runbooks: [first] }: Pick<Lead, 'runbooks'>, place: number): (number | undefined)[] => [
-  place,
-  first && urgencyIds.indexOf(first.data.urgency),
-];
+export const entryKeys = (
+  { runbooks: [first] }: Pick<RunbookEntry, 'runbooks'>,
+  place: number,
+): (number | undefined)[] => [place, first && urgencyIds.indexOf(first.data.urgency)];

@@ -11,7 +11,7 @@ export function incidentsWith(handbook: Handbook, runbook: string): PageOf<'post
 }
 
 /** A name that leads to runbooks: an alert’s, or an error that a user sees. */
-export interface Lead {
+export interface RunbookEntry {
   readonly name: string;
   /** Its part of the address, under `/alerts/` or `/errors/`. */
   readonly segment: string;
@@ -35,8 +35,8 @@ interface Naming {
  * one, the more urgent runbook is first. Names of before come last, apart from
  * those that an alert has today.
  */
-export function alertLeads(handbook: Handbook): Lead[] {
-  return leads(
+export function alertEntries(handbook: Handbook): RunbookEntry[] {
+  return entriesOf(
     handbook
       .all('runbook')
       .flatMap((page) =>
@@ -49,15 +49,15 @@ export function alertLeads(handbook: Handbook): Lead[] {
 }
 
 /** All errors of users that runbooks name, likewise. */
-export function errorLeads(handbook: Handbook): Lead[] {
-  return leads(
+export function errorEntries(handbook: Handbook): RunbookEntry[] {
+  return entriesOf(
     handbook.all('runbook').flatMap((page) => (page.data.errors ?? []).map((name): Naming => ({ name, page }))),
   );
 }
 
 const urgencyOrder = ['page', 'ticket', 'routine'];
 
-function leads(namings: readonly Naming[]): Lead[] {
+function entriesOf(namings: readonly Naming[]): RunbookEntry[] {
   const segments = segmentsOf(namings.map(({ name }) => name));
   return [...Map.groupBy(namings, ({ name }) => name)]
     .map(([name, found]) => {
@@ -91,16 +91,16 @@ export function servicesWithoutRunbook(handbook: Handbook): PageOf<'service'>[] 
  * The addresses under `/errors/` that lead to runbooks: each error’s own, and
  * its words alone as they were served before, which two errors may share.
  */
-export function errorAddresses(handbook: Handbook): Lead[] {
-  const found = new Map<string, Lead>();
-  const all = errorLeads(handbook);
-  for (const lead of all) found.set(lead.segment.toLowerCase(), lead);
+export function errorAddresses(handbook: Handbook): RunbookEntry[] {
+  const found = new Map<string, RunbookEntry>();
+  const all = errorEntries(handbook);
+  for (const entry of all) found.set(entry.segment.toLowerCase(), entry);
   const own = new Set(found.keys());
-  for (const lead of all) {
-    const segment = errorSlug(lead.name);
+  for (const entry of all) {
+    const segment = errorSlug(entry.name);
     if (own.has(segment) || !isPlain(segment)) continue;
-    const runbooks = [...new Set([...(found.get(segment)?.runbooks ?? []), ...lead.runbooks])];
-    found.set(segment, { ...(found.get(segment) ?? lead), segment, runbooks });
+    const runbooks = [...new Set([...(found.get(segment)?.runbooks ?? []), ...entry.runbooks])];
+    found.set(segment, { ...(found.get(segment) ?? entry), segment, runbooks });
   }
   return [...found.values()];
 }

@@ -7,11 +7,11 @@ export interface Hit {
   readonly places: readonly number[];
   /** Named fields it was found in, as `indexFields` writes them. */
   readonly fields: readonly string[];
-  readonly load: () => Promise<Page>;
+  readonly load: () => Promise<IndexedPage>;
 }
 
 /** What the index knows of a page. */
-export interface Page {
+export interface IndexedPage {
   readonly url: string;
   /** All its text, in the order of `places`. */
   readonly content: string;

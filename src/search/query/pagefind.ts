@@ -1,5 +1,5 @@
 import { everyPageWord } from '../index/index-fields.ts';
-import type { Finder, FindOptions, Hit, Page } from './finder.ts';
+import type { Finder, FindOptions, Hit, IndexedPage } from './finder.ts';
 
 /** The part of Pagefind’s own module that is used here (version 1.5). */
 export interface PagefindModule {
@@ -37,7 +37,7 @@ export function pagefindFinder(pagefind: PagefindInstance): Finder {
       score: raw.score,
       places: raw.words,
       fields: raw.matchedMetaFields ?? [],
-      load: async (): Promise<Page> => {
+      load: async (): Promise<IndexedPage> => {
         const { url, content, meta, anchors } = await raw.data();
         return { url, content, meta, anchors };
       },

@@ -40,7 +40,7 @@ export interface PlanOptions {
   readonly pages?: number;
 }
 
-interface Draft {
+interface TermDraft {
   label: string;
   /** The word as it takes part in synonyms. */
   word: string;
@@ -106,7 +106,7 @@ interface Reading {
   unknown: string[];
 }
 
-function draftsOf(word: QueryWord, reading: Reading): Draft[] {
+function draftsOf(word: QueryWord, reading: Reading): TermDraft[] {
   if (word.stop && !reading.keepStops) return [silence(word.whole)];
   const ofWhole = word.whole.length >= tellingName ? tellingWeight : wholeWeight;
   if (word.parts.length === 1) {
@@ -114,7 +114,7 @@ function draftsOf(word: QueryWord, reading: Reading): Draft[] {
     if (!reading.vocabulary.isName(word.whole)) return found;
     return found.map((draft) => ({ ...draft, weight: ofWhole }));
   }
-  const whole: Draft[] =
+  const whole: TermDraft[] =
     reading.vocabulary.count(word.whole) > 0
       ? [{ label: word.typed, word: '', weight: ofWhole, alternatives: [typed(word.whole)], silent: false }]
       : [];
@@ -127,9 +127,9 @@ function draftsOf(word: QueryWord, reading: Reading): Draft[] {
   return [...whole, ...parts.map((part) => ({ ...part, weight: part.weight * weight }))];
 }
 
-function draftsOfPart(word: string, label: string, reading: Reading): Draft[] {
+function draftsOfPart(word: string, label: string, reading: Reading): TermDraft[] {
   const { vocabulary, synonyms, literal, corrected, unknown } = reading;
-  const draft = (alternatives: Alternative[], as = word): Draft => ({
+  const draft = (alternatives: Alternative[], as = word): TermDraft => ({
     label,
     word: as,
     weight: weightOfWord(as),
@@ -163,7 +163,7 @@ function draftsOfPart(word: string, label: string, reading: Reading): Draft[] {
 }
 
 /** A word that is not looked up, kept in its place. */
-const silence = (word: string): Draft => ({ label: word, word, weight: 0, alternatives: [], silent: true });
+const silence = (word: string): TermDraft => ({ label: word, word, weight: 0, alternatives: [], silent: true });
 
 const typed = (word: string): Alternative => ({ words: [word], match: 'word', weight: 1, because: 'typed' });
 const start = (word: string, weight: number): Alternative => ({
@@ -179,7 +179,7 @@ const spelt = (word: string, weight: number): Alternative => ({
   because: 'spelling',
 });
 
-function addSynonyms(drafts: readonly Draft[], synonyms: Synonyms, vocabulary: Vocabulary, pages: number): void {
+function addSynonyms(drafts: readonly TermDraft[], synonyms: Synonyms, vocabulary: Vocabulary, pages: number): void {
   /** A near word that many pages have, or of a word that many have, tells little and takes much to fetch. */
   const isEverywhere = (words: readonly string[]): boolean =>
     words.every((word) => isStopWord(word) || vocabulary.count(word) >= Math.max(commonLeast, commonShare * pages));
@@ -193,7 +193,7 @@ function addSynonyms(drafts: readonly Draft[], synonyms: Synonyms, vocabulary: V
 }
 
 /** `time out` is also looked up as `timeout`, where the index has it. */
-function addJoined(drafts: readonly Draft[], vocabulary: Vocabulary): void {
+function addJoined(drafts: readonly TermDraft[], vocabulary: Vocabulary): void {
   for (const [place, first] of drafts.entries()) {
     const second = drafts[place + 1];
     if (!second || first.silent || second.silent || first.word === '' || second.word === '') continue;

@@ -81,7 +81,7 @@ export const weights: Weights = {
 };
 
 /** What the ranking needs to know of all pages together. */
-export interface Collection {
+export interface IndexStatistics {
   readonly pages: number;
   /** A page’s length against the average: 2 is twice as long. 1 where it is not known. */
   relativeLength(id: string): number;
@@ -95,8 +95,12 @@ export interface Collection {
  * the query they cover, with extra for words that stand together and for
  * being called what was asked for.
  */
-export function rankPages(terms: readonly RankedTerm[], collection: Collection, w: Weights = weights): RankedPage[] {
-  const scored = terms.map((term) => scoreTerm(term, collection, w)).filter((term) => term.importance > 0);
+export function rankPages(
+  terms: readonly RankedTerm[],
+  statistics: IndexStatistics,
+  w: Weights = weights,
+): RankedPage[] {
+  const scored = terms.map((term) => scoreTerm(term, statistics, w)).filter((term) => term.importance > 0);
   const total = scored.reduce((sum, term) => sum + term.importance, 0);
   const ids = new Set(scored.flatMap((term) => [...term.pages.keys()]));
   const ranked: RankedPage[] = [];
@@ -131,7 +135,7 @@ export function rankPages(terms: readonly RankedTerm[], collection: Collection, 
         w.nearness * near +
         w.passage * (passage.terms > 1 ? passage.importance : 0) +
         w.verbatim * quotation(scored, id)) *
-      collection.prior(id) *
+      statistics.prior(id) *
       coverage ** w.coverage *
       (1 + w.called * coverage * bestCalled(called));
     ranked.push({
@@ -166,13 +170,13 @@ interface ScoredTerm {
 
 type FieldType = 'title' | 'name' | 'heading' | 'summary';
 
-function scoreTerm(term: RankedTerm, { pages, relativeLength }: Collection, w: Weights): ScoredTerm {
+function scoreTerm(term: RankedTerm, { pages, relativeLength }: IndexStatistics, w: Weights): ScoredTerm {
   const rarity = (count: number) => Math.log(1 + (pages - Math.min(count, pages) + 0.5) / (count + 0.5)) ** w.rarity;
   const present = term.found.filter((found) => found.pages.size > 0);
   const own = present.find((found) => found.weight >= 0.85 && found.count > 0) ?? present[0];
   if (!own) return { importance: 0, pages: new Map() };
   const importance = rarity(own.count || own.pages.size);
-  const drafts = new Map<string, Draft>();
+  const drafts = new Map<string, MatchDraft>();
   for (const found of present) {
     const inBody = Math.min(rarity(found.count || found.pages.size), importance);
     const inField = rarityByField(found, rarity);
@@ -212,7 +216,7 @@ function scoreTerm(term: RankedTerm, { pages, relativeLength }: Collection, w: W
   };
 }
 
-interface Draft {
+interface MatchDraft {
   hit: Hit;
   weight: number;
   body: number;
@@ -235,7 +239,7 @@ function rarityByField(found: Found, rarity: (count: number) => number): Map<Fie
 }
 
 /** A name usually repeats the title, so the better of the two counts, and a little of the other. */
-function gainOf({ types, body }: Draft, w: Weights): number {
+function gainOf({ types, body }: MatchDraft, w: Weights): number {
   const title = w.title * (types.get('title') ?? 0);
   const name = w.name * (types.get('name') ?? 0);
   return (

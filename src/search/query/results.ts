@@ -1,4 +1,4 @@
-import type { Page } from './finder.ts';
+import type { IndexedPage } from './finder.ts';
 import type { RankedPage } from './rank.ts';
 
 /** A stretch of an excerpt; `hit` where it is what was looked for. */
@@ -28,7 +28,7 @@ export function loadResults(pages: readonly RankedPage[]): Promise<Result[]> {
 }
 
 /** One loaded page as a result. */
-export function resultOf(page: Page, { places, passage }: Pick<RankedPage, 'places' | 'passage'>): Result {
+export function resultOf(page: IndexedPage, { places, passage }: Pick<RankedPage, 'places' | 'passage'>): Result {
   const words = page.content.split(/\s+/);
   const title = page.meta.title ?? page.url;
   const { title: _, ...meta } = page.meta;

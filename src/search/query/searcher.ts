@@ -12,9 +12,9 @@ import { type Filters, makePageFilters, type PageFilters } from './page-filters.
 import { type Alternative, type Plan, planQuery, tellingName } from './plan.ts';
 import { type Query, queryFields, readQuery } from './query.ts';
 import {
-  type Collection,
   type Evidence,
   type Found,
+  type IndexStatistics,
   type RankedPage,
   rankPages,
   type Weights,
@@ -70,7 +70,7 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon, unreachable: read
   ]);
   const pageFilters = makePageFilters(finder);
   const look = lookup(finder, vocabulary.hasPrefix);
-  const described = describeCollection(lexicon);
+  const described = describeIndex(lexicon);
   async function find(query: Query, plan: Plan, w: Weights, everything: boolean): Promise<RankedPage[]> {
     if (query.words.length === 0 && query.phrases.length === 0) {
       return everything || filtersOnly(query) ? everyPage(finder) : [];
@@ -189,7 +189,7 @@ async function quoted(finder: Finder, phrase: string): Promise<Found> {
   return { weight: 1, pages: new Map(hits.map((hit) => [hit.id, { hit, loose: false }])), count: hits.length };
 }
 
-interface Described extends Omit<Collection, 'prior'> {
+interface Described extends Omit<IndexStatistics, 'prior'> {
   kindOf(id: string): string;
 }
 
@@ -207,7 +207,7 @@ function priorsOf({ alertLike, asks }: Query): Readonly<Record<string, number>> 
   return asks === 'other' ? {} : { runbook: 1.16 };
 }
 
-function describeCollection(lexicon: Lexicon): Described {
+function describeIndex(lexicon: Lexicon): Described {
   const table = decodePageTable(lexicon.pageTable);
   const lengths = [...table.values()].map(({ length }) => length);
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);

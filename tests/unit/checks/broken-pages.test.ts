@@ -9,7 +9,7 @@ import { config } from '../../../watchbook.config.ts';
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'checks');
 const tools = openTools(process.cwd());
 
-async function findingsOf(...handbooks: string[]): Promise<Finding[]> {
+async function findingsIn(...handbooks: string[]): Promise<Finding[]> {
   const sources = (await Promise.all(handbooks.map((name) => readSources(join(fixtures, name))))).flat();
   return check({
     sources,
@@ -34,11 +34,11 @@ const lineOf = ({ file, line, column, endLine, endColumn, rule, severity, messag
 
 describe('broken pages', async () => {
   const sources = await readSources(join(fixtures, 'broken'));
-  const findings = await findingsOf('good', 'broken');
+  const findings = await findingsIn('good', 'broken');
 
   it('are more than 120, each beside a handbook without a fault', async () => {
     expect(sources.length).toBeGreaterThanOrEqual(120);
-    expect((await findingsOf('good')).map(lineOf)).toEqual([]);
+    expect((await findingsIn('good')).map(lineOf)).toEqual([]);
   });
 
   it('each have their finding: rule, place and words', async () => {

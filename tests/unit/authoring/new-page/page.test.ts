@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { postmortemFieldsFrom } from '../../../../src/authoring/new-page/from-log.ts';
-import { type Draft, scaffold } from '../../../../src/authoring/new-page/page.ts';
+import { type NewPage, scaffold } from '../../../../src/authoring/new-page/page.ts';
 import { check } from '../../../../src/checks/run.ts';
 import { kindNames, kinds } from '../../../../src/kinds/index.ts';
 import { raciProblems } from '../../../../src/model/duties/raci.ts';
@@ -10,9 +10,9 @@ import { parseBody, textOf, walk } from '../../../../src/source/body.ts';
 import { parseSource } from '../../../../src/source/source.ts';
 import { config } from '../../../../watchbook.config.ts';
 
-const draft: Draft = { kind: 'guide', id: 'a-page', title: 'A page', owner: 'sre', given: {}, today: '2026-11-23' };
+const draft: NewPage = { kind: 'guide', id: 'a-page', title: 'A page', owner: 'sre', given: {}, today: '2026-11-23' };
 
-function written(of: Partial<Draft>) {
+function written(of: Partial<NewPage>) {
   const page = scaffold({ ...draft, ...of });
   expect(page.misfits).toEqual([]);
   return parseSource(page.file, page.text ?? '');

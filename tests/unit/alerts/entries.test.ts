@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { relatedRunbooks } from '../../../src/model/runbooks/related.ts';
 import {
-  alertLeads,
+  alertEntries,
   errorAddresses,
   incidentsWith,
   servicesWithoutRunbook,
@@ -39,7 +39,7 @@ const errors = handbook.find('runbook', 'errors');
 if (!errors) throw new Error('the runbook is missing');
 
 test('an alert leads to the most urgent runbook that names it', () => {
-  expect(alertLeads(handbook).map(({ name, runbooks }) => [name, runbooks.map(({ id }) => id)])).toEqual([
+  expect(alertEntries(handbook).map(({ name, runbooks }) => [name, runbooks.map(({ id }) => id)])).toEqual([
     ['HighErrorRate', ['errors', 'slow']],
     ['Slow', ['slow']],
   ]);
@@ -64,7 +64,7 @@ test('an alert that begins at a step leads there; a name it had leads on, after 
     'content/runbooks/taken.mdx': runbookFile('Taken', 'services: []\nsignals: []\nurgency: routine\nalerts: [Taken]'),
   });
   expect(
-    alertLeads(renamed).map(({ name, start, now, runbooks }) => [name, start, now, runbooks.map(({ id }) => id)]),
+    alertEntries(renamed).map(({ name, start, now, runbooks }) => [name, start, now, runbooks.map(({ id }) => id)]),
   ).toEqual([
     ['DiskNearlyFull', 'empty-it', undefined, ['disk']],
     ['Taken', undefined, undefined, ['taken', 'disk']],
