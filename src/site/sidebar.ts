@@ -18,7 +18,10 @@ interface Group {
 
 /** Pages made from those of a kind, which stand behind it. */
 const madeFrom: Readonly<Partial<Record<KindName, readonly Item[]>>> = {
-  runbook: [{ label: 'Alerts', link: '/alerts/' }],
+  runbook: [
+    { label: 'Alerts', link: '/alerts/' },
+    { label: 'Runs', link: '/runs/' },
+  ],
   postmortem: [
     { label: 'Insights', link: '/postmortems/insights/' },
     { label: 'Contributing causes', link: '/causes/' },
