@@ -12,7 +12,11 @@ export type Destination =
   /** Another page of this site, or another site. */
   | { readonly kind: 'elsewhere' };
 
-/** The lasting address of an alert on the published site. */
+/**
+ * The lasting address of an alert on the published site.
+ *
+ * @example addressOfAlert(handbook, 'https://handbook.example', 'DiskFull') // "https://handbook.example/alerts/DiskFull/"
+ */
 export function addressOfAlert(handbook: Handbook, site: string, alert: string): string {
   const segment = alertEntries(handbook).find(({ name }) => name === alert)?.segment ?? segmentOf(alert);
   return `${site.replace(/\/+$/, '')}/alerts/${segment}/`;
@@ -24,6 +28,7 @@ export function addressOfAlert(handbook: Handbook, site: string, alert: string):
  * anchor may fill in what they like.
  *
  * @param site address of the published site
+ * @example destinationOf(handbook, 'https://handbook.example', 'DiskFull', 'https://wiki.example/disk').kind // "elsewhere"
  */
 export function destinationOf(handbook: Handbook, site: string, alert: string, url: string): Destination {
   const base = `${site.replace(/\/+$/, '')}/`;

@@ -53,6 +53,7 @@ export interface RuleFile {
  * own provisioned rules, one with a `title` and a `condition` or `data`.
  *
  * @returns what could be read; text that is no YAML is told in `faults`, never thrown
+ * @example readRuleFile('rules/disk.yaml', 'rules:\n  - alert: DiskFull\n').alerts[0]?.name // "DiskFull"
  */
 export function readRuleFile(file: string, text: string): RuleFile {
   const lines = new LineCounter();

@@ -8,7 +8,12 @@ interface Fence {
   readonly value: string;
 }
 
-/** The diagram in a code block, or undefined if the block is not one. `title="…"` and `description="…"` stand after the language. */
+/**
+ * The diagram in a code block, or undefined if the block is not one. `title="…"` and `description="…"` stand after
+ * the language.
+ *
+ * @example diagramOf({ lang: 'mermaid', meta: 'title="Failover"', value: 'flowchart TD' })?.title // "Failover"
+ */
 export function diagramOf({ lang, meta, value }: Fence): Diagram | undefined {
   if (lang !== 'mermaid') return undefined;
   const attributes = Object.fromEntries(

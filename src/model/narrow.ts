@@ -58,6 +58,8 @@ export function narrow(
 /**
  * Places in the order of their keys; those without a key come last whichever
  * way one sorts. Ties keep their order.
+ *
+ * @example sorted([0, 1, 2], (place) => [30, undefined, 10][place], false) // [2, 0, 1]
  */
 export function sorted(
   places: readonly number[],

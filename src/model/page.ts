@@ -28,7 +28,11 @@ export type Page = { [Name in KindName]: PageFields<Name> }[KindName];
 /** A page of the named kind. */
 export type PageOf<Name extends KindName> = Extract<Page, { kind: Name }>;
 
-/** The address of a page on the site, with slashes at both ends. */
+/**
+ * The address of a page on the site, with slashes at both ends.
+ *
+ * @example urlOf({ kind: 'runbook', id: 'disk-filling' }) // "/runbooks/disk-filling/"
+ */
 export function urlOf(page: Pick<Page, 'kind' | 'id'>): string {
   return `/${kinds[page.kind].folder}/${page.id}/`;
 }

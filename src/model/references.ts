@@ -18,6 +18,7 @@ export interface FieldReference {
  *
  * @param schema the kind's schema
  * @param data frontmatter, checked or not: what does not fit the schema's shape is passed over
+ * @example referencesIn(kinds.guide.schema, { owner: 'sre' }) // [{ path: ["owner"], target: "role", id: "sre" }]
  */
 export function referencesIn(schema: z.core.$ZodType, data: unknown): FieldReference[] {
   return valuesOf(schema, data, isReference).flatMap(({ path, field, value }) =>

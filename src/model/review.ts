@@ -46,6 +46,7 @@ export function reviewsDue(handbook: Handbook, intervals: Intervals, today: stri
  * @param date ISO 8601 date
  * @param interval "90 days", "6 months", "1 year" or "never"
  * @returns the later date, or undefined for "never"
+ * @example addInterval('2026-01-31', '1 month') // "2026-02-28"
  */
 export function addInterval(date: string, interval: string): string | undefined {
   const [, count, unit] = /^(\d+) (day|week|month|year)s?$/.exec(interval) ?? [];

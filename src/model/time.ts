@@ -126,7 +126,11 @@ export function formatDay(text: string): string {
   return moment ? dayFormat.format(moment.ms) : text;
 }
 
-/** "14–15 October 2026", "30 September – 2 October 2026"; one day where both are in it or the second is not known. */
+/**
+ * "14–15 October 2026", "30 September – 2 October 2026"; one day where both are in it or the second is not known.
+ *
+ * @example formatDays('2026-09-30', '2026-10-02') // "30 September – 2 October 2026"
+ */
 export function formatDays(from: string, to: string | undefined): string {
   const [first, last] = [momentOf(from), momentOf(to)];
   return first && last && last.ms > first.ms ? dayFormat.formatRange(first.ms, last.ms) : formatDay(from);

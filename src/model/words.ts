@@ -15,7 +15,11 @@ export function wordsOf(text: string): string[] {
   ).filter((word) => !empty.has(word));
 }
 
-/** How alike two short texts are, from 0 to 1: the share of their words that both have (Jaccard index). */
+/**
+ * How alike two short texts are, from 0 to 1: the share of their words that both have (Jaccard index).
+ *
+ * @example similarity('Disk is full', 'The disk is full') // 1
+ */
 export function similarity(a: string, b: string): number {
   const [left, right] = [new Set(wordsOf(a)), new Set(wordsOf(b))];
   const both = left.intersection(right).size;

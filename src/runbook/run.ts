@@ -91,7 +91,11 @@ export function hasWork({ done, notes, copied }: Run): boolean {
   return [done, notes, copied].some((kind) => Object.keys(kind).length > 0);
 }
 
-/** The run after a step was checked off, or opened again. */
+/**
+ * The run after a step was checked off, or opened again.
+ *
+ * @example withDone(run, { key: 'check', title: 'Check' }, true, at).done.check // "2026-03-03T10:00:00+01:00"
+ */
 export function withDone(run: Run, step: ShownStep, done: boolean, at: Moment): Run {
   return withEntry(run, 'done', step, done ? stepTime(at.now, at.offset) : undefined, at);
 }

@@ -25,6 +25,7 @@ export const isShell = (language: string) => shells.has(language);
  * Parts a text at its `{{parameters}}`.
  *
  * @param language of the code fence; undefined for inline code and prose, which nobody pastes into a shell whole
+ * @example piecesOf('Tell {{name}}.') // ["Tell ", { name: "name", state: "text" }, "."]
  */
 export function piecesOf(text: string, language?: string): Piece[] {
   const matches = [...text.matchAll(parameter)];

@@ -14,6 +14,7 @@ const hidden = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
  *
  * @param value without blanks around it, not empty
  * @returns a sentence for the reader; undefined where the value will do
+ * @example faultOf({ name: 'pod', description: 'Which pod', example: 'web-1' }, '-f') // "It must not begin with a hyphen: …"
  */
 export function faultOf({ example, pattern }: Parameter, value: string): string | undefined {
   if (hidden.test(value.replaceAll('\n', ''))) return 'It holds a character that cannot be seen. Type it anew.';
@@ -38,7 +39,11 @@ export function validValues(parameters: readonly Parameter[], values: Values): V
   return Object.fromEntries(right);
 }
 
-/** The values that an address brings along: `?namespace=payments`. Of two with the same name the last counts. */
+/**
+ * The values that an address brings along: `?namespace=payments`. Of two with the same name the last counts.
+ *
+ * @example valuesFromQuery(parameters, '?namespace=payments&utm=x') // { namespace: "payments" }
+ */
 export function valuesFromQuery(parameters: readonly Parameter[], search: string): Values {
   const query = new URLSearchParams(search);
   const brought = parameters.flatMap(({ name }) => {
@@ -48,7 +53,11 @@ export function valuesFromQuery(parameters: readonly Parameter[], search: string
   return Object.fromEntries(brought);
 }
 
-/** An address's query with the values in it; what else it held stays. */
+/**
+ * An address's query with the values in it; what else it held stays.
+ *
+ * @example queryWith(parameters, { namespace: 'payments' }, '?utm=x') // "?utm=x&namespace=payments"
+ */
 export function queryWith(parameters: readonly Parameter[], values: Values, search: string): string {
   const query = new URLSearchParams(search);
   for (const { name } of parameters) {

@@ -54,6 +54,7 @@ export interface RecordProblem {
  *
  * @param ms milliseconds since 1970
  * @param offsetMinutes minutes by which local time is ahead of UTC: `-date.getTimezoneOffset()`
+ * @example stepTime(Date.UTC(2026, 2, 3, 9), 60) // "2026-03-03T10:00:00+01:00"
  */
 export function stepTime(ms: number, offsetMinutes: number): string {
   const local = new Date(Math.floor(ms / 1000) * 1000 + offsetMinutes * 60_000).toISOString().slice(0, 19);

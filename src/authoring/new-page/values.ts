@@ -9,6 +9,7 @@ export type Given = Readonly<Record<string, readonly string[]>>;
  *
  * @param texts what was typed, one text a flag; of a field that is no list the last counts
  * @returns text, a number, a list, or data from YAML; what cannot be read stays text, for the schema to refuse
+ * @example valueFrom(services, ['checkout, payments']) // ["checkout", "payments"], of a field that is a list of ids
  */
 export function valueFrom(field: Field, texts: readonly string[]): unknown {
   if (field.type === 'data') return dataFrom(field, texts);
@@ -21,7 +22,11 @@ export function valueFrom(field: Field, texts: readonly string[]): unknown {
     .map(single);
 }
 
-/** Sets a value by its dotted name in a copy of the given data. */
+/**
+ * Sets a value by its dotted name in a copy of the given data.
+ *
+ * @example withValue({ title: 'A' }, 'impact.summary', 'None') // { title: "A", impact: { summary: "None" } }
+ */
 export function withValue(
   data: Readonly<Record<string, unknown>>,
   name: string,

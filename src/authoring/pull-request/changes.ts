@@ -28,6 +28,7 @@ export interface Change {
  * new file says in `redirectFrom` where it was has moved.
  *
  * @returns changes in the order of the kinds, then by address; files outside the kinds' folders are passed over
+ * @example changesBetween([], sources).every(({ status }) => status === 'added') // true
  */
 export function changesBetween(before: readonly Source[], after: readonly Source[]): Change[] {
   const old = new Map(before.map((source) => [source.file, source]));

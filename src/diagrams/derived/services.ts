@@ -39,7 +39,11 @@ export function serviceMap(
   };
 }
 
-/** The part of the map around one service: what it needs itself, and everything that fails with it. */
+/**
+ * The part of the map around one service: what it needs itself, and everything that fails with it.
+ *
+ * @example aroundService(database, services) // itself, what it needs, and all that fails with it, through others too
+ */
 export function aroundService(service: PageOf<'service'>, services: readonly PageOf<'service'>[]): PageOf<'service'>[] {
   const failing = new Set([service.id]);
   for (const id of failing) {

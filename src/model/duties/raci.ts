@@ -13,7 +13,11 @@ export interface Assignment {
 /** How many activities of each letter a role has. */
 export type Load = Record<RaciLetter, number>;
 
-/** The letters a role has in an activity: none, one, or both A and R. */
+/**
+ * The letters a role has in an activity: none, one, or both A and R.
+ *
+ * @example lettersOf({ id: 'declare', name: 'Declare', accountable: 'sre', responsible: ['sre'] }, 'sre') // ["A", "R"]
+ */
 export function lettersOf(activity: Activity, roleId: string): RaciLetter[] {
   const letters: RaciLetter[] = [];
   if (activity.accountable === roleId) letters.push('A');
@@ -50,7 +54,11 @@ export function assignmentsOf(handbook: Handbook, roleId: string): Assignment[] 
   );
 }
 
-/** How many of each letter a role has over the given activities. */
+/**
+ * How many of each letter a role has over the given activities.
+ *
+ * @example loadOf(matrix.data.activities, 'sre').A // how often SRE is accountable in it
+ */
 export function loadOf(activities: readonly Activity[], roleId: string): Load {
   const load: Load = { R: 0, A: 0, C: 0, I: 0 };
   for (const activity of activities) for (const letter of lettersOf(activity, roleId)) load[letter] += 1;

@@ -50,7 +50,11 @@ export function disorderIn(incident: Times): Disorder[] {
   });
 }
 
-/** An action item is overdue when it is still to be done and its day has passed. */
+/**
+ * An action item is overdue when it is still to be done and its day has passed.
+ *
+ * @example isOverdue({ state: 'open', due: '2026-03-01' }, '2026-03-02') // true
+ */
 export function isOverdue(action: Pick<Postmortem['actions'][number], 'state' | 'due'>, today: string): boolean {
   return (action.state === 'open' || action.state === 'in-progress') && action.due !== undefined && action.due < today;
 }

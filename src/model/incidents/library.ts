@@ -40,6 +40,7 @@ export const libraryFacetNames = [
  * The address of the library narrowed to some values: `/postmortems/?cause=dns`.
  *
  * @param chosen values by name of facet; none at all is the whole library
+ * @example libraryUrl({ cause: ['dns', 'expiry'] }) // "/postmortems/?cause=dns&cause=expiry"
  */
 export function libraryUrl(chosen: Readonly<Record<string, string | readonly string[]>>): string {
   const query = new URLSearchParams(

@@ -11,6 +11,8 @@ export interface Completion {
 /**
  * How the last word of a query could be finished as a filter: `ki` as `kind:`,
  * `kind:ru` as `kind:runbook`. Nothing while the last word is an ordinary one.
+ *
+ * @example completeFilter('disk kind:ru', lexicon)[0]?.query // "disk kind:runbook "
  */
 export function completeFilter(typed: string, lexicon: Lexicon, limit = 6): Completion[] {
   const [, head = '', last = ''] = /^(.*?)(\S*)$/su.exec(typed) ?? [];

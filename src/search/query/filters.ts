@@ -14,6 +14,8 @@ export interface UnknownValue {
  * The values of filters as the index writes them: in any case, and by what they are called on the page
  * (`kind:Glossary` is `kind:term`), or by the number in them (`sev:1` is SEV1, or P1). Half a value, as while typing, is
  * all that begin like it. A value that no page has is left out and told.
+ *
+ * @example knownFilters({ kind: ['runb'] }, lexicon).filters // { kind: ["runbook"] }
  */
 export function knownFilters(asked: Filters, lexicon: Lexicon): { filters: Filters; unknown: UnknownValue[] } {
   const unknown: UnknownValue[] = [];

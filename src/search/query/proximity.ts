@@ -64,7 +64,11 @@ export function bestPassage(spots: Spot[]): { start: number; importance: number;
   return best;
 }
 
-/** Whether some two places are at most two words apart, in the order they were typed. */
+/**
+ * Whether some two places are at most two words apart, in the order they were typed.
+ *
+ * @example standTogether([4, 9], [5]) // true
+ */
 export function standTogether(first: readonly number[], second: readonly number[]): boolean {
   const places = new Set(second);
   return first.some((place) => places.has(place) || places.has(place + 1) || places.has(place + 2));

@@ -15,6 +15,8 @@ const allowance = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 :
 /**
  * The likeliest words of the vocabulary for a misspelt one, best first. The
  * first letter is usually typed right, and a frequent word is likelier meant.
+ *
+ * @example corrections('certifcate', vocabulary)[0]?.word // "certificate", where the index has it
  */
 export function corrections(typed: string, vocabulary: Vocabulary, limit = 3): Correction[] {
   const allowed = allowance(typed.length);
