@@ -6,12 +6,12 @@ import { writeEditorIndex } from '../src/authoring/editor/write-editor-index.ts'
 import { readArguments, takenByNpm } from '../src/authoring/new-page/arguments.ts';
 import { completed } from '../src/authoring/new-page/complete.ts';
 import { Left } from '../src/authoring/new-page/interview.ts';
-import { readRecord, type WorkRecord } from '../src/authoring/new-page/log.ts';
 import { type NewPage, scaffold } from '../src/authoring/new-page/page.ts';
 import { usage } from '../src/authoring/new-page/usage.ts';
 import { runMain } from '../src/command/command.ts';
 import { UsageError } from '../src/command/usage-error.ts';
 import { urlOf } from '../src/model/page.ts';
+import { readRecord, type WorkRecord } from '../src/runbook/log.ts';
 import { readSources } from '../src/source/read.ts';
 import { today } from '../src/source/today.ts';
 import { writeNew } from '../src/source/write.ts';

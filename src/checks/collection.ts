@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { KindName } from '../kinds/kind.ts';
+import type { KindName } from '../kinds/index.ts';
 import { type SchemaField, valuesOf } from '../kinds/schema-fields.ts';
 import { buildHandbook, type Handbook } from '../model/handbook.ts';
 import { type Page, type PageOf, urlOf } from '../model/page.ts';
@@ -8,8 +8,9 @@ import { definitionOf, textOf } from '../source/body.ts';
 import { addressOfLink } from '../source/file-links.ts';
 import { placeOf, type Range, type Source } from '../source/source.ts';
 import type { CheckedPage } from './checked-page.ts';
-import { isRunTogether } from './frontmatter/list-indent.ts';
+import { isRunTogether } from './frontmatter/run-together.ts';
 import { acronymsOf } from './prose/acronyms.ts';
+import type { WordFact } from './prose/word-fact.ts';
 import { unknownWordsOf } from './prose/words.ts';
 import { type Suppression, suppressionsOf } from './suppressions/comments.ts';
 import type { Dictionary } from './tools.ts';
@@ -44,12 +45,6 @@ export interface Facts {
   readonly unknownWords: readonly WordFact[];
   /** Acronyms that the page does not explain, each at its first place. */
   readonly acronyms: readonly WordFact[];
-}
-
-/** A word of the prose, with its place. */
-export interface WordFact {
-  readonly word: string;
-  readonly range: Range;
 }
 
 /**

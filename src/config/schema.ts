@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KindName } from '../kinds/kind.ts';
+import type { KindName } from '../kinds/index.ts';
 
 // What is wrong — what to write: the words of an error stand beside what they are about.
 const said = (what: string) => z.string({ error: `expected ${what}` }).min(1, { error: `expected ${what}` });

@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import type { FacetsOfPage } from './facets.ts';
 
-export type { KindName } from './index.ts';
-
 /** A heading that every page of a kind has, and what belongs under it. */
 export interface Section {
   readonly title: string;

@@ -1,5 +1,5 @@
+import type { KindName } from '../kinds/index.ts';
 import { kinds } from '../kinds/index.ts';
-import type { KindName } from '../kinds/kind.ts';
 import type { Page, PageOf } from './page.ts';
 import { urlOf } from './page.ts';
 import { referencesIn, type Target } from './references.ts';

@@ -1,7 +1,7 @@
 import { type FacetName, type FacetRow, type FacetsOfPage, pageFacets } from '../kinds/facets.ts';
-import type { DataOf } from '../kinds/index.ts';
+import type { DataOf, KindName } from '../kinds/index.ts';
 import { kinds } from '../kinds/index.ts';
-import type { Kind, KindName } from '../kinds/kind.ts';
+import type { Kind } from '../kinds/kind.ts';
 import { fieldsOf } from '../kinds/schema-fields.ts';
 import { calendarOf } from './time.ts';
 

@@ -1,4 +1,4 @@
-import type { KindName } from '../kinds/kind.ts';
+import type { KindName } from '../kinds/index.ts';
 import { type BodyNode, parseBody, textOf, walk } from '../source/body.ts';
 import { addressOfLink } from '../source/file-links.ts';
 import type { Source } from '../source/source.ts';

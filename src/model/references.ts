@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { KindName } from '../kinds/kind.ts';
+import type { KindName } from '../kinds/index.ts';
 import { type SchemaField, valuesOf } from '../kinds/schema-fields.ts';
 
 /** What a frontmatter reference may lead to: a page of a kind, or one responsibility of a role. */

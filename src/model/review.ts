@@ -1,5 +1,5 @@
 import type { Config } from '../config/schema.ts';
-import type { KindName } from '../kinds/kind.ts';
+import type { KindName } from '../kinds/index.ts';
 import type { Handbook } from './handbook.ts';
 import type { Page } from './page.ts';
 import { daysBetween, laterDay } from './time.ts';

@@ -1,4 +1,4 @@
-import type { KindName } from '../kinds/kind.ts';
+import type { KindName } from '../kinds/index.ts';
 import { type BodyNode, type Syntax, walk } from '../source/body.ts';
 import { type ComponentDefinition, components as siteComponents } from './components.ts';
 

@@ -1,4 +1,4 @@
-import { type WorkRecord, writeRecord } from '../authoring/new-page/log.ts';
+import { type WorkRecord, writeRecord } from './log.ts';
 import type { Run, ShownStep } from './run.ts';
 
 /** How many steps of a run were done. */

@@ -1,4 +1,4 @@
-import { stepTime } from '../authoring/new-page/log.ts';
+import { stepTime } from './log.ts';
 import type { Values } from './values.ts';
 
 /**

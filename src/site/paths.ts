@@ -1,4 +1,4 @@
-import type { KindName } from '../kinds/kind.ts';
+import type { KindName } from '../kinds/index.ts';
 import type { PageOf } from '../model/page.ts';
 import { getHandbook } from './handbook.ts';
 

@@ -1,5 +1,6 @@
+import type { KindName } from '../kinds/index.ts';
 import { kindList, kinds } from '../kinds/index.ts';
-import { type KindName, siteSections } from '../kinds/kind.ts';
+import { siteSections } from '../kinds/kind.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { type Page, urlOf } from '../model/page.ts';
 

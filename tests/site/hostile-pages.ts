@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import type { KindName } from '../../src/kinds/index.ts';
 import { kinds } from '../../src/kinds/index.ts';
-import type { KindName } from '../../src/kinds/kind.ts';
 
 /** Markup that ends a title and runs, quotes of each sort, a formula, and characters that are not seen. */
 const markup = `=1+1</title><script>alert(1)</script>"'&`;

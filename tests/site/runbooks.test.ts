@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
-import { readRecord } from '../../src/authoring/new-page/log.ts';
+import { readRecord } from '../../src/runbook/log.ts';
 import { sharedBrowser } from './browser.ts';
 
 const site = inject('site');

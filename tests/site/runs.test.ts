@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { readRecord } from '../../src/authoring/new-page/log.ts';
 import { launchBrowser } from '../../src/diagrams/browser.ts';
+import { readRecord } from '../../src/runbook/log.ts';
 
 const site = inject('site');
 const runbook = `${site}/runbooks/disk-filling/`;

@@ -1,5 +1,5 @@
+import type { KindName } from '../../kinds/index.ts';
 import { kindList } from '../../kinds/index.ts';
-import type { KindName } from '../../kinds/kind.ts';
 import { decoded } from '../../model/decoded.ts';
 import type { Option } from '../new-page/field.ts';
 import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { factsOf, meaningOf } from '../../kinds/field-facts.ts';
+import type { KindName } from '../../kinds/index.ts';
 import { kinds } from '../../kinds/index.ts';
-import type { KindName } from '../../kinds/kind.ts';
 import type { Option } from '../new-page/field.ts';
 
 /** JSON Schema, draft 2020-12, as plain data. */

@@ -1,4 +1,4 @@
-import type { KindName } from '../../kinds/kind.ts';
+import type { KindName } from '../../kinds/index.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Source } from '../../source/source.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { KindName } from '../../kinds/kind.ts';
+import type { KindName } from '../../kinds/index.ts';
 import { readSources } from '../../source/read.ts';
 import { writeAtomically } from '../../source/write.ts';
 import { editorIndex } from './editor-index.ts';

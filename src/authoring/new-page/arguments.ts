@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../../command/usage-error.ts';
+import type { KindName } from '../../kinds/index.ts';
 import { kindList, kinds } from '../../kinds/index.ts';
-import type { KindName } from '../../kinds/kind.ts';
 import { nearest } from '../../model/nearest.ts';
 import { fieldsOf } from './field.ts';
 import type { Given } from './values.ts';

@@ -1,5 +1,6 @@
+import type { KindName } from '../../kinds/index.ts';
 import { kinds } from '../../kinds/index.ts';
-import { type Kind, type KindName, toWrite } from '../../kinds/kind.ts';
+import { type Kind, toWrite } from '../../kinds/kind.ts';
 
 /**
  * The body that a new page starts from: every required section in its order,

@@ -1,12 +1,12 @@
 import { UsageError } from '../../command/usage-error.ts';
+import type { KindName } from '../../kinds/index.ts';
 import { kindList, kinds } from '../../kinds/index.ts';
-import type { KindName } from '../../kinds/kind.ts';
+import type { WorkRecord } from '../../runbook/log.ts';
 import { type KnownPages, lostReference, optionsFor } from '../editor/known-pages.ts';
 import type { Request } from './arguments.ts';
 import { type Field, fieldsOf } from './field.ts';
 import { postmortemFieldsFrom, titleFrom } from './from-log.ts';
 import { askField, askOne, askText, type Hint } from './interview.ts';
-import type { WorkRecord } from './log.ts';
 import { type NewPage, scaffold } from './page.ts';
 import { slugOf } from './slug.ts';
 import type { Given } from './values.ts';

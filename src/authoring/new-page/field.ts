@@ -1,6 +1,6 @@
 import { meaningOf } from '../../kinds/field-facts.ts';
+import type { KindName } from '../../kinds/index.ts';
 import { kinds } from '../../kinds/index.ts';
-import type { KindName } from '../../kinds/kind.ts';
 import { type SchemaField, fieldsOf as schemaFields, textSortOf } from '../../kinds/schema-fields.ts';
 
 /** A value that a field may have, with what it means. */

@@ -1,4 +1,4 @@
-import type { WorkRecord } from './log.ts';
+import type { WorkRecord } from '../../runbook/log.ts';
 
 const longestEvent = 400;
 

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
+import type { KindName } from '../../kinds/index.ts';
 import { kinds } from '../../kinds/index.ts';
-import type { KindName } from '../../kinds/kind.ts';
 import { bodyOf } from './body.ts';
 import { fieldsOf } from './field.ts';
 import { type Given, valueFrom, withValue } from './values.ts';

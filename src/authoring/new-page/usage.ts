@@ -1,5 +1,5 @@
+import type { KindName } from '../../kinds/index.ts';
 import { kindList, kinds } from '../../kinds/index.ts';
-import type { KindName } from '../../kinds/kind.ts';
 import { type Field, fieldsOf } from './field.ts';
 
 /** What `new --help` prints: the kinds, or the fields of one kind. */

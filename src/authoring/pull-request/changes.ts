@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { KindName } from '../../kinds/index.ts';
 import { kinds } from '../../kinds/index.ts';
-import type { KindName } from '../../kinds/kind.ts';
 import { urlOf } from '../../model/page.ts';
 import type { Source } from '../../source/source.ts';
 

@@ -1,7 +1,7 @@
 import { referencesIn } from '../../model/references.ts';
 import type { FieldPath } from '../../source/source.ts';
 import type { CheckedPage, Issue } from '../checked-page.ts';
-import { isRunTogether } from './list-indent.ts';
+import { isRunTogether } from './run-together.ts';
 import { typedAt } from './value-advice.ts';
 
 /** A path as a writer would say it: `activities[2].accountable`. */

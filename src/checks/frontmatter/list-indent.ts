@@ -1,7 +1,8 @@
-import { isPair, isScalar, isSeq, type Scalar, visit } from 'yaml';
-import { type FieldPath, offsetsOf, rangeBetween, type Source } from '../../source/source.ts';
+import type { Scalar } from 'yaml';
+import { rangeBetween, type Source } from '../../source/source.ts';
 import type { Edit } from '../finding.ts';
 import { defineRule } from '../rule.ts';
+import { runTogether } from './run-together.ts';
 
 const page = (services: string) => `---\ntitle: Queue\nservices:\n${services}---\n`;
 
@@ -31,48 +32,7 @@ column of the first, and the first item of a list stands on a line of its own.`,
   },
 });
 
-/** A plain text over several lines with a line that looks like the item of a list, and the column that items should have. */
-interface RunTogether {
-  readonly scalar: Scalar;
-  readonly indent: number;
-}
-
 const itemLine = /(\r\n|\n|\r)([ \t]*)(-[ \t]+)/g;
-
-const known = new WeakMap<Source, readonly RunTogether[]>();
-
-function runTogether(source: Source): readonly RunTogether[] {
-  const found = known.get(source) ?? search(source);
-  known.set(source, found);
-  return found;
-}
-
-function search(source: Source): RunTogether[] {
-  const found: RunTogether[] = [];
-  if (!source.document || source.document.errors.length > 0) return found;
-  visit(source.document, {
-    Scalar(_, scalar, path) {
-      if (scalar.type !== 'PLAIN' || !scalar.range) return;
-      if (!/[\r\n][ \t]*-[ \t]/.test(source.text.slice(scalar.range[0], scalar.range[1]))) return;
-      const parent = path.at(-1);
-      if (isSeq(parent)) found.push({ scalar, indent: columnOfItem(source, scalar.range[0]) });
-      else if (isPair(parent) && isScalar(parent.key) && parent.key.range)
-        found.push({ scalar, indent: source.position(parent.key.range[0]).column + 1 });
-    },
-  });
-  return found;
-}
-
-/** Whether at a path stands a list of which YAML made one text: this rule says so, and no other need. */
-export function isRunTogether(source: Source, path: FieldPath): boolean {
-  const start = offsetsOf(source, path)?.start;
-  return start !== undefined && runTogether(source).some(({ scalar }) => scalar.range?.[0] === start);
-}
-
-/** The blanks before the `-` of the item whose text begins at an offset. */
-function columnOfItem(source: Source, offset: number): number {
-  return source.position(source.text.lastIndexOf('-', offset)).column - 1;
-}
 
 /** The items that went astray: where each stands, and the change that gives it its line. */
 function strayItems(source: Source, { range }: Scalar, indent: number) {

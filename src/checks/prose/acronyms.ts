@@ -1,8 +1,8 @@
 import { rangeBetween } from '../../source/source.ts';
 import type { CheckedPage } from '../checked-page.ts';
-import type { WordFact } from '../collection.ts';
 import type { Dictionary } from '../tools.ts';
 import { proseOf, unquoted } from './prose.ts';
+import type { WordFact } from './word-fact.ts';
 
 const acronym = /(?<![\p{L}\p{N}_./@#$:=-])[A-Z]{2,5}s?(?![\p{L}\p{N}_./@-])/gu;
 

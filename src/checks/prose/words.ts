@@ -1,8 +1,8 @@
 import { rangeBetween } from '../../source/source.ts';
 import type { CheckedPage } from '../checked-page.ts';
-import type { WordFact } from '../collection.ts';
 import type { Dictionary } from '../tools.ts';
 import { proseOf, unquoted } from './prose.ts';
+import type { WordFact } from './word-fact.ts';
 
 /** A word of running text: letters and apostrophes, not part of a name such as `orders.note`, `a/b` or `ext4`. */
 const word =

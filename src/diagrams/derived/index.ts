@@ -1,4 +1,4 @@
-import type { KindName } from '../../kinds/kind.ts';
+import type { KindName } from '../../kinds/index.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import type { Page } from '../../model/page.ts';
 import { whoWorksWith } from './collaboration.ts';

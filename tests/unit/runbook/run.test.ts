@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readRecord } from '../../../src/authoring/new-page/log.ts';
 import { runFromEarlier } from '../../../src/runbook/earlier-run.ts';
+import { readRecord } from '../../../src/runbook/log.ts';
 import {
   hasWork,
   newRun,

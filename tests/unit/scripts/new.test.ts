@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeRecord } from '../../../src/authoring/new-page/log.ts';
+import { writeRecord } from '../../../src/runbook/log.ts';
 
 let root: string;
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRecord, stepTime, type WorkRecord, writeRecord } from '../../../../src/authoring/new-page/log.ts';
+import { readRecord, stepTime, type WorkRecord, writeRecord } from '../../../src/runbook/log.ts';
 
 const record: WorkRecord = {
   title: 'Disk filling',
