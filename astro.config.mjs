@@ -62,6 +62,7 @@ export default defineConfig({
         './src/styles/prose.css',
         './src/styles/shell.css',
         './src/styles/controls.css',
+        './src/styles/shared.css',
         './src/styles/offline.css',
         './src/styles/diagrams.css',
         './src/styles/glossary.css',

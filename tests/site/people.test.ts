@@ -185,7 +185,7 @@ test.each([
   '/matrices/incident-response/',
 ])('%s ends where its content ends', async (path) => {
   const { page, context } = await visit(path);
-  await page.locator('.frame').first().waitFor();
+  await page.locator('.wb-frame').first().waitFor();
   const blank = await page.evaluate(() => {
     const ends = [...document.querySelectorAll('main, footer')].map((part) => part.getBoundingClientRect().bottom);
     return document.documentElement.scrollHeight - scrollY - Math.max(...ends);
