@@ -20,13 +20,13 @@ class RefusedPages extends Error {
 }
 
 /** All content as it is now, and what its prose is made with: read once for all kinds. */
-interface Shelf {
+interface Contents {
   readonly sources: readonly Source[];
   readonly workshop: Workshop;
   readonly version: string;
 }
 
-let shelf: Promise<Shelf> | undefined;
+let contents: Promise<Contents> | undefined;
 
 /**
  * The loader of one folder of `content/`. It reads pages as the check does and
@@ -44,7 +44,7 @@ export function contentLoader(folder: string): Loader {
       watcher.add(content);
       const reload = (path: string) => {
         if (!path.startsWith(content)) return;
-        shelf = undefined;
+        contents = undefined;
         // Every kind's loader hears of the change first; then the first of them reads for all.
         setTimeout(() => void loadPages(folder, context).catch((error) => context.logger.error(String(error))));
       };
@@ -54,8 +54,8 @@ export function contentLoader(folder: string): Loader {
 }
 
 async function loadPages(folder: string, context: LoaderContext): Promise<void> {
-  shelf ??= readShelf(context.config);
-  const { sources, workshop, version } = await shelf;
+  contents ??= readContents(context.config);
+  const { sources, workshop, version } = await contents;
   const own = sources.filter(({ file }) => file.startsWith(`content/${folder}/`));
   const ids = new Set(own.map(({ id }) => id));
   for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
@@ -118,7 +118,7 @@ function refusedHtml(lines: readonly string[]): string {
   return `<aside class="starlight-aside starlight-aside--danger" role="alert"><p class="starlight-aside__title">This page is not shown</p><div class="starlight-aside__content"><ul>${items.join('')}</ul></div></aside>`;
 }
 
-async function readShelf({ root: url, markdown }: AstroConfig): Promise<Shelf> {
+async function readContents({ root: url, markdown }: AstroConfig): Promise<Contents> {
   const root = fileURLToPath(url);
   const { processor } = markdown;
   if (!processor || !isSatteriProcessor(processor)) throw new Error('Pages need the Markdown processor Sätteri.');

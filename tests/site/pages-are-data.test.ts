@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeF
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hostilePages } from '../prose/hostile-pages.ts';
+import { hostilePages } from '../unit/prose/hostile-pages.ts';
 
 mkdirSync('.cache/test', { recursive: true });
 const root = mkdtempSync('.cache/test/hostile-');
