@@ -134,7 +134,7 @@ describe('a value', () => {
   });
 
   test('that could do harm blocks the copy and says why', async () => {
-    await open(`${site}/runbooks/clock-skew/`);
+    await open(`${site}/runbooks/slow-responses/`);
     await field('host').fill('a.example; reboot');
     const command = page.locator('wb-step wb-command', { has: page.locator('wb-value') }).first();
     await command.getByRole('button', { name: 'Copy command' }).click();
