@@ -13,7 +13,8 @@ beforeEach(async () => {
 test('an alert’s address leads to its runbook and fills in what it brings', async () => {
   await page.goto(`${site}/alerts/NodeFilesystemAlmostOutOfSpace/?mountpoint=/srv#verify`);
   await page.waitForURL(/runbooks/);
-  expect(page.url()).toBe(`${site}/runbooks/disk-filling/?mountpoint=/srv#verify`);
+  // The page may write the value in another way that means the same.
+  expect(decodeURIComponent(page.url())).toBe(`${site}/runbooks/disk-filling/?mountpoint=/srv#verify`);
   expect(await page.getByLabel('mountpoint', { exact: true }).inputValue()).toBe('/srv');
 });
 
@@ -30,7 +31,8 @@ test.each([
 
 test('an address without its last slash leads on, with what it brings', async () => {
   await page.goto(`${site}/alerts/NodeFilesystemAlmostOutOfSpace?mountpoint=/srv`);
-  await page.waitForURL(`${site}/runbooks/disk-filling/?mountpoint=/srv`);
+  await page.waitForURL((url) => url.pathname === '/runbooks/disk-filling/');
+  expect(new URL(page.url()).searchParams.get('mountpoint')).toBe('/srv');
   expect((await page.request.get(`${site}/runbooks/no-such-page`)).status()).toBe(404);
 });
 
