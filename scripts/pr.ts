@@ -15,6 +15,7 @@ import { sarif } from '../src/checks/reporters/sarif.ts';
 import { summaryOf as countsOf } from '../src/checks/summary.ts';
 import { type ExitCode, oneOf, runCommand } from '../src/command/command.ts';
 import { UsageError } from '../src/command/usage-error.ts';
+import { shown } from '../src/model/hidden-characters.ts';
 import { forkPoint, prefixOf } from '../src/source/git.ts';
 
 const root = process.cwd();
@@ -53,7 +54,7 @@ async function tell(values: Options): Promise<ExitCode> {
   const findings = findingsOf(result);
   const counts = countsOf(findings, results.length);
 
-  process.stdout.write(`${summary}\n`);
+  process.stdout.write(`${shown(summary)}\n`);
   const placed = inRepository(findings, await prefixOf(root));
   process.stdout.write(format === 'github' ? github(placed) : pretty([], counts, hasColor));
   if (values.sarif) await writeFile(resolve(root, values.sarif), sarif(placed));

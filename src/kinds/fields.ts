@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { withFacts } from './field-facts.ts';
 import { ids, severities, severityIds, type Vocabulary } from './vocabulary.ts';
 
-const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/;
+/** An id of a page: its path under the kind's folder, in lower case, digits and hyphens. */
+export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
 /**
  * A reference to a page of another kind by its bare id: the path of the file

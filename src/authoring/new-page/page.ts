@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { idPattern } from '../../kinds/fields.ts';
 import type { KindName } from '../../kinds/index.ts';
 import { kinds } from '../../kinds/index.ts';
 import { bodyOf } from './body.ts';
@@ -31,8 +32,6 @@ export interface Misfit {
 export type Scaffold =
   | { readonly file: string; readonly text: string; readonly misfits: readonly [] }
   | { readonly file: string; readonly text: undefined; readonly misfits: readonly Misfit[] };
-
-const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
 /**
  * The text of a new page from what its writer said.

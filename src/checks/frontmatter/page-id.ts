@@ -1,3 +1,4 @@
+import { idPattern } from '../../kinds/fields.ts';
 import { defineRule } from '../rule.ts';
 
 export const pageId = defineRule({
@@ -18,7 +19,7 @@ machines.`,
       const key = `${kind}/${id.toLowerCase()}`;
       const other = seen.get(key);
       seen.set(key, file);
-      if (!/^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/.test(id)) {
+      if (!idPattern.test(id)) {
         const better = id
           .toLowerCase()
           .normalize('NFKD')
