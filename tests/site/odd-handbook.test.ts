@@ -95,7 +95,12 @@ test('feeds, data and tables are read as such, and hold nothing that a spreadshe
 
 test('a terminal is told, not steered', () => {
   const run = (script: string, ...args: string[]) =>
-    spawnSync(process.execPath, [resolve(`scripts/${script}.ts`), ...args], { cwd: handbook.root, encoding: 'utf8' });
+    spawnSync(process.execPath, [resolve(`scripts/${script}.ts`), ...args], {
+      cwd: handbook.root,
+      encoding: 'utf8',
+      // CI has colours, which are escapes too, and our own.
+      env: { ...process.env, NO_COLOR: '1' },
+    });
   for (const { stdout, stderr } of [
     run('check'),
     run('check', '--format', 'github'),
