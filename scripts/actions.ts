@@ -17,10 +17,10 @@ interface Options {
 
 await runCommand('actions', (cli) =>
   cli
-    .command('', 'List what was promised after incidents and is still to be done, by owner')
+    .command('', 'List open action items from post-mortems, by owner')
     .option('--overdue', 'Only what is overdue')
-    .option('--soon <days>', 'Only what is overdue or comes due within so many days')
-    .option('--owner <role>', 'Only what one role promised: the id of a page in content/roles')
+    .option('--soon <days>', 'Only what is overdue or due within this many days')
+    .option('--owner <role>', 'Only the items of one role: the id of a page in content/roles')
     .option('--format <format>', `How to write it: ${Object.keys(reminderFormats).join(', ')}`, { default: 'pretty' })
     .example('npm run actions -- --overdue --format markdown')
     .action(async ({ overdue, soon, owner, format }: Options) => {

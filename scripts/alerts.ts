@@ -32,9 +32,12 @@ await runCommand(
   'alerts',
   (cli) =>
     cli
-      .command('[...files]', 'Compare Prometheus rule files with the runbooks; files, folders or patterns in quotes')
-      .option('--write', 'Add or mend the runbook_url of each alert that has a runbook')
-      .option('--all-rules', 'The files are all there are: tell alerts that runbooks name and none of them has')
+      .command(
+        '[...files]',
+        'Compare Prometheus rule files with the runbooks; give files, folders or patterns in quotes',
+      )
+      .option('--write', 'Add or correct the runbook_url of each alert that has a runbook')
+      .option('--all-rules', 'These are all the rule files: also report alerts that runbooks name but no file has')
       .option('--format <format>', `How to print: ${formats.join(', ')}`, { default: 'pretty' })
       .example('npm run alerts -- rules/mail.yaml')
       .example('npm run alerts -- --all-rules "rules/**/*.yaml"')
@@ -56,7 +59,7 @@ await runCommand(
         };
         const mended = options.write ? mend(before, addressFor) : 0;
         const after = mended > 0 ? await readRuleFiles(root, files) : before;
-        if (options.write) console.error(mended > 0 ? `Mended ${count(mended, 'file')}.` : 'Nothing to mend.');
+        if (options.write) console.error(mended > 0 ? `Fixed ${count(mended, 'file')}.` : 'Nothing to fix.');
 
         const circumstances = { handbook, sources, site: config.site, paging: config.pagingSeverities };
         const withoutRule = alertsWithoutRule(after, circumstances);
@@ -65,7 +68,7 @@ await runCommand(
         process.stdout.write(printed(findings, format, { files: files.length, alerts }));
         if (withoutRule.length > 0 && !options.allRules && format === 'pretty')
           console.log(
-            `Runbooks name ${count(withoutRule.length, 'alert')} that ${files.length === 1 ? 'this file does' : 'these files do'} not have; where they are all rule files there are, --all-rules lists them.`,
+            `Runbooks name ${count(withoutRule.length, 'alert')} that ${files.length === 1 ? 'this file does' : 'these files do'} not have; if these are all the rule files, --all-rules lists them.`,
           );
         return findings.length > 0 ? 1 : 0;
       }),

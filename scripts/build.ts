@@ -4,9 +4,9 @@ import { buildSite } from '../src/site/build.ts';
 await runCommand('build', (cli) =>
   cli
     .command('', 'Check the content and write the site to dist/')
-    .option('--force', 'Build although the check finds errors')
+    .option('--force', 'Build even if the check finds errors')
     .option('--strict', 'Fail if a diagram cannot be drawn, instead of showing its text')
-    .option('--no-browser', 'Start no browser: take only diagrams that are in .cache/diagrams')
+    .option('--no-browser', 'Start no browser: use only the diagrams in .cache/diagrams')
     .action(async (options: { force?: boolean; strict?: boolean; browser?: boolean }) =>
       (await buildSite(options)) ? 0 : 1,
     ),

@@ -41,7 +41,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return 2;
   }
   if (!writeNew(join(root, page.file), page.text)) {
-    console.error(`${page.file} is there already; nothing was written. Give the new page another name with --id.`);
+    console.error(`${page.file} already exists; nothing was written. Give the new page another name with --id.`);
     return 1;
   }
   await writeEditorIndex(root);
@@ -61,8 +61,8 @@ async function readLog(file: string): Promise<WorkRecord> {
   });
   const { record, problems } = readRecord(text);
   for (const { line, message } of problems) console.error(`${file}:${line}: ${message}`);
-  if (!record) throw new UsageError(`--from-log: ${file} holds no record of work.`);
-  if (record.steps.length === 0) throw new UsageError(`--from-log: ${file} names no step that was done.`);
+  if (!record) throw new UsageError(`--from-log: ${file} contains no record of work.`);
+  if (record.steps.length === 0) throw new UsageError(`--from-log: ${file} lists no completed step.`);
   return record;
 }
 
@@ -78,7 +78,7 @@ function farewell(draft: NewPage, file: string, pages: KnownPages): string {
       ...first,
       `Write where it says "To write". The style guide: /guides/writing/style/`,
       `See it as you write:  npm run dev  →  http://localhost:4321${url}`,
-      `Have it checked:      npm run check -- ${file}`,
+      `Check it:             npm run check -- ${file}`,
       'Link to it from the page a reader would come from.',
     ].map((line, index) => `  ${index + 1}. ${line}`),
   ].join('\n');

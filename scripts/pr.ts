@@ -32,12 +32,12 @@ interface Options {
 
 await runCommand('pr', (cli) =>
   cli
-    .command('', 'Tell what the work on this branch changes in the handbook, saved work too: pages, findings, links')
+    .command('', 'Show what this branch changes in the handbook, uncommitted work included: pages, findings, links')
     .option('--base <ref>', 'What to compare with (default: where this branch left origin/main or main)')
-    .option('--output <file>', 'Write the summary there as well')
-    .option('--sarif <file>', 'Write the findings there as SARIF')
+    .option('--output <file>', 'Also write the summary to this file')
+    .option('--sarif <file>', 'Write the findings to this file as SARIF')
     .option('--format <format>', 'How findings are printed: pretty or github (default: github inside GitHub Actions)')
-    .option('--preview', 'Build the site, for a look with npm start')
+    .option('--preview', 'Build the site, to look at with npm start')
     .option('--preview-url <url>', 'Where the changed site can be seen; pages in the summary link to it')
     .action(tell),
 );

@@ -16,13 +16,13 @@ const schemas = kindList.map(({ name }) => ({
 await runCommand('schemas', (cli) =>
   cli
     .command('', 'Write schemas/, and what editors read from .astro/collections/')
-    .option('--check', 'Only say whether schemas/ fits src/kinds; exit 1 where it does not')
+    .option('--check', 'Only check that schemas/ matches src/kinds; exit 1 if it does not')
     .action(async ({ check }: { check?: boolean }) => {
       if (check) {
         const files = await Promise.all(schemas.map(({ path }) => readFile(join(root, path), 'utf8').catch(() => '')));
         const stale = schemas.filter(({ text }, index) => files[index] !== text);
         for (const { path } of stale) {
-          console.error(`${path} is not what src/kinds says. Run "npm run schemas" and commit it.`);
+          console.error(`${path} does not match src/kinds. Run "npm run schemas" and commit it.`);
         }
         return stale.length > 0 ? 1 : 0;
       }

@@ -32,7 +32,7 @@ await runMain('search:eval', async (args) => {
     return 0;
   }
   const unknown = flags.find((flag) => !['--misses', '--alone'].includes(flag));
-  if (unknown !== undefined) throw new UsageError(`${unknown} is no option. ${usage}`);
+  if (unknown !== undefined) throw new UsageError(`${unknown} is not an option. ${usage}`);
   if (!queriesFile || !folder) throw new UsageError(`name a file of queries and a folder. ${usage}`);
   const queries = JSON.parse(readFileSync(queriesFile, 'utf8')) as JudgedQuery[];
   const engines: Engine[] = [];

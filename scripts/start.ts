@@ -6,7 +6,7 @@ import { isFresh } from '../src/site/freshness.ts';
 await runCommand('start', (cli) =>
   cli
     .command('', 'Build the site if anything has changed, and serve it')
-    .option('--port <number>', 'Where to serve it; the variable PORT says so, too', {
+    .option('--port <number>', 'Where to serve it; the variable PORT sets it, too', {
       default: Number(process.env.PORT ?? 4321),
     })
     .action(async ({ port: given }: { port: unknown }) => {
@@ -15,6 +15,6 @@ await runCommand('start', (cli) =>
       // A build that failed halfway leaves Vite's watchers and workers alive: waiting for them would be for ever.
       else if (!(await buildSite())) process.exit(1);
       const server = await serveSite(port);
-      console.log(`Watchbook is ready: http://localhost:${server.port}/  (Ctrl-C ends it)`);
+      console.log(`Watchbook is ready: http://localhost:${server.port}/  (Ctrl-C stops it)`);
     }),
 );

@@ -30,7 +30,7 @@ async function run(options: Options): Promise<ExitCode> {
   else if (options.watch)
     return onEverySave(root, async () => {
       await once(options);
-      console.error('Watching content/; end with Ctrl+C.');
+      console.error('Watching content/; press Ctrl+C to stop.');
     });
   else return once(options);
   return 0;
@@ -45,7 +45,7 @@ function rulesAsJson(): string {
 async function once(options: Options): Promise<0 | 1> {
   const fixed = options.fix ? await mendHandbook(root, options, progress) : [];
   const outcome = await runCheck(root, options, progress);
-  if (fixed.length > 0) console.error(`Mended ${count(fixed.length, 'file')}: ${fixed.join(', ')}`);
+  if (fixed.length > 0) console.error(`Fixed ${count(fixed.length, 'file')}: ${fixed.join(', ')}`);
   const summary = summaryOf(outcome.findings, outcome.files);
   process.stdout.write(printed(await placed(outcome, options), options));
   return summary.errors > 0 || summary.warnings > options.maxWarnings ? 1 : 0;

@@ -26,11 +26,11 @@ export interface Options {
 export function defineOptions(cli: CAC, action: (options: Options) => Promise<ExitCode>): void {
   cli
     .command('[...paths]', 'Check pages: all, or those under the paths given')
-    .option('--changed [ref]', 'Only what the changes since a git revision broke (HEAD, or --changed=origin/main)')
-    .option('--fix', 'Mend what can be mended without losing anything')
+    .option('--changed [ref]', 'Only what changes since a git revision broke (HEAD, or --changed=origin/main)')
+    .option('--fix', 'Fix what can be fixed without losing anything')
     .option('--format <format>', `How to print: ${formats.join(', ')}`, { default: 'pretty' })
-    .option('--max-warnings <n>', 'Exit with 1 when there are more warnings')
-    .option('--rule <id=level>', 'Set a rule to off, warn or error; may be given several times')
+    .option('--max-warnings <n>', 'Exit with 1 if there are more warnings than this')
+    .option('--rule <id=level>', 'Set a rule to off, warn or error; can be given several times')
     .option('--explain <rule>', 'Say what a rule is for, with a good and a bad example')
     .option('--list-rules', 'List all rules')
     .option('--watch', 'Check again whenever a file is saved')
@@ -79,5 +79,5 @@ function knownRule(id: string): string {
     id,
     rules.map((rule) => rule.id),
   );
-  throw new UsageError(`\`${id}\` is no rule. ${close}npm run check -- --list-rules lists them`);
+  throw new UsageError(`\`${id}\` is not a rule. ${close}npm run check -- --list-rules lists them`);
 }

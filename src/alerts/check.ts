@@ -11,8 +11,8 @@ export const alertRules = {
   'rule-file': 'A rule file is YAML that can be read.',
   'alert-runbook': 'Every alert has a runbook.',
   'runbook-alert': 'Every alert that a runbook names exists.',
-  'runbook-url': 'An alert’s `runbook_url` leads to its runbook.',
-  'alert-urgency': 'An alert that wakes someone has a runbook that is made for it.',
+  'runbook-url': 'An alert’s `runbook_url` links to its runbook.',
+  'alert-urgency': 'An alert that wakes someone has a runbook made for it.',
 } as const satisfies Readonly<Record<string, string>>;
 export type AlertRuleId = keyof typeof alertRules;
 
@@ -40,7 +40,7 @@ export function checkAlerts(files: readonly RuleFile[], circumstances: AlertsCon
         file.file,
         fault,
         `this is not YAML: ${fault.message}`,
-        'Mend it; what follows may be misread.',
+        'Fix it; what follows may be misread.',
       ),
     ),
     ...file.alerts.flatMap((alert) => checkAlert(file.file, alert, circumstances)),
@@ -55,7 +55,7 @@ function checkAlert(file: string, alert: AlertRule, { handbook, site, paging }: 
     const names = alertEntries(handbook).map(({ name }) => name);
     const close = spelledLike(alert.name, names);
     const hint = close ? `A runbook names \`${close}\`: one of the two is spelled wrongly. Otherwise add` : 'Add';
-    const advice = `${hint} the name to \`alerts\` of the runbook that is for it, or write one: \`npm run new -- runbook\`.`;
+    const advice = `${hint} the name to \`alerts\` of the runbook for it, or write one: \`npm run new -- runbook\`.`;
     found.push(finding('alert-runbook', file, alert.place, `\`${alert.name}\` has no runbook`, advice));
   }
   const destination = alert.url && destinationOf(handbook, site, alert.name, alert.url.value);
@@ -65,13 +65,13 @@ function checkAlert(file: string, alert: AlertRule, { handbook, site, paging }: 
       finding('runbook-url', file, alert.place, `\`${alert.name}\` has a runbook but no \`runbook_url\``, advice),
     );
   } else if (alert.url && destination?.kind === 'nowhere') {
-    const message = `the \`runbook_url\` of \`${alert.name}\` leads nowhere: ${alert.url.value}`;
+    const message = `the \`runbook_url\` of \`${alert.name}\` does not exist: ${alert.url.value}`;
     const advice = first
       ? `Write ${right}, or let \`--write\` do it.`
-      : 'Write the runbook first, or take the address away.';
+      : 'Write the runbook first, or remove the address.';
     found.push(finding('runbook-url', file, alert.url.place, message, advice));
   } else if (first && alert.url && destination?.kind === 'elsewhere') {
-    const message = `the \`runbook_url\` of \`${alert.name}\` leads elsewhere: ${alert.url.value}`;
+    const message = `the \`runbook_url\` of \`${alert.name}\` points elsewhere: ${alert.url.value}`;
     found.push(finding('runbook-url', file, alert.url.place, message, `Write ${right}, or let \`--write\` do it.`));
   }
   if (first && first.data.urgency === 'routine' && alert.severity !== undefined && paging.includes(alert.severity)) {
@@ -101,9 +101,7 @@ export function alertsWithoutRule(files: readonly RuleFile[], { handbook, source
       const source = sources.find(({ file }) => file === page.file);
       const place = source ? placeOf(source, ['alerts', index]) : start;
       const close = spelledLike(name, names);
-      const advice = close
-        ? `Did you mean \`${close}\`?`
-        : 'Take the name away, or name the rule file that has it, too.';
+      const advice = close ? `Did you mean \`${close}\`?` : 'Remove the name, or also give the rule file that has it.';
       return [finding('runbook-alert', page.file, place, `no rule file has an alert \`${name}\``, advice)];
     }),
   );

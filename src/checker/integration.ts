@@ -19,7 +19,7 @@ export function checker(): AstroIntegration {
         if (command !== 'dev') return;
         addDevToolbarApp({
           id: 'watchbook-findings',
-          name: 'Findings of the check',
+          name: 'Check findings',
           icon: 'check-circle',
           entrypoint: new URL('./live/toolbar.ts', import.meta.url),
         });

@@ -74,7 +74,7 @@ export function wholeNumber(option: string, given: unknown): number {
   return number;
 }
 
-const exitCodes = '  0  all is well\n  1  something was found\n  2  the command was not understood, or failed itself';
+const exitCodes = '  0  nothing to report\n  1  something was found\n  2  the command was not understood, or failed';
 
 function parsed(cli: CAC, argv: readonly string[]) {
   try {
@@ -98,7 +98,7 @@ function parsed(cli: CAC, argv: readonly string[]) {
 
 async function settingsHold(): Promise<void> {
   const faults = await configFaults();
-  if (faults.length > 0) throw new UsageError(`the settings do not hold:\n${faults.join('\n')}`);
+  if (faults.length > 0) throw new UsageError(`the settings are not valid:\n${faults.join('\n')}`);
 }
 
 async function ended(name: string, run: () => Promise<number>): Promise<void> {

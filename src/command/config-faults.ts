@@ -32,7 +32,7 @@ async function namesUnknown(given: unknown): Promise<Fault[]> {
   const unknown = (field: string, named: object, known: readonly string[], what: string) =>
     Object.keys(named)
       .filter((name) => !known.includes(name))
-      .map((name) => ({ path: [field, name], message: `\`${name}\` is no ${what} — ${rather(name, known)}` }));
+      .map((name) => ({ path: [field, name], message: `\`${name}\` is not a ${what} — ${rather(name, known)}` }));
   const found: Fault[] = [];
   if (Object.keys(reviewEvery).length > 0) {
     const { kindList } = await import('../kinds/index.ts');
@@ -62,7 +62,7 @@ function faultsOf(issue: ConfigIssue, given: unknown): Fault[] {
     const where = issue.path.length > 0 ? ` of \`${nameOf(issue.path)}\`` : '';
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
-      message: `\`${key}\` is no setting${where} — ${rather(key, known)}`,
+      message: `\`${key}\` is not a setting${where} — ${rather(key, known)}`,
     }));
   }
   const value = issue.path.reduce<unknown>((inside, key) => (inside as Record<PropertyKey, unknown>)?.[key], given);
@@ -78,7 +78,7 @@ const nameOf = (path: readonly PropertyKey[]) =>
 
 function rather(word: string, known: readonly string[]): string {
   const close = nearest(word, known);
-  return close ? `did you mean \`${close}\`?` : known.length > 0 ? `there are ${listOf(known, 20)}` : 'take it out';
+  return close ? `did you mean \`${close}\`?` : known.length > 0 ? `choose from ${listOf(known, 20)}` : 'take it out';
 }
 
 /** The keys that an object of the settings may have. */

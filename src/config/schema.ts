@@ -5,21 +5,21 @@ import type { KindName } from '../kinds/index.ts';
 const said = (what: string) => z.string({ error: `expected ${what}` }).min(1, { error: `expected ${what}` });
 const address = z.url({
   protocol: /^https?$/,
-  error: 'is no address — write it with its scheme, such as https://handbook.example',
+  error: 'is not an address — write it with its scheme, such as https://handbook.example',
 });
 const interval = z.string().regex(/^(never|\d+ (day|week|month|year)s?)$/, {
-  error: 'is no interval — write a number and a unit, such as "6 months" or "1 year", or "never"',
+  error: 'is not an interval — write a number and a unit, such as "6 months" or "1 year", or "never"',
 });
 const share = z
-  .number({ error: 'is no share — write a number from 0 to 1, such as 0.35' })
-  .min(0, { error: 'is no share — write a number from 0 to 1, such as 0.35' })
-  .max(1, { error: 'is no share — write a number from 0 to 1, such as 0.35' });
-const days = z.int({ error: 'is no number of days — write a whole number, such as 14' }).min(0);
-const level = z.enum(['off', 'warn', 'error'], { error: 'is no level — write off, warn or error' });
+  .number({ error: 'is not a share — write a number from 0 to 1, such as 0.35' })
+  .min(0, { error: 'is not a share — write a number from 0 to 1, such as 0.35' })
+  .max(1, { error: 'is not a share — write a number from 0 to 1, such as 0.35' });
+const days = z.int({ error: 'is not a number of days — write a whole number, such as 14' }).min(0);
+const level = z.enum(['off', 'warn', 'error'], { error: 'is not a level — write off, warn or error' });
 
 const severity = z.strictObject({
-  id: said('a short name without blanks, such as "P1"').regex(/^\S+$/, {
-    error: 'holds a blank — write it in one word',
+  id: said('a short name without spaces, such as "P1"').regex(/^\S+$/, {
+    error: 'contains a space — write it as one word',
   }),
   label: said('what it is called'),
   description: said('a sentence on when it holds'),
@@ -77,7 +77,7 @@ export const configSchema = z.strictObject({
   pagingSeverities: z.array(said('the value of a label')).readonly().default(['critical', 'page']),
   /** What a browser keeps for reading without network, before compression. */
   offline: z
-    .strictObject({ mostMegabytes: z.number({ error: 'is no number of megabytes' }).positive() })
+    .strictObject({ mostMegabytes: z.number({ error: 'is not a number of megabytes' }).positive() })
     .default({ mostMegabytes: 60 }),
   /** How long a page of each kind stays trustworthy when it names no interval of its own. */
   reviewEvery: z

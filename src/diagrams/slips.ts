@@ -140,8 +140,8 @@ const spacedNames: Finder = (line) => {
   const [first] = found;
   if (first === undefined || !/--|==|-\.|~~~/.test(line)) return undefined;
   return {
-    message: `the name “${first}” has a blank in it`,
-    advice: `Give the node a name without blanks, and the words as its label: \`${first.replaceAll(/ +/g, '_')}[${first}]\``,
+    message: `the name “${first}” has a space in it`,
+    advice: `Give the node a name without spaces, and the words as its label: \`${first.replaceAll(/ +/g, '_')}[${first}]\``,
     mended,
   };
 };
@@ -160,7 +160,7 @@ const direction: Finder = (line) => {
   const upper = way.toUpperCase();
   const advice = `Write \`${type} TD\` for top to bottom, or \`LR\` for left to right`;
   const mended = /^(TB|TD|BT|RL|LR)$/.test(upper) ? line.replace(way, upper) : undefined;
-  return { message: `\`${way}\` is no direction`, advice, ...(mended && { mended }) };
+  return { message: `\`${way}\` is not a direction`, advice, ...(mended && { mended }) };
 };
 
 const semicolons: Finder = (line) => {

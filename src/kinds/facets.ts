@@ -49,7 +49,7 @@ export const pageFacets = {
   detection: { label: 'Noticed by', words: detections, order: 'count' },
   signal: { label: 'Golden signal', ...listed(signals) },
   role: { label: 'Role', titlesOf: 'role', order: 'count' },
-  origin: { label: 'Whose', ...listed(origins) },
+  origin: { label: 'Origin', ...listed(origins) },
   organisation: { label: 'Organisation', order: 'id', short: ['org', 'organization'] },
   status: { label: 'Status', ...listed(statuses) },
   year: { label: 'Year', calendar: 'year', order: '-id' },
@@ -60,7 +60,7 @@ export const actionFacets = {
   state: { label: 'State', ...listed(progressStates) },
   owner: { label: 'Owner', titlesOf: 'role', order: 'count' },
   type: { label: 'How it helps', ...listed(actionTypes) },
-  age: { label: 'Age of what is to do', ...listed(ages) },
+  age: { label: 'Age of open actions', ...listed(ages) },
   priority: { label: 'Priority', ...listed(priorities) },
 } as const satisfies Readonly<Record<string, FacetRow>>;
 

@@ -127,16 +127,16 @@ export const commonFields = {
   summary: withFacts(line(160), { search: 'apart' }).describe(
     'One sentence that tells a reader whether this is the page they need; at most 160 characters.',
   ),
-  owner: reference('role').describe('The role that keeps this page true: the id of a page in content/roles.'),
-  reviewed: pastDay().describe('The day someone last read the page through and found that it holds.'),
+  owner: reference('role').describe('The role that maintains this page: the id of a page in content/roles.'),
+  reviewed: pastDay().describe('The day someone last read the page through and confirmed it is still correct.'),
   reviewEvery: interval()
     .optional()
     .describe(
-      'How long a review holds: "90 days", "6 months", "1 year" or "never". Each kind has its default in watchbook.config.ts.',
+      'How long a review is valid: "90 days", "6 months", "1 year" or "never". Each kind has its default in watchbook.config.ts.',
     ),
   tags: distinct(withFacts(localId(), { text: 'identifier', search: 'apart' }))
     .optional()
-    .describe('Free words to find the page by.'),
+    .describe('Free keywords for finding the page.'),
   unexplained: distinct(reference('term'))
     .optional()
     .describe(

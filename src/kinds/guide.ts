@@ -17,7 +17,7 @@ export const guide = defineKind({
     audience: withFacts(distinct(reference('role')), { label: 'Written for', empty: 'everyone' }).describe(
       'The roles it is written for; empty for everyone.',
     ),
-    topic: oneOf(topics).describe('Where it stands in the list of guides.'),
+    topic: oneOf(topics).describe('Where it appears in the list of guides.'),
     order: withFacts(z.int(), { unseen: true })
       .optional()
       .describe('Its place within the topic; guides without one follow by title.'),
@@ -33,7 +33,7 @@ export const guide = defineKind({
     '## How to do it',
     '1. *To write: The first thing to do.*\n2. *To write: What follows, and how one sees that it worked.*',
     '## What goes wrong',
-    toWrite('Mistakes that are easily made, and how to notice them early.'),
+    toWrite('Common mistakes, and how to notice them early.'),
   ].join('\n\n'),
   facets: (data) => ({ role: data.audience }),
   asks: ['topic'],

@@ -43,7 +43,9 @@ function listed<All extends { [Name in keyof All]: { readonly name: Name; readon
     for (const { name, facts } of everyField(kind.schema)) {
       const target = facts.refersTo;
       if (target === undefined || target === 'responsibility' || target in all) continue;
-      throw new Error(`${kind.name}.${name} refers to "${target}", which is no kind: ${Object.keys(all).join(', ')}.`);
+      throw new Error(
+        `${kind.name}.${name} refers to "${target}", which is not a kind: ${Object.keys(all).join(', ')}.`,
+      );
     }
   }
   return all;

@@ -14,7 +14,7 @@ const activity = z.strictObject({
   accountable: reference('role').describe('A: the one role that answers for the result.'),
   consulted: distinct(reference('role')).optional().describe('C: who is asked before it is done.'),
   informed: distinct(reference('role')).optional().describe('I: who is told afterwards.'),
-  note: line(300).optional().describe('Why it is split like this, where that is not plain.'),
+  note: line(300).optional().describe('Why it is split like this, where that is not obvious.'),
 });
 
 export const matrix = defineKind({
@@ -30,7 +30,7 @@ export const matrix = defineKind({
   }),
   sections: [
     { title: 'How to read it', about: 'What this matrix covers, where it starts and where it ends.' },
-    { title: 'Decisions behind it', about: 'The splits that were argued about, and why they went this way.' },
+    { title: 'Decisions behind it', about: 'The splits that were debated, and why they were decided this way.' },
   ],
   facets: (data) => ({ role: data.roles }),
   asks: ['roles'],

@@ -49,9 +49,9 @@ const action = z.strictObject({
   id: anchor().describe('Short name; the anchor of the action on the page.'),
   what: line(240).describe('What will be different once it is done.'),
   type: oneOf(actionTypes).describe('How it helps.'),
-  owner: reference('role').describe('The role that promised it.'),
+  owner: reference('role').describe('The role that owns it.'),
   priority: oneOf(priorities).describe('How soon.'),
-  due: day().optional().describe('The day it was promised for.'),
+  due: day().optional().describe('The day it is due.'),
   state: oneOf(actionStates).describe('Where it stands.'),
   done: pastDay().optional().describe('The day it was finished.'),
   link: link().optional().describe('The ticket.'),
@@ -61,11 +61,11 @@ export const postmortem = defineKind({
   name: 'postmortem',
   folder: 'postmortems',
   label: { one: 'Post-mortem', many: 'Post-mortems' },
-  about: 'What happened, what it taught us, and what we promised to change.',
+  about: 'What happened, what we learned, and what we agreed to change.',
   standsIn: 'learned',
   schema: z.strictObject({
     ...commonFields,
-    origin: oneOf(origins).describe('Whose incident it was.'),
+    origin: oneOf(origins).describe('Where the incident happened: with us, elsewhere, or in an exercise.'),
     organisation: name(80).optional().describe('Who had the incident; only for public ones.'),
     sources: z
       .array(z.strictObject({ title: quote(160), url: link() }))
@@ -74,7 +74,7 @@ export const postmortem = defineKind({
     status: oneOf(statuses).describe('How far the writing is.'),
     severity: severityLevel().describe('From the site’s own scale, set in watchbook.config.ts.'),
     services: distinct(reference('service')).describe(
-      'The services that suffered. For a public incident: services of ours that could fail the same way.',
+      'The services that were affected. For a public incident: services of ours that could fail the same way.',
     ),
     started: instantOrDay().describe('When users were first affected.'),
     detected: instantOrDay().optional().describe('When the people who could act first knew.'),
@@ -82,7 +82,7 @@ export const postmortem = defineKind({
     mitigated: instantOrDay().optional().describe('When users were no longer affected.'),
     resolved: instantOrDay().optional().describe('When nothing was left to repair.'),
     detection: oneOf(detections).describe('Who or what noticed it first.'),
-    trigger: oneOf(triggers).describe('What set it off.'),
+    trigger: oneOf(triggers).describe('What triggered it.'),
     causes: distinct(oneOf(causes)).describe('What made it possible, or made it worse.'),
     signals: distinct(oneOf(signals)).optional().describe('The golden signals that showed it, or would have.'),
     impact: impact.describe('What it did to people.'),
@@ -91,22 +91,22 @@ export const postmortem = defineKind({
       .optional()
       .describe('Which roles took which part. Roles, never names.'),
     timeline: z.array(event).describe('What happened when, earliest first.'),
-    actions: z.array(action).describe('What was promised.'),
-    noActions: line(240).optional().describe('Why nothing was promised, where that is so.'),
+    actions: z.array(action).describe('What will be done about it.'),
+    noActions: line(240).optional().describe('Why there are no actions, where that is so.'),
     runbooks: distinct(reference('runbook'))
       .optional()
       .describe('Runbooks that were used, or that now exist because of it.'),
-    related: distinct(reference('postmortem')).optional().describe('Incidents worth reading beside this one.'),
+    related: distinct(reference('postmortem')).optional().describe('Incidents worth reading along with this one.'),
   }),
   sections: [
     { title: 'Summary', about: 'The whole story in one paragraph, for someone who reads nothing else.' },
     { title: 'Impact', about: 'Who was affected, how, and for how long.' },
     { title: 'What happened', about: 'The story in order: what people saw, knew and did at the time.' },
-    { title: 'Contributing causes', about: 'The conditions that made it possible. There is never just one.' },
+    { title: 'Contributing causes', about: 'The conditions that made it possible. There is never only one.' },
     { title: 'What went well', about: 'What helped, so that it stays.' },
-    { title: 'What went badly', about: 'What hindered people who were doing their best.' },
-    { title: 'Where we got lucky', about: 'What would have made it worse, and was chance.' },
-    { title: 'Lessons', about: 'What another team should take from it.' },
+    { title: 'What went badly', about: 'What got in the way of people doing their best.' },
+    { title: 'Where we got lucky', about: 'What could have made it worse, and did not by chance.' },
+    { title: 'Lessons', about: 'What another team should learn from it.' },
   ],
   facets: (data) => ({
     service: data.services,

@@ -19,7 +19,7 @@ const responsibility = z.strictObject({
   name: line(60).describe('The responsibility in two to five words.'),
   summary: line(240).describe('What it means, in one sentence.'),
   examples: z.array(line(240)).optional().describe('Things a person in this role does because of it.'),
-  good: line(240).optional().describe('How one can tell that it is done well.'),
+  good: line(240).optional().describe('How you can tell that it is done well.'),
 });
 
 const skill = z.strictObject({
@@ -57,8 +57,8 @@ export const role = defineKind({
   }),
   sections: [
     { title: 'What you own', about: 'The responsibilities in plain words, and where each one ends.' },
-    { title: 'What you don’t own', about: 'The neighbouring work that people will ask you for, and whose it is.' },
-    { title: 'A normal week', about: 'What the days are made of, with rough shares of time.' },
+    { title: 'What you don’t own', about: 'The neighbouring work that people will ask you for, and who owns it.' },
+    { title: 'A normal week', about: 'How the days are spent, with rough shares of time.' },
     { title: 'How you know it goes well', about: 'Signs that can be seen from outside, good and bad.' },
   ],
   facets: () => ({}),

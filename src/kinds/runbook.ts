@@ -33,7 +33,7 @@ const alertName = () =>
     z
       .string()
       .regex(/^[^\s\p{Cc}]([^\p{Cc}]*[^\s\p{Cc}])?$/u, {
-        error: 'expected the alert’s own name on one line, without blanks around it, such as KubePodNotReady',
+        error: 'expected the alert’s own name on one line, without spaces around it, such as KubePodNotReady',
       })
       .max(500),
     { text: 'identifier', search: 'name' },
@@ -86,20 +86,20 @@ export const runbook = defineKind({
       .describe('What a person would say or type who does not know the alert’s name.'),
     signals: distinct(oneOf(signals)).describe('Which of the four golden signals shows it.'),
     urgency: oneOf(urgencies).describe('Whether it wakes someone, waits for the morning, or is routine work.'),
-    escalation: distinct(reference('role')).min(1).describe('Whom to call when this page does not help, in order.'),
+    escalation: distinct(reference('role')).min(1).describe('Who to call when this page does not help, in order.'),
     parameters: z.array(parameter).optional().describe('What the reader fills in; commands use it as {{name}}.'),
     takes: z.int().positive().optional().describe('How long it usually takes, in minutes.'),
-    exercised: pastDay().optional().describe('The day someone last ran it, in anger or as an exercise.'),
+    exercised: pastDay().optional().describe('The day someone last ran it, for real or as an exercise.'),
   }),
   sections: [
     {
       title: 'When to use it',
-      about: 'The alert or symptom that brings someone here, and what looks alike but is not.',
+      about: 'The alert or symptom that brings someone here, and when this is not the right runbook.',
     },
-    { title: 'Impact', about: 'Who is hurt, how soon it gets worse.' },
+    { title: 'Impact', about: 'Who is affected, and how soon it gets worse.' },
     {
       title: 'Diagnose',
-      about: 'Steps that only read. Each has something to do, what to expect, and what next.',
+      about: 'Steps that only read. Each says what to do, what to expect, and what comes next.',
       example: firstSteps.Diagnose,
     },
     {
@@ -117,7 +117,7 @@ export const runbook = defineKind({
       about: 'How to take back each thing that Mitigate changes.',
       example: firstSteps.Undo,
     },
-    { title: 'Escalate', about: 'When to stop trying alone, whom to call, what to tell them.' },
+    { title: 'Escalate', about: 'When to stop trying alone, who to call, what to tell them.' },
   ],
   facets: (data) => ({
     service: data.services,

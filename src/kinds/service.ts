@@ -24,12 +24,12 @@ export const service = defineKind({
       .array(z.strictObject({ title: line(80), url: link() }))
       .optional()
       .describe('Where to look first.'),
-    repository: link().optional().describe('Where its code or configuration lives.'),
+    repository: link().optional().describe('Where its code or configuration is kept.'),
     contact: quote(240).optional().describe('How to reach the people who run it.'),
   }),
   sections: [
     { title: 'What it does', about: 'Who uses it and for what.' },
-    { title: 'How it fails', about: 'What users see when it does, and what usually stands behind it.' },
+    { title: 'How it fails', about: 'What users see when it does, and what the usual cause is.' },
   ],
   facets: (data) => ({ role: [data.owner] }),
   asks: ['tier', 'dependsOn'],

@@ -13,8 +13,8 @@ export interface StepLabel {
 }
 
 export const stepLabels = {
-  expect: { label: 'Expect', description: 'What the reader will see if all is well.', warns: false, mark: '=' },
-  next: { label: 'Next', description: 'Where to go from here, by what was seen.', warns: false, mark: '→' },
+  expect: { label: 'Expect', description: 'What the reader will see if everything is fine.', warns: false, mark: '=' },
+  next: { label: 'Next', description: 'Where to go from here, depending on what was seen.', warns: false, mark: '→' },
   destructive: {
     label: 'Destructive',
     description: 'What the step destroys, and what to check first.',

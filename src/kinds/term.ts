@@ -13,7 +13,7 @@ export const term = defineKind({
   schema: z.strictObject({
     ...commonFields,
     title: namingTitle,
-    definition: line(300).describe('What it means, in one sentence that needs no other.'),
+    definition: line(300).describe('What it means, in one self-contained sentence.'),
     aka: withFacts(distinct(otherName(60)), { label: 'Also called' })
       .optional()
       .describe('Other names and abbreviations for the same thing.'),
@@ -35,7 +35,7 @@ export const term = defineKind({
     summary: summary ?? `What we mean by ${inSentence(title)}.`,
     owner,
     reviewed: today,
-    definition: 'What it means, in one sentence that needs no other.',
+    definition: 'What it means, in one self-contained sentence.',
   }),
 });
 

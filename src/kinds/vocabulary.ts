@@ -32,12 +32,12 @@ export function severityLabel(id: string): string {
 export const families = {
   delivery: { label: 'Delivery', description: 'Builds the software and brings it to production.' },
   operations: { label: 'Operations', description: 'Keeps production running and the organisation working.' },
-  incident: { label: 'Incident', description: 'Held for the length of an incident, whatever else one does.' },
+  incident: { label: 'Incident', description: 'Held for the length of an incident, whatever your day job is.' },
 } as const satisfies Vocabulary;
 
 export const skillLevels = {
-  aware: { label: 'Aware', description: 'Knows what it is and whom to ask.', mark: '●○○' },
-  working: { label: 'Working', description: 'Does it alone in ordinary cases.', mark: '●●○' },
+  aware: { label: 'Aware', description: 'Knows what it is and who to ask.', mark: '●○○' },
+  working: { label: 'Working', description: 'Handles ordinary cases alone.', mark: '●●○' },
   fluent: { label: 'Fluent', description: 'Does it under pressure, and teaches it.', mark: '●●●' },
 } as const satisfies Vocabulary;
 
@@ -65,14 +65,14 @@ export type RaciLetter = keyof typeof raciLetters;
 export const signals = {
   latency: {
     label: 'Latency',
-    description: 'How long a request takes, with failures told apart from successes.',
+    description: 'How long a request takes, with failures counted separately from successes.',
     mark: '◷',
   },
-  traffic: { label: 'Traffic', description: 'How much is asked of the system.', mark: '⇄' },
+  traffic: { label: 'Traffic', description: 'How much demand is placed on the system.', mark: '⇄' },
   errors: {
     label: 'Errors',
     description:
-      'The rate of requests that fail: plainly, by a wrong answer, or by breaking a promise such as a time limit.',
+      'The rate of requests that fail: outright, with a wrong answer, or by breaking a commitment such as a time limit.',
     mark: '✕',
   },
   saturation: { label: 'Saturation', description: 'How full the scarcest resource is.', mark: '▮' },
@@ -82,19 +82,19 @@ export type Signal = keyof typeof signals;
 export const urgencies = {
   page: { label: 'Page', description: 'Wakes someone: act now.', mark: '!!' },
   ticket: { label: 'Ticket', description: 'Act within a working day.', mark: '!' },
-  routine: { label: 'Routine', description: 'Planned work, done by the page.', mark: '·' },
+  routine: { label: 'Routine', description: 'Planned work that follows the page.', mark: '·' },
 } as const satisfies Vocabulary;
 
 export const origins = {
   ours: { label: 'Ours', description: 'It happened to us.' },
   public: { label: 'Public', description: 'It happened to someone else, who wrote about it openly.' },
-  exercise: { label: 'Exercise', description: 'It is invented, for practice.' },
+  exercise: { label: 'Exercise', description: 'Invented, for practice.' },
 } as const satisfies Vocabulary;
 
 export const statuses = {
   draft: { label: 'Draft', description: 'Being written; facts may be missing.' },
   review: { label: 'In review', description: 'Complete; others are checking it.' },
-  final: { label: 'Final', description: 'Agreed; only its actions still move.' },
+  final: { label: 'Final', description: 'Agreed; only its actions are still open.' },
 } as const satisfies Vocabulary;
 
 export const detections = {
@@ -121,9 +121,9 @@ export const triggers = {
     description: 'A leap second, a time-zone change, a clock that drifted, a counter that ran over.',
   },
   'hardware-failure': { label: 'Hardware failure', description: 'A disk, machine, link or cable failed.' },
-  environment: { label: 'Power or environment', description: 'Power, cooling, fire, water.' },
+  environment: { label: 'Power or environment', description: 'Power, cooling, fire or water.' },
   'dependency-failure': { label: 'Failure of a dependency', description: 'Something it depends on failed first.' },
-  attack: { label: 'Attack', description: 'Someone meant harm.' },
+  attack: { label: 'Attack', description: 'Someone meant to do harm.' },
   unknown: { label: 'Unknown', description: 'Not found, or not made public.' },
 } as const satisfies Vocabulary;
 
@@ -140,21 +140,21 @@ export const causes = {
     description: 'A fault had been in the software for a while, waiting for its conditions.',
   },
   'version-skew': { label: 'Version skew', description: 'Different versions ran side by side and did not agree.' },
-  'configuration-drift': { label: 'Configuration drift', description: 'Systems believed to be alike were not.' },
+  'configuration-drift': { label: 'Configuration drift', description: 'Systems believed to be identical were not.' },
   'capacity-limit': {
     label: 'Capacity limit',
     description: 'A resource ran out: memory, disk, connections, threads, a quota.',
   },
-  'thundering-herd': { label: 'Thundering herd', description: 'Many clients came at once, or tried again at once.' },
+  'thundering-herd': { label: 'Thundering herd', description: 'Many clients arrived, or retried, at the same moment.' },
   'cascading-failure': { label: 'Cascading failure', description: 'One part’s failure overloaded or broke the next.' },
-  'single-point-of-failure': { label: 'Single point of failure', description: 'One part had no stand-in.' },
+  'single-point-of-failure': { label: 'Single point of failure', description: 'One part had no redundancy.' },
   'hidden-dependency': {
     label: 'Hidden dependency',
     description: 'Something depended on something nobody had written down.',
   },
   'failover-failure': {
     label: 'Failover that failed',
-    description: 'The stand-in did not take over, or made it worse.',
+    description: 'The standby did not take over, or made things worse.',
   },
   'data-inconsistency': { label: 'Data inconsistency', description: 'Copies of the data disagreed.' },
   'backup-gap': {
@@ -169,15 +169,15 @@ export const causes = {
   },
   'unclear-procedure': {
     label: 'Unclear procedure',
-    description: 'The written way was missing, out of date or ambiguous.',
+    description: 'The written procedure was missing, out of date or ambiguous.',
   },
   'knowledge-gap': {
     label: 'Knowledge held by few',
-    description: 'Those who were there could not know what was needed.',
+    description: 'The people on duty could not have known what was needed.',
   },
   'slow-recovery': {
     label: 'Slow recovery path',
-    description: 'The way back existed but took long, or needed what was broken.',
+    description: 'The way back existed but was slow, or needed what was broken.',
   },
   expiry: { label: 'Expiry nobody watched', description: 'A certificate, token, licence or date ran out unseen.' },
   'time-handling': {
@@ -207,9 +207,9 @@ export const phases = {
 } as const satisfies Vocabulary;
 
 export const actionTypes = {
-  prevent: { label: 'Prevent', description: 'It cannot happen again in this way.' },
+  prevent: { label: 'Prevent', description: 'It cannot happen this way again.' },
   detect: { label: 'Detect', description: 'It is noticed sooner.' },
-  mitigate: { label: 'Mitigate', description: 'It hurts less, or is over sooner.' },
+  mitigate: { label: 'Mitigate', description: 'It does less harm, or is over sooner.' },
   process: { label: 'Process', description: 'People work together better.' },
 } as const satisfies Vocabulary;
 
@@ -220,15 +220,15 @@ export const priorities = {
 } as const satisfies Vocabulary;
 
 export const actionStates = {
-  open: { label: 'Open', description: 'Promised, not begun.', mark: '○' },
-  'in-progress': { label: 'In progress', description: 'Someone is at it.', mark: '◐' },
-  done: { label: 'Done', description: 'Finished and seen to work.', mark: '●' },
+  open: { label: 'Open', description: 'Agreed, not started.', mark: '○' },
+  'in-progress': { label: 'In progress', description: 'Someone is working on it.', mark: '◐' },
+  done: { label: 'Done', description: 'Finished and confirmed to work.', mark: '●' },
   dropped: { label: 'Dropped', description: 'Decided against, with the reason in the ticket.', mark: '⊘' },
 } as const satisfies Vocabulary;
 
 export const topics = {
   start: { label: 'Start here', description: 'How this handbook and this organisation work.' },
-  skills: { label: 'Core skills', description: 'What one needs to be good at, and how to learn it here.' },
+  skills: { label: 'Core skills', description: 'What you need to be good at, and how to learn it here.' },
   practice: { label: 'Practices', description: 'How we work together.' },
   writing: { label: 'Writing', description: 'How to write pages of this handbook.' },
 } as const satisfies Vocabulary;
@@ -239,24 +239,24 @@ export const tiers = {
     description: 'When it is down, the organisation stops earning or serving.',
     mark: '1',
   },
-  important: { label: 'Important', description: 'When it is down, many people are hindered.', mark: '2' },
+  important: { label: 'Important', description: 'When it is down, many people cannot work properly.', mark: '2' },
   supporting: { label: 'Supporting', description: 'When it is down for a day, people manage.', mark: '3' },
 } as const satisfies Vocabulary;
 
 /** Where a promise stands, the most pressing first. */
 export const progressStates = {
-  overdue: { label: 'Overdue', description: 'Still to be done, and its day has passed.', mark: '!' },
+  overdue: { label: 'Overdue', description: 'Still to be done, and past its due date.', mark: '!' },
   open: { label: 'Open', description: 'Still to be done.', mark: '○' },
-  done: { label: 'Done', description: 'Finished and seen to work.', mark: '●' },
+  done: { label: 'Done', description: 'Finished and confirmed to work.', mark: '●' },
   dropped: { label: 'Dropped', description: 'Decided against, with the reason in the ticket.', mark: '⊘' },
 } as const satisfies Vocabulary;
 export type Progress = keyof typeof progressStates;
 
 /** How long ago the incident was over, for promises that are still to be done; `until` in days. */
 export const ages = {
-  month: { label: 'Up to 30 days', description: 'Promised within the last month.', until: 30 },
-  quarter: { label: '31 to 90 days', description: 'Promised within the last quarter.', until: 90 },
-  'half-year': { label: '91 to 180 days', description: 'Promised within the last half year.', until: 180 },
-  older: { label: 'Over 180 days', description: 'Promised long ago.', until: Number.POSITIVE_INFINITY },
+  month: { label: 'Up to 30 days', description: 'Agreed within the last month.', until: 30 },
+  quarter: { label: '31 to 90 days', description: 'Agreed within the last quarter.', until: 90 },
+  'half-year': { label: '91 to 180 days', description: 'Agreed within the last half year.', until: 180 },
+  older: { label: 'Over 180 days', description: 'Agreed long ago.', until: Number.POSITIVE_INFINITY },
 } as const satisfies Vocabulary & Readonly<Record<string, { readonly until: number }>>;
 export type Age = keyof typeof ages;

@@ -41,14 +41,14 @@ export function coverageOf(handbook: Handbook): Coverage[] {
     {
       id: 'owners',
       statement: 'pages have an owner that exists',
-      why: 'A page that nobody keeps true is wrong sooner or later.',
+      why: 'A page that nobody maintains is wrong sooner or later.',
       total: handbook.pages.length,
       gaps: [...ownerless].map(gapOf),
     },
     {
       id: 'service-runbooks',
       statement: 'services have a runbook',
-      why: 'When a service fails, someone should find what to do by its name.',
+      why: 'When a service fails, people should find what to do by its name.',
       total: services.length,
       gaps: services.filter(({ id }) => !runbooks.some(({ data }) => data.services.includes(id))).map(gapOf),
     },
@@ -61,7 +61,7 @@ export function coverageOf(handbook: Handbook): Coverage[] {
     },
     {
       id: 'exercised',
-      statement: 'runbooks have been run, in anger or as an exercise',
+      statement: 'runbooks have been run, for real or as an exercise',
       why: 'A runbook that nobody has tried is a guess.',
       total: runbooks.length,
       gaps: runbooks.filter(({ data }) => data.exercised === undefined).map(gapOf),
@@ -69,7 +69,7 @@ export function coverageOf(handbook: Handbook): Coverage[] {
     {
       id: 'roles',
       statement: 'roles answer for at least one activity',
-      why: 'A role that answers for nothing is a title.',
+      why: 'A role that answers for nothing is only a title.',
       total: roles.length,
       gaps: roles.filter(({ id }) => loadOf(activities, id).A === 0).map(gapOf),
     },

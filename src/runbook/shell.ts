@@ -32,7 +32,7 @@ export function shellWord(value: string): string {
 export function reasonAgainst(place: Place, value: string): string | undefined {
   if (place.state !== 'fixed' && place.state !== 'glued') return undefined;
   if (place.state === 'glued' && /^\d+$/.test(value)) {
-    return `Not copied: before < or > a shell would not take the number ${value} for ${place.name}. Type this command yourself, with a blank after the number.`;
+    return `Not copied: before < or > a shell would not take the number ${value} for ${place.name}. Type this command yourself, with a space after the number.`;
   }
   const bars = place.bars ?? '';
   if (harmless.test(value) && ![...bars].some((sign) => value.includes(sign))) return undefined;

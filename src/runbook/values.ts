@@ -12,12 +12,12 @@ const hidden = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 /**
  * What is wrong with a value.
  *
- * @param value without blanks around it, not empty
+ * @param value without spaces around it, not empty
  * @returns a sentence for the reader; undefined where the value will do
  * @example faultOf({ name: 'pod', description: 'Which pod', example: 'web-1' }, '-f') // "It must not begin with a hyphen: …"
  */
 export function faultOf({ example, pattern }: Parameter, value: string): string | undefined {
-  if (hidden.test(value.replaceAll('\n', ''))) return 'It holds a character that cannot be seen. Type it anew.';
+  if (hidden.test(value.replaceAll('\n', ''))) return 'It contains an invisible character. Type it again.';
   if (pattern !== undefined) {
     return new RegExp(`^(?:${pattern})$`, 'u').test(value) ? undefined : `It does not look right. Example: ${example}`;
   }

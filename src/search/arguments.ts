@@ -47,7 +47,7 @@ export function readArguments(argv: readonly string[]): SearchRequest {
   const text = (name: keyof typeof options) => (typeof values[name] === 'string' ? values[name] : undefined);
   const limit = Number(text('limit') ?? 10);
   if (!Number.isInteger(limit) || limit < 1)
-    throw new UsageError(`--limit ${text('limit')} is no number of results; write one such as ${examples.limit}`);
+    throw new UsageError(`--limit ${text('limit')} is not a number of results; write one such as ${examples.limit}`);
   const kind = text('kind');
   return {
     query: [...(kind ? [`kind:${kind}`] : []), ...words.values()].join(' ').trim(),
@@ -74,7 +74,7 @@ const examples: Readonly<Record<string, string>> = {
 export const searchHelp = `npm run search -- <query> [options]   search the built handbook from a terminal
 
   "pod not ready"              words, "exact phrases", -"none of these", kind:runbook, after:2026-01
-  --max-conns=100              what is no option below is part of the query; after -- everything is
+  --max-conns=100              anything not listed below is part of the query; after -- everything is
 
   --kind <kind>                only pages of this kind: runbook, postmortem, role …
   --limit <number>             how many results (default: 10)

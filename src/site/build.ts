@@ -32,7 +32,7 @@ export async function buildSite({ force = false, strict, browser }: BuildOptions
   console.log('Checking the content …');
   const sound = await isSound();
   if (!sound && !force) {
-    console.error('The site was not built: mend the errors above, or build anyway with --force.');
+    console.error('The site was not built: fix the errors above, or build anyway with --force.');
     return false;
   }
   if (strict) process.env.WATCHBOOK_STRICT = '1';

@@ -18,7 +18,7 @@ export async function postmortemFeed(): Promise<Feed> {
     .slice(0, most);
   const feed = new Feed({
     title: `${config.title}: post-mortems`,
-    description: 'What happened, what it taught us, and what we promised to change.',
+    description: 'What happened, what we learned, and what we agreed to change.',
     id: home,
     link: home,
     language: 'en',

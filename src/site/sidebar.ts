@@ -42,7 +42,7 @@ const groups: readonly Group[] = [
     label: 'This handbook',
     items: [
       { label: 'Health', link: '/health/' },
-      { label: 'Rules of the check', link: '/checks/' },
+      { label: 'Check rules', link: '/checks/' },
       { label: 'Read offline', link: '/offline/' },
     ],
   },

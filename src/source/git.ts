@@ -31,7 +31,7 @@ export interface Dates {
  * @throws GitError
  */
 export async function forkPoint(root: string, ref: string): Promise<string> {
-  if (ref.startsWith('-')) throw new GitError(`\`${ref}\` is no revision`);
+  if (ref.startsWith('-')) throw new GitError(`\`${ref}\` is not a revision`);
   try {
     return (await git(root, ['merge-base', ref, 'HEAD'])).trim();
   } catch (error) {

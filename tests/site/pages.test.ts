@@ -19,10 +19,10 @@ const pages = {
   '/glossary/': 'Glossary',
   '/glossary/saturation/': 'Saturation',
   '/guides/writing/style/': 'Write in the style of this handbook',
-  '/health/': 'Health of the handbook',
+  '/health/': 'Handbook health',
   '/services/': 'Services',
   '/services/checkout/': 'Checkout',
-  '/404.html': 'There is no such page',
+  '/404.html': 'Page not found',
 } as const;
 
 test.each(Object.entries(pages))('%s has one title, and reads and links without scripts', async (path, title) => {

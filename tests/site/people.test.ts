@@ -135,13 +135,13 @@ describe('a matrix', () => {
   });
 });
 
-test('“Whom do I ask?” names the role, its reason and how to reach it', async () => {
+test('“Who do I ask?” names the role, its reason and how to reach it', async () => {
   const { page } = await visit('/roles/');
-  await page.getByLabel('Whom do I ask?').fill('expired certificate');
+  await page.getByLabel('Who do I ask?').fill('expired certificate');
   const first = page.locator('[data-answers] li').first();
   await first.waitFor();
   expect(await first.innerText()).toMatch(/^Site reliability engineer\naccountable for Renew a certificate/);
-  await page.getByLabel('Whom do I ask?').fill('zzzz qqqq');
+  await page.getByLabel('Who do I ask?').fill('zzzz qqqq');
   await page.getByText('No activity sounds like that').waitFor();
 });
 

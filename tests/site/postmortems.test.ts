@@ -86,7 +86,7 @@ describe('the library', () => {
       await page.locator('[data-sort-by]').selectOption(order);
       await shown(page);
       const facts = await page.locator('wb-facets [data-item] .facts').allTextContents();
-      const unknown = facts.map((text) => text.includes('time to resolve not known'));
+      const unknown = facts.map((text) => text.includes('time to resolve unknown'));
       expect(unknown).toContain(true);
       expect(unknown.indexOf(true)).toBe(unknown.lastIndexOf(false) + 1);
     }

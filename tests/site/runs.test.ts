@@ -59,7 +59,7 @@ describe('two alerts', () => {
       values: { namespace: 'payments', claim: 'data-0', new_size: '500Gi' },
       steps: [{ step: first }],
     });
-    await earlier.getByRole('button', { name: /^Go on/ }).click();
+    await earlier.getByRole('button', { name: /^Continue/ }).click();
     expect(await field('new_size').inputValue()).toBe('500Gi');
     expect(await box(first).isChecked()).toBe(true);
     expect(new URL(page.url()).searchParams.get('claim')).toBe('data-0');
@@ -167,7 +167,7 @@ test('two tabs in one run add to each other', async () => {
   const other = await context.newPage();
   await open(payments, other);
   await other.getByText('1 earlier run').click();
-  await other.getByRole('button', { name: /^Go on/ }).click();
+  await other.getByRole('button', { name: /^Continue/ }).click();
   await box(second, other).check();
   await page.waitForFunction(() => document.querySelector('[data-count]')?.textContent === '2');
   await box('Shorten the journal').check();
@@ -204,7 +204,7 @@ test('what version 0.1 kept is taken over', async () => {
   await page.goto(`${site}/runs/`);
   const item = page.locator('wb-all-runs li');
   expect(await item.innerText()).toMatch(/^\/srv, INC-9, .*, 1 step/);
-  await item.getByRole('link', { name: /^Go on/ }).click();
+  await item.getByRole('link', { name: /^Continue/ }).click();
   await page.waitForURL(/runbooks/);
   expect(await box(first).isChecked()).toBe(true);
 });

@@ -66,7 +66,7 @@ describe('the page', () => {
 
   test('filters that leave nothing can be cleared', async () => {
     const { page } = await visit('/search/?q=blameless&urgency=page&kind=term');
-    await found(page).getByText('No page meets all filters.').waitFor();
+    await found(page).getByText('No page matches all filters.').waitFor();
     await page.getByRole('button', { name: 'Clear the filters' }).click();
     await page.waitForURL('**/search/?q=blameless');
     await found(page)

@@ -86,7 +86,7 @@ function kindIn(argv: readonly string[]): KindName | undefined {
   if (kind) return kind;
   const near = nearest(word, Object.keys(kinds));
   throw new UsageError(
-    `"${word}" is no kind of page${near ? `: did you mean "${near}"?` : '.'} Kinds are ${Object.keys(kinds).join(', ')}.`,
+    `"${word}" is not a kind of page${near ? `: did you mean "${near}"?` : '.'} Kinds are ${Object.keys(kinds).join(', ')}.`,
   );
 }
 
@@ -103,7 +103,7 @@ function parse(args: string[], options: Options, kind: KindName | undefined) {
       ? ` "npm run new -- ${kind} --help" lists the fields.`
       : ' Say the kind first: npm run new -- runbook …';
     throw new UsageError(
-      `--${flag} is no field${kind ? ` of a ${kind}` : ''}${near ? `: did you mean --${near}?` : '.'}${where}`,
+      `--${flag} is not a field${kind ? ` of a ${kind}` : ''}${near ? `: did you mean --${near}?` : '.'}${where}`,
     );
   }
 }

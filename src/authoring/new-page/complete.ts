@@ -70,14 +70,14 @@ function refuseWhatIsMissing(request: Request, { record, pages }: Situation): vo
   ];
   if (missing.length > 0) {
     throw new UsageError(
-      `Nobody can be asked here, and this is missing:\n${missing.map((item) => `  - ${item}`).join('\n')}`,
+      `Questions cannot be asked here, and this is missing:\n${missing.map((item) => `  - ${item}`).join('\n')}`,
     );
   }
 }
 
 const ownersIn = (pages: KnownPages) => {
   const ids = pages.of('role').map(({ id }) => id);
-  return ids.length > 0 ? `the role that keeps the page true (${ids.join(', ')})` : 'the role that keeps the page true';
+  return ids.length > 0 ? `the role that maintains the page (${ids.join(', ')})` : 'the role that maintains the page';
 };
 
 async function askTitle(kind: KindName, id: string | undefined, pages: KnownPages, today: string): Promise<string> {
@@ -89,7 +89,7 @@ async function askTitle(kind: KindName, id: string | undefined, pages: KnownPage
     if (fault)
       return { ok: false, text: fault.field === 'id' ? 'No letter or digit to name the file by.' : fault.message };
     const exists = taken.has(id ?? slugOf(title));
-    return exists ? { ok: false, text: `${page.file} is there already.` } : { ok: true, text: page.file };
+    return exists ? { ok: false, text: `${page.file} already exists.` } : { ok: true, text: page.file };
   });
 }
 

@@ -69,8 +69,8 @@ export async function askField(
   if (options.length > 0) return field.list ? askSeveral(message, options) : [await askOne(message, options, initial)];
   if (field.type === 'reference') return [];
   const textsOf = (text: string) => (text === '' ? [] : [text]);
-  const open = initial === undefined ? 'Enter alone leaves it out.' : `Enter alone takes: ${initial}`;
-  const several = field.list && field.commas ? ' Several with commas between.' : '';
+  const open = initial === undefined ? 'Press Enter to leave it out.' : `Press Enter for: ${initial}`;
+  const several = field.list && field.commas ? ' Separate several with commas.' : '';
   return textsOf(await askText(message, open + several, (text) => hint(textsOf(text))));
 }
 
@@ -79,7 +79,7 @@ const choices = (options: readonly Option[]) =>
 
 function orLeave<Answer>(answer: Answer): Exclude<Answer, symbol | undefined> {
   if (answer === undefined || typeof answer === 'symbol' || isCancel(answer)) {
-    cancel('Left. Nothing was written.');
+    cancel('Cancelled. Nothing was written.');
     throw new Left();
   }
   return answer as Exclude<Answer, symbol | undefined>;

@@ -35,8 +35,8 @@ export function usage(kind: KindName | undefined): string {
 }
 
 const flags = [
-  '  --id <id>          The file’s name and address, where the title’s own is not wanted.',
-  '  --yes, -y          Ask nothing; take what a new page starts with.',
+  '  --id <id>          The file’s name and address, if not made from the title.',
+  '  --yes, -y          Ask nothing; use the defaults.',
   '  --help, -h         This text.',
 ];
 
@@ -49,5 +49,5 @@ function shape({ type, list, commas, options, target }: Field): string {
     reference: `id of a ${target}`,
   }[type];
   if (!list) return one;
-  return `${one} (several: ${commas ? 'with commas between, or ' : ''}the flag again)`;
+  return `${one} (several: ${commas ? 'separate with commas, or ' : ''}repeat the flag)`;
 }

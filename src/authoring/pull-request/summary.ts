@@ -29,7 +29,7 @@ export function summaryOf({ changes, consequences, findings, after, preview }: P
       ? ['### What follows from it', cut(consequences.map((text) => `- ${plain(text)}`))]
       : []),
     ...findingsPart('New findings', findings.arisen),
-    ...findingsPart('Findings that were there before, on pages this touches', findings.kept),
+    ...findingsPart('Earlier findings on the pages this touches', findings.kept),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -68,7 +68,7 @@ function whatChanged({ status, kind, fields, sections, words, from }: Change): s
     ...(sections.length > 0 ? [sections.map(cell).join(', ')] : []),
     ...count,
   ];
-  return parts.length > 0 ? parts.join('; ') : 'layout only';
+  return parts.length > 0 ? parts.join('; ') : 'formatting only';
 }
 
 /** The pages from which a reader gets there: a new page that none leads to is one nobody will find. */
@@ -78,7 +78,7 @@ function linkedFrom({ status, kind, id, url }: Change, after: Handbook): string 
     return left.length > 0 ? `**still linked from ${plural(left.length, 'page')}**` : '';
   }
   const page = after.find(kind, id);
-  if (!page) return 'unknown: its frontmatter does not fit';
+  if (!page) return 'unknown: its frontmatter is not valid';
   const from = after.referredToBy(page).map((edge) => `\`${urlOf(edge.from)}\``);
   if (from.length === 0) return '**no page yet**';
   return from.length <= 3 ? from.join(', ') : `${from.slice(0, 2).join(', ')} and ${from.length - 2} more`;

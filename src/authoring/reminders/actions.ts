@@ -79,7 +79,7 @@ function markdown({ handbook, trackedActions, site, today }: Reminder): string {
       }),
     ].join('\n'),
   );
-  return `${[`# What was promised, ${formatDay(today)}`, ...groups, summaryOf(trackedActions)].join('\n\n')}\n`;
+  return `${[`# Action items, ${formatDay(today)}`, ...groups, summaryOf(trackedActions)].join('\n\n')}\n`;
 }
 
 /** The shape of `/api/actions.json`. */
@@ -96,13 +96,13 @@ function byOwner(handbook: Handbook, trackedActions: readonly TrackedAction[]) {
 
 function whenOf({ action, daysOverdue, progress }: TrackedAction): string {
   if (progress === 'overdue') return `${overdueWords(daysOverdue)}, was due ${formatDay(action.due ?? '')}`;
-  return action.due ? `due ${formatDay(action.due)}` : 'no day set';
+  return action.due ? `due ${formatDay(action.due)}` : 'no due date';
 }
 
 function summaryOf(trackedActions: readonly TrackedAction[]): string {
   const overdue = trackedActions.filter(({ progress }) => progress === 'overdue').length;
-  if (trackedActions.length === 0) return 'Nothing to remind of.';
-  return `${trackedActions.length} ${trackedActions.length === 1 ? 'action' : 'actions'} to do, ${overdue} overdue.`;
+  if (trackedActions.length === 0) return 'No open action items.';
+  return `${trackedActions.length} ${trackedActions.length === 1 ? 'action' : 'actions'} open, ${overdue} overdue.`;
 }
 
 /** Text that Markdown takes as it is. */

@@ -6,9 +6,9 @@ export const tidyEnds = defineRule({
   id: 'tidy-ends',
   family: 'file',
   severity: 'warn',
-  summary: 'No blanks at the end of a line, and one line end at the end of the file.',
-  explanation: `Blanks that nobody sees show up as changes in a review. Inside code blocks they are left alone, since
-there they may mean something. Two blanks that break a line become a backslash, which can be seen. \`--fix\` does it.`,
+  summary: 'No spaces at the end of a line, and one line end at the end of the file.',
+  explanation: `Invisible spaces show up as changes in a review. Inside code blocks they are left alone, since
+there they may mean something. Two spaces that break a line become a backslash, which can be seen. \`--fix\` does it.`,
   good: { text: '---\ntitle: Limits\n---\n\nOne line.\n' },
   bad: { text: '---\ntitle: Limits\n---\n\nOne line. \n\nThe last', at: ['5:10', '7:9'] },
   checkPage(page, report) {
@@ -21,7 +21,7 @@ there they may mean something. Two blanks that break a line become a backslash, 
       if (kept.some((range) => start < range.end && end > range.start)) continue;
       report({
         place: rangeBetween(source, start, end),
-        message: 'blanks at the end of the line',
+        message: 'spaces at the end of the line',
         advice: 'Take them out; `--fix` does it.',
         fix: [{ start, end, text: '' }],
       });

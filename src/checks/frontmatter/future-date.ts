@@ -10,7 +10,7 @@ export const futureDate = defineRule({
   severity: 'error',
   summary: 'What has happened lies in the past: reviews, exercises, incidents, finished actions.',
   explanation: `A review dated next year is a slip of the keyboard, and would keep the page from ever coming up for
-review again. Only \`due\`, the day something was promised for, may lie ahead. One day of grace allows for time zones.`,
+review again. Only \`due\`, the day something is due, may lie ahead. One day of grace allows for time zones.`,
   good: { text: '---\ntitle: Limits\nreviewed: 2026-11-23\n---\n' },
   bad: { text: '---\ntitle: Limits\nreviewed: 2027-11-23\n---\n', at: ['3:11'] },
   checkHandbook(collection, report, { today }) {

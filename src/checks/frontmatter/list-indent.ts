@@ -12,7 +12,7 @@ export const listIndent = defineRule({
   severity: 'error',
   summary: 'The items of a list stand below each other.',
   explanation: `YAML takes a line that is indented further than the one above for the rest of that line: of
-\`- mail\` and, one blank further in, \`- edge\` it makes the one text “mail - edge”, without a word. So each item begins at the
+\`- mail\` and, one space further in, \`- edge\` it makes the one text “mail - edge”, without a word. So each item begins at the
 column of the first, and the first item of a list stands on a line of its own.`,
   good: { file: 'content/runbooks/queue.mdx', text: page('  - mail\n  - edge\n') },
   bad: { file: 'content/runbooks/queue.mdx', text: page('  - mail\n   - edge\n'), at: ['5:4'] },
@@ -55,4 +55,4 @@ function strayItems(source: Source, { range }: Scalar, indent: number) {
   });
 }
 
-const blanks = (count: number) => (count === 0 ? 'no blank' : count === 1 ? 'one blank' : `${count} blanks`);
+const blanks = (count: number) => (count === 0 ? 'no space' : count === 1 ? 'one space' : `${count} spaces`);

@@ -7,7 +7,7 @@ export const pageId = defineRule({
   severity: 'error',
   summary: 'A file’s name is lower-case letters, digits and hyphens, and no two pages share an address.',
   explanation: `The path of a file is the page’s id and its address, so it has to be one that can be typed, linked and
-served alike on every machine: \`disk-filling.mdx\`. Two files that differ only in capitals are one file on some
+served the same way on every machine: \`disk-filling.mdx\`. Two files that differ only in capitals are one file on some
 machines.`,
   good: { file: 'content/glossary/error-budget.mdx', text: '---\ntitle: Error budget\n---\n' },
   bad: { file: 'content/glossary/Error budget.mdx', text: '---\ntitle: Error budget\n---\n', at: ['1:1'] },

@@ -123,7 +123,7 @@ function* glued({ start, text }: Line): Generator<Slip> {
   yield {
     start: colon - 1 - name.length,
     end: start + text.trimEnd().length,
-    message: `\`${name}:\` has no blank after its colon`,
+    message: `\`${name}:\` has no space after its colon`,
     advice: `Write \`${name}: ${text.slice(field.length + 1).trim()}\``,
     edit: { start: colon, end: colon, text: ' ' },
   };
@@ -209,4 +209,4 @@ function moved(edit: Edit, slips: readonly Slip[]): Edit {
 }
 
 const indentOf = (text: string) => /^ */.exec(text)?.[0].length ?? 0;
-const blanks = (count: number) => (count === 0 ? 'no blank' : count === 1 ? 'one blank' : `${count} blanks`);
+const blanks = (count: number) => (count === 0 ? 'no space' : count === 1 ? 'one space' : `${count} spaces`);

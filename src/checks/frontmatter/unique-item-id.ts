@@ -8,7 +8,7 @@ export const uniqueItemId = defineRule({
   severity: 'error',
   summary: 'No two responsibilities, actions or parameters of a page have the same name.',
   explanation: `The id is the item’s anchor on the page and how other pages refer to it; a parameter’s name is how
-commands use it. With two alike, one of them can never be meant.`,
+commands use it. If two are the same, one of them can never be reached.`,
   good: {
     file: 'content/roles/sre.mdx',
     text: '---\ntitle: SRE\nresponsibilities:\n  - id: on-call\n  - id: capacity\n---\n',

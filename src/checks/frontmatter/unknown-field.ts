@@ -23,7 +23,7 @@ So every field must be one that the kind knows. \`tags\` is the place for words 
         const where = path.length > 0 ? `\`${pathText(path)}\`` : `a ${kind.label.one.toLowerCase()}`;
         report({
           place: { keyPath: [...path, key] },
-          message: `\`${key}\` is no field of ${where}`,
+          message: `\`${key}\` is not a field of ${where}`,
           advice: `${didYouMean(key, known)}Its fields are ${listOf(known, 30)}.`,
         });
       }

@@ -9,18 +9,18 @@ const mostErrors = 10;
 const advices: Readonly<Record<string, string>> = {
   ALIAS_PROPS: 'Write the value out instead of pointing to another one with `*`.',
   BAD_ALIAS: 'Put the text in quotes: a value cannot start with `*` or `&`.',
-  BAD_INDENT: 'Indent with two spaces a level, and items of one list alike.',
+  BAD_INDENT: 'Indent with two spaces per level, and all items of a list equally.',
   BAD_DQ_ESCAPE: 'Use single quotes: between double quotes a `\\` starts an escape.',
   BAD_SCALAR_START: 'Put the text in quotes: a value cannot start with this character.',
   BLOCK_AS_IMPLICIT_KEY: 'A text with a colon in it needs quotes: `title: "Exercise: the queue backs up"`.',
   BLOCK_IN_FLOW: 'Close the list with `]` before the next line, or write one item a line with `- `.',
-  COMMENT_SPACE: 'Leave a blank before `#`, or put the text in quotes.',
+  COMMENT_SPACE: 'Leave a space before `#`, or put the text in quotes.',
   DUPLICATE_KEY: 'Keep one of the two.',
   KEY_OVER_1024_CHARS: 'Look for a missing colon or quote before this place.',
   MISSING_CHAR: 'Look for a quote, bracket or comma that is missing here.',
-  MULTILINE_IMPLICIT_KEY: 'Write `field: value` on one line, with a blank after the colon.',
+  MULTILINE_IMPLICIT_KEY: 'Write `field: value` on one line, with a space after the colon.',
   MULTIPLE_ANCHORS: 'Put the text in quotes: a value cannot start with `&`.',
-  TAB_AS_INDENT: 'Use spaces instead of tabs, two a level.',
+  TAB_AS_INDENT: 'Use spaces instead of tabs, two per level.',
   UNEXPECTED_TOKEN: 'Look for a missing quote or a stray character here; a text with `: ` or ` #` in it needs quotes.',
 };
 
@@ -30,7 +30,7 @@ export const yamlSyntax = defineRule({
   severity: 'error',
   summary: 'The frontmatter is YAML.',
   explanation: `What stands between the two lines of \`---\` is YAML: \`field: value\`, lists with \`- \` or
-in square brackets, two spaces of indentation a level, never tabs. A text that contains a colon followed by a blank,
+in square brackets, two spaces of indentation a level, never tabs. A text that contains a colon followed by a space,
 or starts with a special character, needs quotes. A quote or bracket that is left open is told at its own line.`,
   good: { text: '---\ntitle: "Exercise: the queue backs up"\ntags: [queue, exercise]\n---\n' },
   bad: { text: '---\ntitle: Exercise: the queue backs up\ntags: [queue\n---\n', at: ['2:8', '3:7'] },

@@ -9,7 +9,7 @@ export const actionDates = defineRule({
   family: 'incidents',
   severity: 'error',
   summary: 'An action is done when it has the day on which it was done, and only then.',
-  explanation: `Open promises are counted from \`state\`, and how long they took from \`done\`: the two have to agree.`,
+  explanation: `Open actions are counted from \`state\`, and how long they took from \`done\`: the two have to agree.`,
   good: { file, text: page('    state: done\n    done: 2026-04-14\n') },
   bad: {
     file,

@@ -7,7 +7,7 @@ export const incidentLessons = defineRule({
   id: 'incident-lessons',
   family: 'incidents',
   severity: 'error',
-  summary: 'A final post-mortem names its times, causes, a timeline, and what was promised or why nothing was.',
+  summary: 'A final post-mortem names its times, causes, a timeline, and its actions or why there are none.',
   explanation: `A post-mortem is finished when somebody could learn from it: at least one contributing cause, a timeline,
 and for our own incidents when they were detected, mitigated and resolved, and actions, or in \`noActions\` the reason
 why there are none. Drafts may lack all of these.`,
@@ -50,7 +50,7 @@ why there are none. Drafts may lack all of these.`,
     if (isEmpty(actions) && !noActions && origin === 'ours') {
       report({
         place: { path: ['actions'] },
-        message: 'a final post-mortem that promises nothing and does not say why',
+        message: 'a final post-mortem has no actions and does not say why',
         advice: 'Add an action, or the reason in `noActions`.',
       });
     }

@@ -21,7 +21,7 @@ export const matricesAgree = defineRule({
   id: 'matrices-agree',
   family: 'matrices',
   severity: 'error',
-  summary: 'Two matrices that share an activity assign it alike.',
+  summary: 'Two matrices that share an activity assign it the same way.',
   explanation: `An activity is the same wherever its \`id\` stands. Two answers to “who does this?” are worse than none:
 each side can point to its own page.`,
   good: {
@@ -40,7 +40,7 @@ each side can point to its own page.`,
       report(second.file, {
         place: { path: ['activities', index, 'id'] },
         message: `\`${activityId}\` is assigned differently in ${first.file}`,
-        advice: `The letters of ${listOf(roles)} differ. Make them alike, or give one of the activities another id.`,
+        advice: `The letters of ${listOf(roles)} differ. Make them match, or give one of the activities another id.`,
       });
     }
   },

@@ -8,7 +8,7 @@ const activities = (second: string) => [
 export const twinActivities = smellRule('twin-activities', {
   summary: 'No two activities look the same.',
   explanation: `Two activities with nearly the same name are read as one, and then their letters contradict each
-other. How alike names may be is \`matrices.twinSimilarity\` in \`watchbook.config.ts\`: the share of words they have in
+other. How similar names may be is \`matrices.twinSimilarity\` in \`watchbook.config.ts\`: the share of words they have in
 common.`,
   good: { file: 'content/matrices/releases.mdx', text: exampleMatrix('sre', activities('Announce a release')) },
   bad: {

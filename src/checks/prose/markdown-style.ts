@@ -64,7 +64,7 @@ export const markdownStyle = defineRule({
   severity: 'warn',
   summary: 'Markdown is written in one way throughout a page, without its traps.',
   explanation: `These are the rules of remark-lint’s presets *recommended* and *consistent*: the same mark for all emphasis of
-a page, numbered lists that count, definitions that stand once, no quotation that goes on without its mark. The
+a page, numbered lists that count, definitions that stand once, no quotation that continues without its mark. The
 message ends with the name of remark’s own rule.`,
   good: { text: '---\ntitle: Limits\n---\n\nSome *emphasis* and *more*.\n' },
   bad: { text: '---\ntitle: Limits\n---\n\nSome *emphasis* and _more_.\n', at: ['5:21'] },

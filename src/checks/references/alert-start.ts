@@ -41,7 +41,7 @@ page and begins with steps that are for another alert.`,
         if (start === undefined || anchors.includes(start)) continue;
         report(file, {
           place: { path: ['alerts', index, 'start'] },
-          message: `\`${name}\` begins at \`${start}\`, which is no heading of this page`,
+          message: `\`${name}\` begins at \`${start}\`, which is not a heading of this page`,
           advice: `${didYouMean(start, anchors)}Its headings are ${listOf(anchors, 5)}.`,
         });
       }

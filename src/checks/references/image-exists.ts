@@ -31,7 +31,7 @@ reads what, and go missing when it does.`,
           place: link.range,
           message: isOutside
             ? `\`${link.url}\` is an image of another host`
-            : `\`${link.url}\` is no image file of this handbook`,
+            : `\`${link.url}\` is not an image file of this handbook`,
           advice: close
             ? `Did you mean \`${nameFrom(facts.file, close)}\`?`
             : 'Put the file into `public/images/` and write `/images/name.png`, or beside the page and write `name.png`.',

@@ -10,7 +10,7 @@ export const knownAnchor = defineRule({
   family: 'references',
   severity: 'error',
   summary: 'A link to a place within a page leads to a heading or an item that is there.',
-  explanation: `The part of a link after \`#\` is the heading in lower case with hyphens for blanks: the heading
+  explanation: `The part of a link after \`#\` is the heading in lower case with hyphens for spaces: the heading
 “What you own” is \`#what-you-own\`. Activities, responsibilities and actions have their \`id\` as anchor. A link to an
 anchor that is gone drops the reader at the top of the page, to search for themselves.`,
   good: { text: '---\ntitle: Saturation\n---\n\nSee [the limits](#when-to-worry).\n\n## When to worry\n\nAt 80 %.\n' },
@@ -27,7 +27,7 @@ anchor that is gone drops the reader at the top of the page, to search for thems
         if (anchors.includes(target.anchor)) continue;
         report(facts.file, {
           place: link.range,
-          message: `\`#${target.anchor}\` is no place on ${target.facts === facts ? 'this page' : `\`${collection.urlOf(target.facts)}\``}`,
+          message: `\`#${target.anchor}\` is not a place on ${target.facts === facts ? 'this page' : `\`${collection.urlOf(target.facts)}\``}`,
           advice: adviceFor(target.anchor, anchors),
         });
       }

@@ -39,7 +39,7 @@ matrices made from it.`,
         const meant = aliases.get(target)?.get(id.trim().toLowerCase());
         report(file, {
           place: { path },
-          message: `\`${fieldOf(path)}: ${id}\` is no ${noun}`,
+          message: `\`${fieldOf(path)}: ${id}\` is not a ${noun}`,
           advice: `${meant ? `Write its id, \`${meant}\`; \`--fix\` does it. ` : didYouMean(id, ids ?? [])}${where}`,
           ...(meant && { fix: (source) => replaceValue(source, path, meant) }),
         });

@@ -10,7 +10,7 @@ export const brokenList = defineRule({
   family: 'structure',
   severity: 'error',
   summary: 'A block that belongs to an item of a list is indented like its text.',
-  explanation: `What stands under an item of a list belongs to it only if it is indented as far as the item’s text: two blanks
+  explanation: `What stands under an item of a list belongs to it only if it is indented as far as the item’s text: two spaces
 after \`- \`, three after \`1. \`. Else it ends the list, and what follows is a second list, which may begin again at 1.`,
   good: { text: page(`1. Look.\n\n   ${fence}sh\n   df -h\n   ${fence}\n\n2. Free some.\n`) },
   bad: {
@@ -42,7 +42,7 @@ function brokenBy(page: CheckedPage, list: BodyNode, rest: readonly BodyNode[]):
   return {
     place: firstLineOf(page, code),
     message: `this block breaks the list in two${list.ordered && next.start === 1 ? ', and the second begins again at 1' : ''}`,
-    advice: `Indent it by ${indent} blanks, like the text of the item above; \`--fix\` does it.`,
+    advice: `Indent it by ${indent} spaces, like the text of the item above; \`--fix\` does it.`,
     fix: rest.slice(0, after).flatMap((block) => indented(page, block, indent)),
   };
 }
@@ -56,7 +56,7 @@ function notUnder(page: CheckedPage, list: BodyNode, next: BodyNode | undefined)
   return {
     place: firstLineOf(page, next),
     message: 'this list stands beside the item above, not under it',
-    advice: `Indent it by ${indent} blanks, like the text of the item; \`--fix\` does it.`,
+    advice: `Indent it by ${indent} spaces, like the text of the item; \`--fix\` does it.`,
     fix: indented(page, next, indent - column),
   };
 }

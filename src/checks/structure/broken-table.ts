@@ -73,7 +73,7 @@ function noTable(page: CheckedPage, node: BodyNode, before: BodyNode | undefined
     place: placeOf(page, first),
     message: 'this is shown as text and not as a table',
     advice: isTorn
-      ? 'Take out the blank line before it: a table goes on without a gap.'
+      ? 'Take out the blank line before it: a table has no gaps.'
       : 'Add a row of hyphens below the header, such as `| --- | --- |`.',
   };
 }

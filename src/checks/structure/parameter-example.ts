@@ -36,7 +36,7 @@ that would be refused shows that readers cannot use the command.`,
           ? `\`${example}\` would not be taken for \`${parameter.name}\``
           : `a command that uses \`${parameter.name}\` would not be copied with \`${example}\``,
         advice: fault
-          ? 'Mend the example or its `pattern`.'
+          ? 'Correct the example or its `pattern`.'
           : 'Choose an example of letters, digits and `. , _ / : @ + -`, or give the value to the command as an argument of its own.',
       });
     }

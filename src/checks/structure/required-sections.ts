@@ -78,7 +78,7 @@ function* strangers(
     const guess = didYouMean(straight(title), missing.map(straight));
     yield {
       place,
-      message: `“${title}” is no section of ${articled(page.source.kind?.label.one.toLowerCase() ?? 'page')}`,
+      message: `“${title}” is not a section of ${articled(page.source.kind?.label.one.toLowerCase() ?? 'page')}`,
       advice: `${guess ? didYouMean(title, missing) || guess : ''}Its sections are ${titles.map((one) => `“${one}”`).join(', ')}; a heading of your own is a \`###\` under one of them.`,
     };
   }

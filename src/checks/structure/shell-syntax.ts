@@ -30,7 +30,7 @@ a session with prompts is \`console\`, of which the commands alone are read.`,
       report(page, {
         place: { line, column, endLine: line, endColumn: Math.max(column + 1, text.trimEnd().length + 1) },
         message: `a shell cannot read this: ${error.message}`,
-        advice: 'Mend the command, or mark the block `text` if it is output.',
+        advice: 'Correct the command, or mark the block `text` if it is output.',
       });
     }
   },

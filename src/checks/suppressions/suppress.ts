@@ -31,7 +31,7 @@ export function suppress(findings: readonly Finding[], collection: Collection): 
         if (!ruleOf(rule) || used.has(keyOf(file, range.line, range.column, rule))) continue;
         const always = ruleOf(rule)?.always;
         const message = always ? `\`${rule}\` cannot be switched off` : `nothing here breaks \`${rule}\``;
-        const advice = always ? 'Mend what it finds, and take the comment out.' : 'Take the comment out.';
+        const advice = always ? 'Fix what it finds, and remove the comment.' : 'Take the comment out.';
         heard.push(findingAt(suppressionUsed, file, range, message, advice));
       }
     }
@@ -45,7 +45,7 @@ function unknownRules(file: string, { rules: named, range }: Suppression): Findi
     .map((id) => {
       const ids = rules.map((rule) => rule.id);
       const advice = `${didYouMean(id, ids)}\`npm run check -- --list-rules\` lists them.`;
-      return findingAt(suppressionReason, file, range, `\`${id}\` is no rule`, advice);
+      return findingAt(suppressionReason, file, range, `\`${id}\` is not a rule`, advice);
     });
 }
 

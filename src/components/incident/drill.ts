@@ -102,7 +102,7 @@ function unseen(events: readonly DrillEvent[]): HTMLElement[] {
   if (events.length === 0) return [];
   const list = document.createElement('ul');
   list.append(...events.map(({ when, text }) => element('li', {}, `${when}: ${text}`)));
-  return [element('p', {}, 'What had come before, and nobody had put together yet:'), list];
+  return [element('p', {}, 'What had happened before, and nobody had put together yet:'), list];
 }
 
 customElements.define('wb-drill', Drill);

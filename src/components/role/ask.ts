@@ -42,7 +42,7 @@ class Ask extends HTMLElement {
       const first = answers[0];
       status.textContent = first
         ? `Most likely: ${first.accountable.title}. ${answers.length} ${answers.length === 1 ? 'answer' : 'answers'}.`
-        : 'No activity sounds like that. Try another word, or look through the matrices.';
+        : 'No activity matches that. Try another word, or look through the matrices.';
     } catch {
       status.textContent = 'The list of activities could not be loaded. Look through the matrices instead.';
     }

@@ -130,14 +130,14 @@ class SiteSearch extends HTMLElement {
       });
     }
     const alike = searcher.alike(answer);
-    if (alike.length > 0) this.fill([queryGroup('Words that look alike', alike)]);
+    if (alike.length > 0) this.fill([queryGroup('Similar words', alike)]);
     this.status.append(' Browse ', ...this.browseLinks());
   }
 
   private showRecent(): void {
     const recent = recentSearches();
     this.say('');
-    this.fill(recent.length > 0 ? [queryGroup('Searched for lately', recent)] : []);
+    this.fill(recent.length > 0 ? [queryGroup('Recent searches', recent)] : []);
     if (recent.length === 0) return;
     this.offer('Forget these searches', () => {
       forgetSearches();

@@ -142,7 +142,7 @@ class SearchPage extends HTMLElement {
       return;
     }
     const none = count === 0 && answer.pages.length > 0;
-    const said = none ? ['No page meets all filters.'] : notices(answer);
+    const said = none ? ['No page matches all filters.'] : notices(answer);
     this.status.replaceChildren(
       [...said, ...(count > 0 ? [`${count} ${count === 1 ? 'page' : 'pages'}.`] : [])].join(' '),
     );
@@ -157,7 +157,7 @@ class SearchPage extends HTMLElement {
     if (answer.query.phrases.length > 0)
       this.offer('Search without the quotes', () => this.ask(withoutQuotes(answer.query.typed)));
     const alike = searcher.alike(answer);
-    if (alike.length > 0) this.status.append(' Words that look alike:');
+    if (alike.length > 0) this.status.append(' Similar words:');
     for (const word of alike) this.offer(word, () => this.ask(word));
     this.removeAttribute('data-asked');
   }

@@ -43,7 +43,9 @@ class OfflineCopy extends HTMLElement {
       return;
     }
     const isComing = (await navigator.serviceWorker.getRegistration())?.installing != null;
-    const none = isRefused() ? 'You removed the copy; none is taken until you ask.' : 'This device has no copy yet.';
+    const none = isRefused()
+      ? 'You removed the copy; no new one is made until you ask.'
+      : 'This device has no copy yet.';
     this.#say(isComing ? 'Fetching …' : none, !isComing, false);
   }
 

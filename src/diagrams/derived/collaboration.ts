@@ -52,7 +52,7 @@ export function whoWorksWith(
   ]);
   return {
     source: ['flowchart LR', hereNode(role), `  style ${self} stroke-width:2px`, ...edges.flat()].join('\n'),
-    title: 'With whom this role shares activities',
+    title: 'Who this role shares activities with',
     description: `Activities shared with each role: ${inWords(
       partners.map(({ page, activities }) => `${page.data.title} ${activities}`),
     )}.`,

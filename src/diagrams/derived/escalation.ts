@@ -14,12 +14,12 @@ export function escalationPath(runbook: PageOf<'runbook'>, roles: readonly PageO
     ...roles.flatMap((role, index) => pageNode(role, `${index + 1}. ${role.data.title}`)),
     ...nodes.map(
       (node, index) =>
-        `  ${index === 0 ? 'start' : nodes[index - 1]} -->|"${index === 0 ? 'it does not help' : 'still no way out, or no answer'}"| ${node}`,
+        `  ${index === 0 ? 'start' : nodes[index - 1]} -->|"${index === 0 ? 'this page does not help' : 'still stuck, or no answer'}"| ${node}`,
     ),
   ];
   return {
     source: source.join('\n'),
-    title: `Whom to call about ${runbook.data.title.toLowerCase()}`,
+    title: `Who to call about ${runbook.data.title.toLowerCase()}`,
     description: `In this order: ${inWords(roles.map(({ data }) => data.title))}.`,
   };
 }

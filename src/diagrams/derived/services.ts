@@ -34,7 +34,7 @@ export function serviceMap(
   }
   return {
     source: source.join('\n'),
-    title: centre ? 'What it needs, and what needs it' : 'Which service needs which',
+    title: centre ? 'What it depends on, and what depends on it' : 'Which service depends on which',
     description: words.join(' ') || 'No service needs another.',
   };
 }

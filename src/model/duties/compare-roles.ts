@@ -60,7 +60,7 @@ export function compareRoles(handbook: Handbook, roles: readonly PageOf<'role'>[
     .all('runbook')
     .map((page) =>
       row(page.data.title, page, (role) => {
-        if (page.data.owner === role.id) return 'keeps it';
+        if (page.data.owner === role.id) return 'maintains it';
         return page.data.escalation.includes(role.id) ? 'is called' : '';
       }),
     )

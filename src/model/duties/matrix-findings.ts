@@ -21,7 +21,7 @@ const words = {
   'consulted-and-informed': ['is both consulted and informed', 'Keep one: who is asked before need not be told after.'],
   'idle-role': ['has a column but no letter', 'Take the column out, or give the role its part.'],
   'foreign-role': ['has a letter but no column', 'Add the role to `roles`.'],
-  'same-id': ['is the id of two activities', 'Give one of them an id of its own.'],
+  'same-id': ['is the id of two activities', 'Give one of them its own id.'],
 } as const;
 
 /** Everything that is broken or smells in the handbook's matrices, broken things first. */
@@ -48,8 +48,8 @@ export function matrixFindings(handbook: Handbook, thresholds: Config['matrices'
       weight: 'broken',
       page: second,
       url: `${urlOf(second)}#${activityId}`,
-      message: `\`${activityId}\` is assigned otherwise in ${first.data.title} (${roles.join(', ')})`,
-      advice: 'Agree on one assignment, or give the activities ids of their own.',
+      message: `\`${activityId}\` is assigned differently in ${first.data.title} (${roles.join(', ')})`,
+      advice: 'Agree on one assignment, or give each activity its own id.',
     }),
   );
   const smells = matrixSmells(handbook, thresholds).map(({ page, path, message, advice }): MatrixFinding => {

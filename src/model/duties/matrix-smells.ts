@@ -73,7 +73,7 @@ function overloaded(handbook: Handbook, most: number): MatrixSmell[] {
         page,
         path: ['title'],
         message: `${page.data.title} answers for ${A} of ${activities.length} activities (${Math.round(share * 100)} %)`,
-        advice: `Give some to the roles that do the work; more than ${Math.round(most * 100)} % (set in watchbook.config.ts) tends to mean that nobody really answers.`,
+        advice: `Give some to the roles that do the work; more than ${Math.round(most * 100)} % (set in watchbook.config.ts) tends to mean that nobody really does.`,
       },
     ];
   });

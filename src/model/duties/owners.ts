@@ -27,11 +27,11 @@ export function codeOwners(handbook: Handbook, teams: unknown, mapping: string):
     const wrong = names.filter((name) => !ownerPattern.test(name));
     if (wrong.length > 0)
       problems.push(
-        `${mapping}: \`${role}: ${wrong.join(' ')}\` is no owner — write @organisation/team, @user or a mail address.`,
+        `${mapping}: \`${role}: ${wrong.join(' ')}\` is not an owner — write @organisation/team, @user or a mail address.`,
       );
     if (!handbook.find('role', role)) {
       problems.push(
-        `${mapping}: \`${role}\` is no role — take the line out, or mend the name. Roles are the files in content/roles.`,
+        `${mapping}: \`${role}\` is not a role — remove the line, or correct the name. Roles are the files in content/roles.`,
       );
     }
     known.set(role, names.join(' '));

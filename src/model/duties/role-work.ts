@@ -114,8 +114,8 @@ function reasonsFor(handbook: Handbook, roleId: string, { data }: PageOf<'postmo
   const services = titles('service', data.services);
   return [
     ...(part ? [`your role took part: ${part.replace(/\.$/, '')}`] : []),
-    ...(promised > 0 ? [`your role promised ${promised} of its actions`] : []),
-    ...(runbooks.length > 0 ? [`it touches runbooks you keep: ${runbooks.join(', ')}`] : []),
-    ...(services.length > 0 ? [`it concerns services you keep: ${services.join(', ')}`] : []),
+    ...(promised > 0 ? [`your role owns ${promised} of its actions`] : []),
+    ...(runbooks.length > 0 ? [`it touches runbooks you own: ${runbooks.join(', ')}`] : []),
+    ...(services.length > 0 ? [`it concerns services you own: ${services.join(', ')}`] : []),
   ];
 }

@@ -2,18 +2,18 @@ import type { phases } from '../../kinds/vocabulary.ts';
 
 /** What a drill asks once an event of a phase is known. Someone who has not seen the end could answer each. */
 const questions: Record<keyof typeof phases, readonly [string, ...string[]]> = {
-  'lead-up': ['Would anything here have told you that something was coming? What would you have watched?'],
+  'lead-up': ['Would anything here have told you that trouble was coming? What would you have watched?'],
   impact: ['Who notices this, and how? Would you know by now? What would you look at first?'],
-  detection: ['How severe is it, and who says so? Whom do you tell, and in which words?'],
+  detection: ['How severe is it, and who decides? Who do you tell, and in what words?'],
   diagnosis: [
     'What do you think is going on, and what would prove you wrong? What do you look at next?',
-    'What has changed your mind so far? What can you stop the harm with before you know the cause?',
+    'What has changed your mind so far? How could you stop the harm before you know the cause?',
   ],
   mitigation: [
     'What would you do to stop the harm? What could it make worse, and how would you take it back?',
-    'Did it work? How would you tell, and what do you tell those who wait?',
+    'Did it work? How would you know, and what do you tell the people waiting?',
   ],
-  recovery: ['How would you know that it is over? What is still broken, and who still needs to hear?'],
+  recovery: ['How would you know that it is over? What is still broken, and who still needs to know?'],
   'follow-up': ['What would you write down today? What would you change first?'],
 };
 

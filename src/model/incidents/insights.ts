@@ -141,12 +141,12 @@ export function compare<Id extends string>(
 
 /** How promises were kept, each counted once. */
 export const promiseOutcomes = {
-  onTime: 'Done by the day it was promised for',
-  late: 'Done after that day',
-  doneWithoutDay: 'Done, no day to hold it against',
-  toDo: 'To do, and still in time',
-  toDoWithoutDay: 'To do, without a day',
-  overdue: 'To do, and overdue',
+  onTime: 'Done on time',
+  late: 'Done late',
+  doneWithoutDay: 'Done, no due date',
+  toDo: 'Open, not yet due',
+  toDoWithoutDay: 'Open, no due date',
+  overdue: 'Open, overdue',
   dropped: 'Dropped',
 } as const;
 export type PromiseOutcome = keyof typeof promiseOutcomes;

@@ -65,7 +65,7 @@ const postmortemEntry = z.strictObject({
   organisation: z.string().nullable(),
   status: z.enum(ids(statuses)),
   severity: z.string(),
-  services: z.array(z.string()).describe('Ids of services; for a public incident those that could fail the same way.'),
+  services: z.array(z.string()).describe('Ids of services; for a public incident, those that could fail the same way.'),
   detection: z.enum(ids(detections)),
   trigger: z.enum(ids(triggers)),
   causes: z.array(z.enum(ids(causes))),
@@ -103,7 +103,7 @@ export const published = {
       ...header,
       ...postmortemEntry.shape,
       actions: z.array(action),
-      noActions: z.string().nullable().describe('Why nothing was promised.'),
+      noActions: z.string().nullable().describe('Why there are no actions.'),
       impact: z.strictObject({
         summary: z.string(),
         users: z.int().nullable(),
@@ -149,7 +149,7 @@ export const published = {
           summary: z.string(),
           owner: roleId,
           reviewed: date,
-          reviewDue: date.nullable().describe('Null where a review never runs out.'),
+          reviewDue: date.nullable().describe('Null where a review never expires.'),
           daysOver: z
             .int()
             .nullable()
@@ -162,7 +162,7 @@ export const published = {
         }),
       ),
     })
-    .describe('Every page: who owns it, when it was reviewed and when that runs out, what it links to.'),
+    .describe('Every page: who owns it, when it was reviewed and when the review expires, what it links to.'),
 } as const;
 
 export type PublishedName = keyof typeof published;

@@ -25,13 +25,13 @@ test('findings end with 1, and a second --write has nothing to do', async () => 
   const file = join(folder, 'one.yaml');
   await writeFile(file, 'groups:\n- rules:\n  # why\n  - alert: NodeFilesystemAlmostOutOfSpace\n    expr: up\n');
   expect(run(file).stdout).toContain('one.yaml:4:12');
-  expect(run('--write', join(folder, '*.yaml')).stderr).toContain('Mended 1 file');
+  expect(run('--write', join(folder, '*.yaml')).stderr).toContain('Fixed 1 file');
   const text = await readFile(file, 'utf8');
   expect(text).toContain(
     '# why\n  - alert: NodeFilesystemAlmostOutOfSpace\n    annotations:\n      runbook_url: https://',
   );
   const again = run('--write', file);
-  expect(again.stderr).toContain('Nothing to mend');
+  expect(again.stderr).toContain('Nothing to fix');
   expect(again.stdout).not.toContain('one.yaml');
   expect(again.status).toBe(0);
   expect(await readFile(file, 'utf8')).toBe(text);
@@ -79,6 +79,6 @@ test.skipIf(!existsSync(corpus))('real rule files are read, all of them, and men
   const first = run('--write', copy);
   expect(first.status).toBe(1);
   expect(Number(/([\d,]+) alerts/.exec(first.stdout)?.[1]?.replace(',', ''))).toBeGreaterThan(1000);
-  expect(run('--write', copy).stderr).toContain('Nothing to mend');
+  expect(run('--write', copy).stderr).toContain('Nothing to fix');
 });
 if (!existsSync(corpus)) console.log(`No ${corpus}: the trial on real rule files is skipped.`);

@@ -18,7 +18,7 @@ const error: Finding = {
   column: 8,
   endLine: 4,
   endColumn: 12,
-  message: '`owner: srre` is no role',
+  message: '`owner: srre` is not a role',
   advice: 'Did you mean `sre`? It is 100 % sure, almost.',
   fix: [{ start: 0, end: 1, text: '' }],
 };
@@ -35,7 +35,7 @@ const warning: Finding = {
 describe('reporters', () => {
   it('pretty: a line for each, a warning says that it is one, a summary by rule', () => {
     expect(lineOf(error)).toBe(
-      'content/guides/a b.mdx:4:8  `owner: srre` is no role — did you mean `sre`? It is 100 % sure, almost.  (known-reference)',
+      'content/guides/a b.mdx:4:8  `owner: srre` is not a role — did you mean `sre`? It is 100 % sure, almost.  (known-reference)',
     );
     expect(lineOf(warning)).toBe('content/guides/a b.mdx:7:8  warning: blanks — take them out.  (tidy-ends)');
     const text = pretty([error, warning], summaryOf([error, warning], 1234), false);
@@ -82,7 +82,7 @@ describe('reporters', () => {
 
   it('github: workflow commands with their special characters escaped', () => {
     expect(github([{ ...error, file: 'content/a,b:c.mdx' }, warning])).toBe(
-      '::error file=content/a%2Cb%3Ac.mdx,line=4,col=8,endColumn=12,title=known-reference::`owner: srre` is no role — Did you mean `sre`? It is 100 %25 sure, almost.\n' +
+      '::error file=content/a%2Cb%3Ac.mdx,line=4,col=8,endColumn=12,title=known-reference::`owner: srre` is not a role — Did you mean `sre`? It is 100 %25 sure, almost.\n' +
         '::warning file=content/guides/a b.mdx,line=7,endLine=9,title=tidy-ends::blanks — Take them out.\n',
     );
   });

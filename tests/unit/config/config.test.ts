@@ -16,17 +16,17 @@ const wrong = `  title: '',
 
 const told = [
   '4:3  `title: ""` — expected the name of the handbook',
-  '5:3  `titles` is no setting — did you mean `title`?',
-  '6:3  `site: "handbook.example"` is no address — write it with its scheme, such as https://handbook.example',
+  '5:3  `titles` is not a setting — did you mean `title`?',
+  '6:3  `site: "handbook.example"` is not an address — write it with its scheme, such as https://handbook.example',
   '7:3  `editBase: "https://git.example/edit/main"` does not end with a slash — the path of a file is put behind it',
   '10:7  `severities[1].id: "P1"` is there twice — give each severity an id of its own',
-  '10:57  `colour` is no setting of `severities[1]` — there are `id`, `label` and `description`',
-  '12:18  `reviewEvery.role: "half a year"` is no interval — write a number and a unit, such as "6 months" or "1 year", or "never"',
-  '12:39  `runbok` is no kind of page — did you mean `runbook`?',
-  '13:3  `oldDraftAfter: 1.5` is no number of days — write a whole number, such as 14',
-  '14:15  `matrices.mostConsulted: 60` is no share — write a number from 0 to 1, such as 0.35',
-  '15:12  `known-lnk` is no rule — did you mean `known-link`?',
-  '15:32  `rules.spelling: "warning"` is no level — write off, warn or error',
+  '10:57  `colour` is not a setting of `severities[1]` — choose from `id`, `label` and `description`',
+  '12:18  `reviewEvery.role: "half a year"` is not an interval — write a number and a unit, such as "6 months" or "1 year", or "never"',
+  '12:39  `runbok` is not a kind of page — did you mean `runbook`?',
+  '13:3  `oldDraftAfter: 1.5` is not a number of days — write a whole number, such as 14',
+  '14:15  `matrices.mostConsulted: 60` is not a share — write a number from 0 to 1, such as 0.35',
+  '15:12  `known-lnk` is not a rule — did you mean `known-link`?',
+  '15:32  `rules.spelling: "warning"` is not a level — write off, warn or error',
   '15:53  `no-code` keeps the site safe — it stays an error',
 ];
 
@@ -40,7 +40,7 @@ describe('settings that do not hold', () => {
   it('are told all at once, each with its place and what to write', () => {
     const { status, stdout, stderr } = own.run('check');
     const lines = stderr.trim().split('\n');
-    expect(lines[0]).toBe('check: the settings do not hold:');
+    expect(lines[0]).toBe('check: the settings are not valid:');
     expect(lines.slice(1).map((line) => line.replace('watchbook.config.ts:', ''))).toEqual(told);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
@@ -56,7 +56,7 @@ describe('settings that do not hold', () => {
     'search',
   ])('are told by %s too', (command) => {
     const { status, stderr } = own.run(command);
-    expect(stderr).toContain('watchbook.config.ts:5:3  `titles` is no setting');
+    expect(stderr).toContain('watchbook.config.ts:5:3  `titles` is not a setting');
     expect(status).toBe(2);
   });
 

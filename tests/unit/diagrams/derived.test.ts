@@ -88,7 +88,7 @@ test('an escalation names the roles in order', () => {
   const roles = ['sysadmin', 'sre'].map((id) => handbook.find('role', id) as PageOf<'role'>);
   const { source, description } = escalationPath({ data: { title: 'Disk filling' } } as PageOf<'runbook'>, roles);
   expect(source.indexOf('1. ')).toBeLessThan(source.indexOf('2. '));
-  expect(source).toContain('n_role_sysadmin_ -->|"still no way out, or no answer"| n_role_sre_');
+  expect(source).toContain('n_role_sysadmin_ -->|"still stuck, or no answer"| n_role_sre_');
   expect(description).toBe(`In this order: ${roles[0]?.data.title} and ${roles[1]?.data.title}.`);
 });
 

@@ -26,7 +26,9 @@ test('a folder goes to the role with most pages in it, other pages to their own'
 test('a role without a team, a team for no role and a name that is none are told, all at once', () => {
   const { problems } = codeOwners(handbook, { sre: 'sre team', developer: '@org/dev' }, 'owners.yaml');
   expect(problems).toHaveLength(3);
-  expect(problems.join('\n')).toMatch(/`sre: sre team` is no owner.*\n.*`developer` is no role.*\n.*no team for `dev`/);
+  expect(problems.join('\n')).toMatch(
+    /`sre: sre team` is not an owner.*\n.*`developer` is not a role.*\n.*no team for `dev`/,
+  );
 });
 
 test.each([[undefined], [null], ['text'], [[]]])('a mapping of %j is met with what is missing', (teams) => {

@@ -55,7 +55,7 @@ describe('npm run check', () => {
     const { status, stdout } = run(...quiet);
     expect(status).toBe(1);
     expect(stdout).toBe(
-      'content/guides/good.mdx:4:8  `owner: srre` is no role — did you mean `sre`? Roles are the files in content/roles.  (known-reference)\n' +
+      'content/guides/good.mdx:4:8  `owner: srre` is not a role — did you mean `sre`? Roles are the files in content/roles.  (known-reference)\n' +
         '  4 │ owner: srre\n' +
         '    │        ^^^^\n' +
         '\n' +
@@ -73,7 +73,7 @@ describe('npm run check', () => {
       [['--rule', 'no-code=off'], 'stays an error'],
       [['--max-warnings', 'many'], 'whole number'],
       [['content/guides/gone.mdx'], 'there is no page'],
-      [['--explain', 'nothing'], 'is no rule'],
+      [['--explain', 'nothing'], 'is not a rule'],
       [['--changed=no-such-branch'], 'no-such-branch'],
     ] as const) {
       const { status, stdout, stderr } = run(...args);
@@ -106,7 +106,7 @@ describe('npm run check', () => {
           column: 8,
           endLine: 4,
           endColumn: 12,
-          message: '`owner: srre` is no role',
+          message: '`owner: srre` is not a role',
           advice: 'Did you mean `sre`? Roles are the files in content/roles.',
         },
       ],
@@ -144,7 +144,7 @@ describe('npm run check', () => {
     writeFileSync(join(root, '.cache/check/pages.jsonl'), 'damaged');
     expect(run(...quiet).status).toBe(0);
     rmSync(join(root, 'content/roles/developer.mdx'));
-    expect(run(...quiet).stdout).toContain('`roles: developer` is no role');
+    expect(run(...quiet).stdout).toContain('`roles: developer` is not a role');
   });
 
   it('with --changed looks at what differs from a revision, and what that breaks elsewhere', () => {
@@ -172,7 +172,7 @@ describe('npm run check', () => {
     appendFileSync(join(root, 'content/glossary/latency.mdx'), '\n\n');
     const { status, stderr } = run('--fix', ...quiet);
     expect(status).toBe(0);
-    expect(stderr).toContain('Mended 2 files: content/glossary/latency.mdx, content/guides/good.mdx');
+    expect(stderr).toContain('Fixed 2 files: content/glossary/latency.mdx, content/guides/good.mdx');
     expect(readFileSync(join(root, 'content/guides/good.mdx'), 'utf8')).toContain('owner: sre\n');
     expect(run('--fix', ...quiet).stderr).toBe('');
   });

@@ -51,7 +51,7 @@ describe('npm run new', () => {
     const before = readFileSync(join(root, 'content/roles/sre.mdx'), 'utf8');
     const { status, stderr } = run('role', 'SRE', '--family', 'delivery');
     expect(status).toBe(1);
-    expect(stderr).toContain('content/roles/sre.mdx is there already');
+    expect(stderr).toContain('content/roles/sre.mdx already exists');
     expect(readFileSync(join(root, 'content/roles/sre.mdx'), 'utf8')).toBe(before);
     expect(files()).toHaveLength(1);
   });

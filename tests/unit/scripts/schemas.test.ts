@@ -23,7 +23,7 @@ describe('npm run schemas', () => {
       writeFileSync(file, readFileSync(file, 'utf8').replace('urgency', 'urgencies'));
       const { status, stderr } = run(root, '--check');
       expect(status).toBe(1);
-      expect(stderr).toContain('schemas/runbook.schema.json is not what src/kinds says');
+      expect(stderr).toContain('schemas/runbook.schema.json does not match src/kinds');
     } finally {
       rmSync(root, { recursive: true });
     }

@@ -27,7 +27,7 @@ test('options are read wherever they stand', () => {
 
 test.each([
   [['disk', '--kind'], '--kind needs a value, such as --kind runbook'],
-  [['--limit', 'many'], '--limit many is no number of results; write one such as --limit 20'],
+  [['--limit', 'many'], '--limit many is not a number of results; write one such as --limit 20'],
 ])('%j is told how to be written', (argv, message) => {
   expect(() => readArguments(argv)).toThrow(message);
 });

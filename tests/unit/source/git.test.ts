@@ -108,7 +108,7 @@ describe('where a branch left another', () => {
   it('says what to do where it cannot be told', async () => {
     const one = withHistory();
     await expect(forkPoint(one.root, 'nowhere')).rejects.toThrow(/nowhere/);
-    await expect(forkPoint(one.root, '--output=x')).rejects.toThrow(/no revision/);
+    await expect(forkPoint(one.root, '--output=x')).rejects.toThrow(/not a revision/);
     const clone = newRepository('--depth', '1', `file://${one.root}`);
     await expect(forkPoint(clone.root, 'HEAD~2')).rejects.toThrow(/git fetch --unshallow/);
   });

@@ -43,7 +43,7 @@ class AllRuns extends HTMLElement {
   }
 
   #state(count: number): string {
-    if (!canKeep()) return 'This browser keeps nothing for this site: what you tick is gone when you leave its page.';
+    if (!canKeep()) return 'This browser stores nothing for this site: what you tick is lost when you leave the page.';
     if (count === 0) return 'No run yet. One appears here when you fill in a value or tick a step of a runbook.';
     return `${count} ${count === 1 ? 'run' : 'runs'} on this device.`;
   }
@@ -51,7 +51,7 @@ class AllRuns extends HTMLElement {
   #item(run: Run, isKnown: boolean): HTMLLIElement {
     const href = `/runbooks/${run.runbook}/?${new URLSearchParams({ ...run.values, ...(run.incident ? { incident: run.incident } : {}) })}`;
     const go = isKnown
-      ? element('a', { href, class: 'wb-button', 'aria-label': `Go on with ${labelOf(run)}` }, 'Go on')
+      ? element('a', { href, class: 'wb-button', 'aria-label': `Continue ${labelOf(run)}` }, 'Continue')
       : element('span', {}, '');
     // The tab is told which run is meant; its values alone may be those of several.
     go.addEventListener('click', () => enterRun(run));

@@ -47,7 +47,7 @@ export class Command extends HTMLElement {
   readonly #copy = async () => {
     const run = pageRun();
     if (run.isUnsettled) {
-      this.#ask('A value was changed after steps were done. Say first what it means', 'wb-question');
+      this.#ask('A value was changed after steps were done. First say what that means', 'wb-question');
       return;
     }
     const filled = fill(this.pieces, run.values);
@@ -64,7 +64,9 @@ export class Command extends HTMLElement {
     if (worked && step instanceof Step && step.warns) run.setCopied(step.step, filled.text);
     say(
       this,
-      worked ? `Copied at ${clock.format(Date.now())}` : 'The browser refused: select the command and copy it.',
+      worked
+        ? `Copied at ${clock.format(Date.now())}`
+        : 'The browser refused: select the command and copy it yourself.',
     );
   };
 

@@ -36,7 +36,7 @@ export class EarlierRuns extends HTMLElement {
     const items = others.map((other) =>
       runItem(
         other,
-        button('Go on', () => pageRun().goOn(other.id), { 'aria-label': `Go on with ${labelOf(other)}` }),
+        button('Continue', () => pageRun().goOn(other.id), { 'aria-label': `Continue ${labelOf(other)}` }),
         () => pageRun().forget(other.id),
       ),
     );

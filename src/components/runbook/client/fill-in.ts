@@ -71,7 +71,7 @@ export class FillIn extends HTMLElement {
       element(
         'p',
         {},
-        `You changed ${name} from ${from} to ${to === '' ? 'nothing' : to} after steps were done. What is it?`,
+        `You changed ${name} from ${from} to ${to === '' ? 'nothing' : to} after steps were done. Which is it?`,
       ),
       element(
         'p',
@@ -83,7 +83,7 @@ export class FillIn extends HTMLElement {
       element(
         'p',
         { class: 'about' },
-        'Another run begins with this value alone; the run so far stays in the list below.',
+        'The new run starts with this value alone; the run so far stays in the list below.',
       ),
     );
   }

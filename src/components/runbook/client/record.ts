@@ -47,7 +47,7 @@ export class RunRecord extends HTMLElement {
 
   readonly #restart = () => {
     pageRun().restart();
-    say(this, 'Another run, with all steps open. The one before is in the list of runs.');
+    say(this, 'A new run, with all steps open. The previous one is in the list of runs.');
   };
 
   readonly #forget = () => {

@@ -73,7 +73,7 @@ describe('the language server of the Astro extension, in the frontmatter of an M
 
   it('explains a field', async () => {
     const hover = await server.request('textDocument/hover', { textDocument: { uri }, position: after('escal') });
-    expect(JSON.stringify(hover)).toContain('Whom to call when this page does not help');
+    expect(JSON.stringify(hover)).toContain('Who to call when this page does not help');
   });
 
   it('marks what is wrong and leaves the prose alone', async () => {

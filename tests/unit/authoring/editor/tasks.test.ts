@@ -15,7 +15,7 @@ const finding: Finding = {
   column: 8,
   endLine: 4,
   endColumn: 12,
-  message: '`owner: srre` is no role (of 8)',
+  message: '`owner: srre` is not a role (of 8)',
   advice: 'Did you mean `sre`?',
 };
 

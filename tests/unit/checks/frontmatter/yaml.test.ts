@@ -28,25 +28,25 @@ describe('what breaks the frontmatter is told where it began, once', () => {
     [
       'a field too far in',
       'title: Queue\n owner: sre',
-      '3:1  this line is indented by one blank — Indent it by no blank',
+      '3:1  this line is indented by one space — Indent it by no space',
       'title: Queue\nowner: sre',
     ],
     [
       'an item too far out',
       'services:\n  - mail\n - edge',
-      '4:1  this line is indented by one blank — Indent it by 2 blanks',
+      '4:1  this line is indented by one space — Indent it by 2 spaces',
       'services:\n  - mail\n  - edge',
     ],
     [
       'a field of a record, where two indents would do',
       'impact:\n  summary: Slow\n users: 3',
-      '4:1  this line is indented by one blank — Indent it by 2 blanks',
+      '4:1  this line is indented by one space — Indent it by 2 spaces',
       'impact:\n  summary: Slow\n users: 3',
     ],
     [
       'a field of an item',
       'parameters:\n  - name: a\n   example: b',
-      '4:1  this line is indented by 3 blanks — Indent it by 4 blanks',
+      '4:1  this line is indented by 3 spaces — Indent it by 4 spaces',
       'parameters:\n  - name: a\n    example: b',
     ],
     [
@@ -58,7 +58,7 @@ describe('what breaks the frontmatter is told where it began, once', () => {
     [
       'a colon without a blank',
       'title:Queue\nowner: sre',
-      '2:1  `title:` has no blank after its colon',
+      '2:1  `title:` has no space after its colon',
       'title: Queue\nowner: sre',
     ],
     [

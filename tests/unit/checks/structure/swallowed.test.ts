@@ -99,7 +99,7 @@ describe('a list in two pieces', () => {
   it('is mended by indenting the block between them', async () => {
     const text = page(`1. Look.\n\n${fence}sh\ndf -h\n\ndu\n${fence}\n\n1. Free some.\n`);
     expect((await saidOf(text, guide, 'broken-list'))[0]).toContain(
-      '7:1  this block breaks the list in two, and the second begins again at 1 — Indent it by 3 blanks',
+      '7:1  this block breaks the list in two, and the second begins again at 1 — Indent it by 3 spaces',
     );
     const mended = await mendedBy(text, guide, 'broken-list');
     expect(mended).toBe(page(`1. Look.\n\n   ${fence}sh\n   df -h\n\n   du\n   ${fence}\n\n1. Free some.\n`));
