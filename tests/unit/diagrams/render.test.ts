@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DrawingCache } from '../../../src/diagrams/cache.ts';
 import { type Drawing, drawDiagrams, placed } from '../../../src/diagrams/render.ts';
 import { gallery } from './gallery.ts';
@@ -42,60 +42,65 @@ test('the gallery has every type that Mermaid knows', async () => {
   expect(known.length).toBeGreaterThan(30);
 });
 
-test('a drawing names itself to screen readers', async () => {
-  const [plain, told, linked, forgotten] = (
-    await drawDiagrams(
-      [
-        one,
-        { source: 'pie\n  accTitle: Shares\n  accDescr: Half and half\n  "a" : 1\n  "b" : 1', title: 'ignored' },
-        { source: 'flowchart LR\n  a[Role]\n  click a href "/roles/sre/"', title: 'Links', description: 'A link' },
-        { source: 'timeline\n  accDescr {\n    Two years\n  }\n  2025 : One\n  2026 : Two' },
-      ],
-      { cache },
-    )
-  ).map(svgOf);
-  expect(plain).toContain('role="img"');
-  expect(plain).toContain('<title id="diagram-id-title">One and two</title>');
-  expect(plain).not.toContain('<desc');
-  expect(told).toContain('>Shares</title>');
-  expect(told).toContain('>Half and half</desc>');
-  expect(told).toContain('aria-describedby="diagram-id-desc"');
-  expect(forgotten).toContain('>Two years</desc>');
-  expect(linked).toContain('role="group"');
-  expect(linked).toContain('href="/roles/sre/"');
-});
-
-test('equal diagrams on one page get ids of their own', async () => {
-  const svg = svgOf((await drawDiagrams([one], { cache }))[0]);
-  const ids = (text: string) => [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id as string);
-  const both = [...ids(placed(svg, 'diagram-a')), ...ids(placed(svg, 'diagram-a-2'))];
-  expect(both.length).toBeGreaterThan(2);
-  expect(new Set(both).size).toBe(both.length);
-  const referenced = [...placed(svg, 'diagram-a').matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id);
-  expect(ids(placed(svg, 'diagram-a'))).toEqual(expect.arrayContaining(referenced));
-});
-
-test('colours follow the page, whatever the diagram says', async () => {
+describe('of several diagrams, drawn at one time', () => {
   const themed = `%%{init: {"theme": "forest", "themeVariables": {"primaryColor": "#ff0000"}, "htmlLabels": true}}%%\n${one.source}`;
-  const svg = svgOf((await drawDiagrams([{ source: themed }], { cache }))[0]);
-  expect(svg).toContain('var(--diagram-node)');
-  expect(svg).not.toMatch(/#ff0000|foreignObject|cde498/i);
-});
-
-test('markup in a diagram stays text, and scripts stay out', async () => {
-  const source = 'flowchart LR\n  a["<img src=x onerror=alert(1)> hello"] --> b\n  click b href "javascript:alert(1)"';
-  const svg = svgOf((await drawDiagrams([{ source, title: '<b>"bold"</b>' }], { cache }))[0]);
-  expect(svg).toMatch(/^<svg /);
-  expect(svg).not.toMatch(/<img|onerror=|javascript:|<b>/);
-});
-
-test('a broken diagram says what is wrong and leaves the others alone', async () => {
-  const [broken, fine] = await drawDiagrams([{ source: 'flowchart LR\n  a[One --> b' }, one], { cache });
-  expect(broken).toMatchObject({
-    failure: 'source',
-    message: expect.stringMatching(/^Line 2 of the diagram: Unexpected end of the line: expected “]”/),
+  const hostile = 'flowchart LR\n  a["<img src=x onerror=alert(1)> hello"] --> b\n  click b href "javascript:alert(1)"';
+  const asked = {
+    plain: one,
+    told: { source: 'pie\n  accTitle: Shares\n  accDescr: Half and half\n  "a" : 1\n  "b" : 1', title: 'ignored' },
+    linked: { source: 'flowchart LR\n  a[Role]\n  click a href "/roles/sre/"', title: 'Links', description: 'A link' },
+    untitled: { source: 'timeline\n  accDescr {\n    Two years\n  }\n  2025 : One\n  2026 : Two' },
+    themed: { source: themed },
+    broken: { source: 'flowchart LR\n  a[One --> b' },
+    hostile: { source: hostile, title: '<b>"bold"</b>' },
+  };
+  let drawn: Readonly<Record<keyof typeof asked, Drawing>>;
+  beforeAll(async () => {
+    const own = new DrawingCache(mkdtempSync(join(tmpdir(), 'watchbook-diagrams-')));
+    const drawings = await drawDiagrams(Object.values(asked), { cache: own });
+    drawn = Object.fromEntries(Object.keys(asked).map((name, at) => [name, drawings[at]])) as typeof drawn;
   });
-  expect(svgOf(fine)).toMatch(/^<svg /);
+
+  test('each names itself to screen readers', () => {
+    const plain = svgOf(drawn.plain);
+    expect(plain).toContain('role="img"');
+    expect(plain).toContain('<title id="diagram-id-title">One and two</title>');
+    expect(plain).not.toContain('<desc');
+    const told = svgOf(drawn.told);
+    expect(told).toContain('>Shares</title>');
+    expect(told).toContain('>Half and half</desc>');
+    expect(told).toContain('aria-describedby="diagram-id-desc"');
+    expect(svgOf(drawn.untitled)).toContain('>Two years</desc>');
+    expect(svgOf(drawn.linked)).toContain('role="group"');
+    expect(svgOf(drawn.linked)).toContain('href="/roles/sre/"');
+  });
+
+  test('equal ones on one page get ids of their own', () => {
+    const svg = svgOf(drawn.plain);
+    const ids = (text: string) => [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id as string);
+    const both = [...ids(placed(svg, 'diagram-a')), ...ids(placed(svg, 'diagram-a-2'))];
+    expect(both.length).toBeGreaterThan(2);
+    expect(new Set(both).size).toBe(both.length);
+    const referenced = [...placed(svg, 'diagram-a').matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id);
+    expect(ids(placed(svg, 'diagram-a'))).toEqual(expect.arrayContaining(referenced));
+  });
+
+  test('colours follow the page, whatever the diagram says', () => {
+    expect(svgOf(drawn.themed)).toContain('var(--diagram-node)');
+    expect(svgOf(drawn.themed)).not.toMatch(/#ff0000|foreignObject|cde498/i);
+  });
+
+  test('markup stays text, and scripts stay out', () => {
+    expect(svgOf(drawn.hostile)).toMatch(/^<svg /);
+    expect(svgOf(drawn.hostile)).not.toMatch(/<img|onerror=|javascript:|<b>/);
+  });
+
+  test('a broken one says what is wrong and leaves the others alone', () => {
+    expect(drawn.broken).toMatchObject({
+      failure: 'source',
+      message: expect.stringMatching(/^Line 2 of the diagram: Unexpected end of the line: expected “]”/),
+    });
+  });
 });
 
 test('a diagram that hangs is stopped and named, and the next one is drawn', { timeout: 60_000 }, async () => {
