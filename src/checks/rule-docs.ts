@@ -1,5 +1,5 @@
 import { rules } from './index.ts';
-import { type Example, type Family, families, type Rule } from './rule.ts';
+import { type Example, type Family, families, heedsComments, type Rule } from './rule.ts';
 
 /** What the reference says about a rule. */
 export interface RuleDoc {
@@ -10,6 +10,8 @@ export interface RuleDoc {
   readonly optIn: boolean;
   /** Whether it can be switched off. */
   readonly always: boolean;
+  /** Whether a comment can switch it off for one place. */
+  readonly heedsComments: boolean;
   readonly summary: string;
   /** Markdown. */
   readonly explanation: string;
@@ -36,6 +38,7 @@ export function ruleDocs(): RuleDoc[] {
     severity: rule.severity,
     optIn: rule.optIn === true,
     always: rule.always === true,
+    heedsComments: heedsComments(rule),
     summary: rule.summary,
     explanation: rule.explanation,
     good: exampleDoc(rule.good),

@@ -95,7 +95,7 @@ export interface Rule {
   readonly explanation: string;
   readonly good: Example;
   readonly bad: BadExample;
-  /** A rule that keeps others safe: it cannot be switched off, neither by a comment nor by an option. */
+  /** A rule that keeps readers safe or the site whole: it cannot be switched off, neither by a comment nor by an option. */
   readonly always?: true;
   /** A rule that only guesses: off until a handbook or a command asks for it by name. */
   readonly optIn?: true;
@@ -110,6 +110,14 @@ export interface Rule {
     report: (file: string, remark: Remark) => void,
     circumstances: Circumstances,
   ): void;
+}
+
+/**
+ * Whether a comment in a page can switch a rule off there. Of what keeps others
+ * safe, no writer of a page decides: at most the organisation, in its settings.
+ */
+export function heedsComments(rule: Pick<Rule, 'always' | 'family'> | undefined): boolean {
+  return rule?.always !== true && rule?.family !== 'safety';
 }
 
 /** Says that an object is a rule. */

@@ -3,6 +3,7 @@ import { withFacts } from './field-facts.ts';
 import { commonFields, distinct, line, oneOf, pastDay, quote, reference } from './fields.ts';
 import { defineKind } from './kind.ts';
 import { firstSteps } from './runbook-steps.ts';
+import { valuePattern } from './value-pattern.ts';
 import { signals, urgencies } from './vocabulary.ts';
 
 const parameter = z.strictObject({
@@ -16,17 +17,12 @@ const parameter = z.strictObject({
   ),
   pattern: withFacts(z.string(), { text: 'code' })
     .optional()
-    .refine((source) => source === undefined || isRegularExpression(source), { error: 'expected a regular expression' })
-    .describe('A regular expression that the whole value must match.'),
+    .superRefine((source, context) => {
+      const pattern = source === undefined ? undefined : valuePattern(source);
+      if (typeof pattern === 'string') context.addIssue(pattern);
+    })
+    .describe('A regular expression that the whole value must match; it cannot look around or back.'),
 });
-
-function isRegularExpression(source: string): boolean {
-  try {
-    return new RegExp(source, 'u') instanceof RegExp;
-  } catch {
-    return false;
-  }
-}
 
 const alertName = () =>
   withFacts(

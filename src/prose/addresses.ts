@@ -1,3 +1,4 @@
+import { isSafeAddress } from '../model/safe-address.ts';
 import { type BodyNode, definitionOf, walk } from '../source/body.ts';
 import { addressOfLink } from '../source/file-links.ts';
 import { addressOfImage, imageFile } from '../source/images.ts';
@@ -14,12 +15,15 @@ import type { MediaSizes } from './media.ts';
  */
 export function withAddresses(root: ProseNode, page: string, images: MediaSizes): ProseNode {
   const nodes = [...walk(root)];
-  const change = (node: ProseNode): ProseNode | undefined => {
+  const change = (node: ProseNode): ProseNode | ProseNode[] | undefined => {
     switch (node.type) {
       case 'link':
       case 'definition': {
         const { children } = replaceIn(node, change);
-        return { ...withTemplate(node, page), url: addressOfLink(node.url ?? '', page), ...(children && { children }) };
+        const url = addressOfLink(node.url ?? '', page);
+        // The gate has refused such a page. This holds even for one that came by another way.
+        if (!isSafeAddress(url)) return [...(children ?? [])];
+        return { ...withTemplate(node, page), url, ...(children && { children }) };
       }
       case 'image':
         return imageElement(node, node, page, images);

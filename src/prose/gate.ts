@@ -1,4 +1,7 @@
 import type { KindName } from '../kinds/index.ts';
+import { isSafeAddress, readAddress } from '../model/safe-address.ts';
+import { keepsItsHost, linkTemplate } from '../runbook/link-template.ts';
+import { parametersIn } from '../runbook/template.ts';
 import { type BodyNode, type Syntax, walk } from '../source/body.ts';
 import { type ComponentDefinition, components as siteComponents } from './components.ts';
 
@@ -84,7 +87,7 @@ function refusalsOf(node: BodyNode, options: GateOptions): Refusal[] {
     case 'link':
     case 'image':
     case 'definition':
-      return linkRefusals(node);
+      return linkRefusals(node, options);
     case 'mdxTextExpression':
     case 'mdxFlowExpression':
       return expressionRefusals(node, options);
@@ -112,16 +115,17 @@ function expressionRefusals(node: BodyNode, { kind }: GateOptions): Refusal[] {
   return [refusal('no-expressions', node, message, 'Put the braces and what is in them between backticks.')];
 }
 
-/** Schemes that lead somewhere; any other could run or show what its writer put there. */
-const schemes: ReadonlySet<string> = new Set(['http', 'https', 'mailto', 'tel']);
-
-function linkRefusals(node: BodyNode): Refusal[] {
-  // Browsers pass over blanks and control characters in a scheme.
-  const url = [...(node.url ?? '')].filter((character) => character > ' ').join('');
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
-  if (scheme === undefined || schemes.has(scheme)) return [];
+function linkRefusals(node: BodyNode, { kind }: GateOptions): Refusal[] {
+  const template = linkTemplate(node.url ?? '');
+  if (kind === 'runbook' && parametersIn(template).length > 0 && !keepsItsHost(template)) {
+    const advice =
+      'Write the scheme and the host out. Behind them a parameter may stand: `https://graphs.example/?host={{host}}`.';
+    return [refusal('no-script-links', node, 'a parameter cannot say where a link leads', advice)];
+  }
+  if (isSafeAddress(node.url ?? '')) return [];
   const advice = 'Link to a page of this site or to an address that starts with `https://`.';
-  return [refusal('no-script-links', node, `a link cannot start with \`${scheme}:\``, advice)];
+  const scheme = readAddress(node.url ?? '')?.protocol;
+  return [refusal('no-script-links', node, `a link cannot start with \`${scheme}\``, advice)];
 }
 
 function tagRefusals(node: BodyNode, known: Readonly<Record<string, ComponentDefinition>>): Refusal[] {

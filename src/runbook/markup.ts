@@ -1,6 +1,7 @@
 import { stepLabels } from '../kinds/steps.ts';
 import { labelOfParagraph, stepBlocks, stepFrom, warningsAmong } from '../model/runbooks/steps.ts';
 import { element, type ProseNode, replaceIn, text } from '../source/tree.ts';
+import { filledAddress, linkTemplate } from './link-template.ts';
 import { readFirst } from './messages.ts';
 import { shownParts } from './shown-parts.ts';
 import { isShell, type Piece, piecesOf } from './template.ts';
@@ -62,15 +63,12 @@ function withValues(root: ProseNode, examples: ReadonlyMap<string, string>): Pro
         return node.type === 'mdxTextExpression' ? shown(pieces) : element('p', {}, shown(pieces));
       }
       case 'link': {
-        // The parser encodes the braces. All else stays as it is: a writer’s `%` need not begin an escape.
-        const template = (node.url ?? '').replaceAll(/%7B/gi, '{').replaceAll(/%7D/gi, '}');
-        const pieces = piecesOf(template);
-        if (isPlain(pieces)) return undefined;
-        const url = pieces.map((piece) =>
-          typeof piece === 'string' ? piece : encodeURIComponent(examples.get(piece.name) ?? piece.name),
-        );
+        const template = linkTemplate(node.url ?? '');
+        if (isPlain(piecesOf(template))) return undefined;
         const { children = [] } = withValues(node, examples);
-        return { ...node, url: url.join(''), children, data: { hProperties: { 'data-template': template } } };
+        const url = filledAddress(template, (name) => examples.get(name) || name);
+        if (url === undefined) return children;
+        return { ...node, url, children, data: { hProperties: { 'data-template': template } } };
       }
       default:
         return undefined;

@@ -1,3 +1,5 @@
+import { longestValue, valuePattern } from '../kinds/value-pattern.ts';
+
 /** What a runbook asks its reader to fill in. */
 export interface Parameter {
   readonly name: string;
@@ -18,13 +20,24 @@ const hidden = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
  */
 export function faultOf({ example, pattern }: Parameter, value: string): string | undefined {
   if (hidden.test(value.replaceAll('\n', ''))) return 'It contains an invisible character. Type it again.';
+  if (value.length > longestValue) return `It is too long: ${longestValue} characters at most.`;
   if (pattern !== undefined) {
-    return new RegExp(`^(?:${pattern})$`, 'u').test(value) ? undefined : `It does not look right. Example: ${example}`;
+    const wanted = patternOf(pattern);
+    if (typeof wanted === 'string') return 'The page’s own pattern for it cannot be used. Type the command yourself.';
+    return wanted.matches(value) ? undefined : `It does not look right. Example: ${example}`;
   }
   // A value that begins with a hyphen would be read as an option of the command.
   return value.startsWith('-')
     ? 'It must not begin with a hyphen: the command would take it for an option.'
     : undefined;
+}
+
+/** Patterns that were read, since a value is looked at with every key that is pressed. */
+const read = new Map<string, ReturnType<typeof valuePattern>>();
+function patternOf(source: string) {
+  const pattern = read.get(source) ?? valuePattern(source);
+  read.set(source, pattern);
+  return pattern;
 }
 
 /** Filled-in values as the reader typed them; what is empty is left out. */

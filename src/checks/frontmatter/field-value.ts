@@ -6,6 +6,7 @@ export const fieldValue = defineRule({
   id: 'field-value',
   family: 'frontmatter',
   severity: 'error',
+  always: true,
   summary: 'The value of every field is one that the field can have.',
   explanation: `Dates exist, links are whole, lists are lists, and a field with a fixed set of words has one of them.
 Pages, search facets and statistics are made from these values, so a value that is only nearly right would silently go

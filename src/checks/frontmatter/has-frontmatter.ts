@@ -5,6 +5,7 @@ export const hasFrontmatter = defineRule({
   id: 'has-frontmatter',
   family: 'frontmatter',
   severity: 'error',
+  always: true,
   summary: 'Every page begins with frontmatter between two lines of three hyphens.',
   explanation: `A page is typed data with prose around it: its title, owner and the rest stand at the very top,
 between two lines that hold nothing but \`---\`. Without them the page has no title and no place on the site.`,

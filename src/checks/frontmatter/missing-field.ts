@@ -6,6 +6,7 @@ export const missingField = defineRule({
   id: 'missing-field',
   family: 'frontmatter',
   severity: 'error',
+  always: true,
   summary: 'Every field that its kind of page needs is there.',
   explanation: `Each kind of page has fields it cannot do without: the owner, so that somebody keeps the page true;
 the date of the last review, so that a reader knows how far to trust it; and those that pages, matrices and the search

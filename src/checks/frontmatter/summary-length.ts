@@ -8,6 +8,7 @@ export const summaryLength = defineRule({
   id: 'summary-length',
   family: 'frontmatter',
   severity: 'error',
+  always: true,
   summary: `A summary has between ${shortest} and ${longest} characters.`,
   explanation: `The summary stands under the title in lists, in search results and in previews elsewhere. Much longer,
 and it is cut in the middle; much shorter, and it says no more than the title.`,

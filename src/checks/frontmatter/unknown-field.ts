@@ -7,6 +7,7 @@ export const unknownField = defineRule({
   id: 'unknown-field',
   family: 'frontmatter',
   severity: 'error',
+  always: true,
   summary: 'Frontmatter has only the fields that its kind of page knows.',
   explanation: `A field with a slip in its name would be ignored without a word, and the fact in it lost.
 So every field must be one that the kind knows. \`tags\` is the place for words that have no field of their own.`,

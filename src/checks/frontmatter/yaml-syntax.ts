@@ -28,6 +28,7 @@ export const yamlSyntax = defineRule({
   id: 'yaml-syntax',
   family: 'frontmatter',
   severity: 'error',
+  always: true,
   summary: 'The frontmatter is YAML.',
   explanation: `What stands between the two lines of \`---\` is YAML: \`field: value\`, lists with \`- \` or
 in square brackets, two spaces of indentation a level, never tabs. A text that contains a colon followed by a space,

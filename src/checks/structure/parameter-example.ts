@@ -1,3 +1,4 @@
+import { valuePattern } from '../../kinds/value-pattern.ts';
 import { reasonAgainst } from '../../runbook/shell.ts';
 import { piecesOf } from '../../runbook/template.ts';
 import { faultOf } from '../../runbook/values.ts';
@@ -51,7 +52,7 @@ function parametersOf(page: CheckedPage) {
       name: String(name),
       description: '',
       example: typeof example === 'string' ? example : '',
-      pattern: typeof pattern === 'string' && isExpression(pattern) ? pattern : undefined,
+      pattern: typeof pattern === 'string' && typeof valuePattern(pattern) !== 'string' ? pattern : undefined,
     };
   });
 }
@@ -63,12 +64,4 @@ function placesOf(page: CheckedPage, parameter: string) {
     .flatMap(({ value, lang }) => piecesOf(value ?? '', lang ?? 'text'))
     .filter((piece) => typeof piece !== 'string')
     .filter(({ name }) => name === parameter);
-}
-
-function isExpression(source: string): boolean {
-  try {
-    return new RegExp(source, 'u') instanceof RegExp;
-  } catch {
-    return false;
-  }
 }

@@ -2,7 +2,7 @@ import type { Collection } from '../collection.ts';
 import type { Finding } from '../finding.ts';
 import { ruleOf, rules } from '../index.ts';
 import { didYouMean } from '../nearest.ts';
-import type { Rule } from '../rule.ts';
+import { heedsComments, type Rule } from '../rule.ts';
 import type { Suppression } from './comments.ts';
 import { suppressionReason } from './suppression-reason.ts';
 import { suppressionUsed } from './suppression-used.ts';
@@ -21,7 +21,7 @@ export function suppress(findings: readonly Finding[], collection: Collection): 
     const hits = (asked.get(finding.file) ?? []).filter(
       ({ rules, from, to }) => rules.includes(finding.rule) && finding.line >= from && finding.line <= to,
     );
-    if (hits.length === 0 || ruleOf(finding.rule)?.always) return true;
+    if (hits.length === 0 || !heedsComments(ruleOf(finding.rule))) return true;
     for (const { range } of hits) used.add(keyOf(finding.file, range.line, range.column, finding.rule));
     return false;
   });
@@ -29,8 +29,8 @@ export function suppress(findings: readonly Finding[], collection: Collection): 
     for (const { rules, range } of suppressions) {
       for (const rule of rules) {
         if (!ruleOf(rule) || used.has(keyOf(file, range.line, range.column, rule))) continue;
-        const always = ruleOf(rule)?.always;
-        const message = always ? `\`${rule}\` cannot be switched off` : `nothing here breaks \`${rule}\``;
+        const always = !heedsComments(ruleOf(rule));
+        const message = always ? `no comment switches \`${rule}\` off` : `nothing here breaks \`${rule}\``;
         const advice = always ? 'Fix what it finds, and remove the comment.' : 'Take the comment out.';
         heard.push(findingAt(suppressionUsed, file, range, message, advice));
       }

@@ -17,6 +17,17 @@ test('a value that hides something, or would be read as an option, is refused', 
   for (const value of ['a\u0007', 'a\tb', 'a\u202eb', 'a\r', '--all']) expect(faultOf(note, value)).toBeDefined();
 });
 
+test('a pattern that would keep a browser busy for years is answered at once', () => {
+  const parameter = { ...namespace, pattern: '(a+)+b' };
+  expect(faultOf(parameter, 'a'.repeat(2000))).toContain('does not look right');
+  expect(faultOf(parameter, 'aaab')).toBeUndefined();
+});
+
+test('a value is not used where its pattern cannot be read, or where it is endless', () => {
+  expect(faultOf({ ...namespace, pattern: '(?=a)a' }, 'a')).toContain('cannot be used');
+  expect(faultOf(note, 'a'.repeat(2001))).toContain('too long');
+});
+
 test('only right values are used', () => {
   expect(validValues([namespace, note], { namespace: 'NOT', note: 'fine', stray: 'x' })).toEqual({ note: 'fine' });
 });

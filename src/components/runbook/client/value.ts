@@ -1,3 +1,4 @@
+import { filledAddress } from '../../../runbook/link-template.ts';
 import { quotedAt, reasonAgainst } from '../../../runbook/shell.ts';
 import type { Place } from '../../../runbook/template.ts';
 import { pageRun } from './run-store.ts';
@@ -35,14 +36,9 @@ export function fillLinks(root: ParentNode): void {
   const show = () => {
     const { values } = pageRun();
     for (const link of links) {
-      const template = link.dataset.template ?? '';
-      const names = [...template.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map((match) => match[1] ?? '');
-      const isFilled = names.every((name) => values[name] !== undefined);
-      const filled = template.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) =>
-        encodeURIComponent(values[name] ?? ''),
-      );
-      link.href = isFilled ? filled : (examples.get(link) ?? '');
-      link.toggleAttribute('data-unfilled', !isFilled);
+      const filled = filledAddress(link.dataset.template ?? '', (name) => values[name]);
+      link.href = filled ?? examples.get(link) ?? '';
+      link.toggleAttribute('data-unfilled', filled === undefined);
     }
   };
   pageRun().addEventListener('change', show);
