@@ -45,6 +45,7 @@ import { inclusiveLanguage } from './prose/inclusive-language.ts';
 import { markdownStyle } from './prose/markdown-style.ts';
 import { sentenceLength } from './prose/sentence-length.ts';
 import { spelling } from './prose/spelling.ts';
+import { termName } from './prose/term-name.ts';
 import { termPhrase } from './prose/term-phrase.ts';
 import { alertStart } from './references/alert-start.ts';
 import { dependencyCycle } from './references/dependency-cycle.ts';
@@ -59,6 +60,9 @@ import { orphanPage } from './references/orphan-page.ts';
 import { redirectClash } from './references/redirect-clash.ts';
 import { redirectKept } from './references/redirect-kept.ts';
 import type { Rule } from './rule.ts';
+import { codeMeta } from './safety/code-meta.ts';
+import { hiddenCharacters } from './safety/hidden-characters.ts';
+import { lookAlike } from './safety/look-alike.ts';
 import { mdxSyntax } from './safety/mdx-syntax.ts';
 import { noCode } from './safety/no-code.ts';
 import { noComponents } from './safety/no-components.ts';
@@ -68,6 +72,7 @@ import { noScriptLinks } from './safety/no-script-links.ts';
 import { noSecrets } from './safety/no-secrets.ts';
 import { ownerReachable } from './staleness/owner-reachable.ts';
 import { reviewDue } from './staleness/review-due.ts';
+import { asideKnown } from './structure/aside-known.ts';
 import { brokenList } from './structure/broken-list.ts';
 import { brokenTable } from './structure/broken-table.ts';
 import { codeLanguage } from './structure/code-language.ts';
@@ -126,6 +131,7 @@ export const rules: readonly Rule[] = [
   requiredSections,
   headingLevels,
   codeLanguage,
+  asideKnown,
   unclosedBlock,
   brokenTable,
   brokenList,
@@ -142,6 +148,7 @@ export const rules: readonly Rule[] = [
   spelling,
   acronymExplained,
   termPhrase,
+  termName,
   sentenceLength,
   blamelessLanguage,
   inclusiveLanguage,
@@ -170,6 +177,9 @@ export const rules: readonly Rule[] = [
   noExpressions,
   noComponents,
   noScriptLinks,
+  codeMeta,
+  hiddenCharacters,
+  lookAlike,
   noSecrets,
   noPrivateContacts,
   suppressionReason,

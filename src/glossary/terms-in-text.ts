@@ -1,4 +1,5 @@
 import type { Term } from '../kinds/term.ts';
+import { isCommonWord } from './common-words.ts';
 
 /** A term as prose may meet it. */
 export interface KnownTerm {
@@ -52,7 +53,7 @@ export function knownTerms(
     id,
     title: data.title,
     definition: data.definition,
-    names: [data.title, ...(data.aka ?? [])],
+    names: [data.title, ...(data.aka ?? [])].filter((name) => !isCommonWord(name)),
     notIn: [...(data.notIn ?? []), ...phrases],
   }));
 }

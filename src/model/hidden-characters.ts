@@ -1,11 +1,14 @@
 /**
  * Characters that are not seen and act nevertheless: on a terminal (escapes), in
- * a feed (XML 1.0 refuses most control characters), or on the order in which
- * all that follows is read (Unicode TR 36, “Trojan Source”, CVE-2021-42574).
- * Marks for a single letter's direction stay: Hebrew and Arabic need them.
+ * a feed (XML 1.0 refuses most control characters, halves of characters and
+ * U+FFFE), on the order in which all that follows is read (Unicode TR 36,
+ * “Trojan Source”, CVE-2021-42574), or on machines that read what people do not
+ * see (tags, U+E0000 to U+E01EF). Marks for a single letter's direction stay:
+ * Hebrew and Arabic need them.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-export const hidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/g;
+export const hidden =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\uDB40[\uDC00-\uDDEF]/g;
 
 /** Data without such characters: every text in it, however deep. What has none is the same object. */
 export function withoutHidden<T>(value: T): T {
@@ -22,5 +25,8 @@ export function withoutHidden<T>(value: T): T {
 
 /** Text for a terminal: such characters are shown by their numbers, as `⟨U+001B⟩`. */
 export function shown(text: string): string {
-  return text.replaceAll(hidden, (letter) => `⟨U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`);
+  return text.replaceAll(
+    hidden,
+    (letter) => `⟨U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+  );
 }

@@ -33,7 +33,7 @@ export function pageFrom(
   links: readonly ProseLink[] = linksOfBody(body, file),
 ): Page {
   // The schema of `kind` vouches for `data`; TypeScript cannot follow the pairing through a union.
-  return { kind, id, file, data: withoutHidden(data), body, links } as Page;
+  return { kind, id, file, data: withoutHidden(data), body: withoutHidden(body), links } as Page;
 }
 
 /** The links of a body, in order; none where the body cannot be parsed, which a check reports. */

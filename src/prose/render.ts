@@ -15,6 +15,7 @@ import type { Source } from '../source/source.ts';
 import { type ProseNode, replaceIn, text } from '../source/tree.ts';
 import { withAddresses } from './addresses.ts';
 import { type Refusal, refusalsIn } from './gate.ts';
+import { withoutHarm } from './harmless.ts';
 import type { MediaSizes } from './media.ts';
 
 /** What the prose of a page is made with. */
@@ -51,7 +52,7 @@ export async function renderProse(source: Source, workshop: Workshop): Promise<P
   const refusals = refusalsIn(body, syntax, { kind: kind?.name });
   if (refusals.length > 0) return refusals;
 
-  const { tree: written } = syntax;
+  const written = withoutHarm(syntax.tree);
   const runnable = kind?.name === 'runbook' ? runbookMarkup(written, examplesIn(source)) : written;
   const addressed = withAddresses(withoutExpressions(runnable), file, workshop.images);
   const { root, undrawn } = await diagramMarkup(addressed, file, workshop.drawing);

@@ -81,3 +81,12 @@ test('signs that may not begin a line stay with the term before them', () => {
   expect(closed('errors (many)')).toEqual(['errors', ' (many)']);
   expect(closed('nothing, here')).toEqual(['nothing, here']);
 });
+
+test('a term that calls itself by a word of every page, or a letter, is explained by its other names alone', () => {
+  const greedy = knownTerms([
+    { id: 'greedy', data: { title: 'The', definition: 'All words.', aka: ['a', 'and', 'greed', 'IT'] } },
+  ]);
+  const [{ names = [] } = {}] = greedy;
+  expect(names).toEqual(['greed', 'IT']);
+  expect(new TermFinder(greedy).split('A page and the it')).toEqual([{ text: 'A page and the it' }]);
+});
