@@ -1,4 +1,14 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument, YAMLParseError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  YAMLParseError,
+} from 'yaml';
 import { type kindList, kindOfFolder } from '../kinds/index.ts';
 
 /** A stretch of a file. Lines and columns count from 1; the end is exclusive. */
@@ -92,16 +102,39 @@ function parseFrontmatter(yaml: string): Pick<Source, 'document' | 'value'> {
   }
   try {
     const document = parseDocument(yaml, options);
+    document.errors.push(...pointersIn(document));
     return { document, value: document.errors.length > 0 ? undefined : (document.toJS() as unknown) };
   } catch (error) {
-    // An alias of nothing, or aliases that multiply: the parser gives up with an exception.
+    // Whatever else makes the parser give up with an exception.
     const document = parseDocument('', options);
-    const reason = error instanceof Error ? error.message : String(error);
-    const alias = /^Unresolved alias .*: (\S+)$/.exec(reason)?.[1];
-    const at = alias === undefined ? 0 : Math.max(0, yaml.indexOf(`*${alias}`));
-    document.errors.push(new YAMLParseError([at, at + (alias?.length ?? 0) + 1], 'BAD_ALIAS', reason));
+    document.errors.push(
+      new YAMLParseError([0, 1], 'IMPOSSIBLE', error instanceof Error ? error.message : String(error)),
+    );
     return { document, value: undefined };
   }
+}
+
+/**
+ * Values that stand for others (`&a`, `*a`) or say of which type they are
+ * (`!!set`). No page needs them, and each can be more than it looks: a value
+ * that holds itself, a list that grows a thousandfold, a type of its own.
+ */
+function pointersIn(document: Document.Parsed): YAMLParseError[] {
+  const found: YAMLParseError[] = [];
+  const told = new Set<string>();
+  visit(document, (_, node) => {
+    if (!isNode(node)) return;
+    const [start = 0, end = start] = node.range ?? [];
+    const add = (code: 'BAD_ALIAS' | 'TAG_RESOLVE_FAILED', sign: string, reason: string) => {
+      // Of a name that is used a thousand times the first place is enough.
+      if (!told.has(sign)) found.push(new YAMLParseError([start, Math.max(end, start + 1)], code, reason));
+      told.add(sign);
+    };
+    if (isAlias(node)) add('BAD_ALIAS', node.source, `\`*${node.source}\` would stand for another value`);
+    else if (node.anchor !== undefined) add('BAD_ALIAS', node.anchor, `\`&${node.anchor}\` would name this value`);
+    if (node.tag !== undefined) add('TAG_RESOLVE_FAILED', `!${node.tag}`, `\`${node.tag}\` would change the value`);
+  });
+  return found;
 }
 
 const deepest = 100;
@@ -155,8 +188,4 @@ export function rangeBetween(source: Source, start: number, end: number): Range 
   const from = source.position(start);
   const to = source.position(Math.max(start, end));
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
-}
-
-function isNode(value: unknown): value is { range?: [number, number, number] | null } {
-  return typeof value === 'object' && value !== null && 'range' in value;
 }

@@ -20,6 +20,7 @@ const advices: Readonly<Record<string, string>> = {
   MISSING_CHAR: 'Look for a quote, bracket or comma that is missing here.',
   MULTILINE_IMPLICIT_KEY: 'Write `field: value` on one line, with a space after the colon.',
   MULTIPLE_ANCHORS: 'Put the text in quotes: a value cannot start with `&`.',
+  TAG_RESOLVE_FAILED: 'Put the text in quotes: a value cannot start with `!`.',
   TAB_AS_INDENT: 'Use spaces instead of tabs, two per level.',
   UNEXPECTED_TOKEN: 'Look for a missing quote or a stray character here; a text with `: ` or ` #` in it needs quotes.',
 };
@@ -32,7 +33,8 @@ export const yamlSyntax = defineRule({
   summary: 'The frontmatter is YAML.',
   explanation: `What stands between the two lines of \`---\` is YAML: \`field: value\`, lists with \`- \` or
 in square brackets, two spaces of indentation a level, never tabs. A text that contains a colon followed by a space,
-or starts with a special character, needs quotes. A quote or bracket that is left open is told at its own line.`,
+or starts with a special character, needs quotes. A quote or bracket that is left open is told at its own line. Anchors,
+aliases and tags (\`&a\`, \`*a\`, \`!!set\`) are refused: with them a few lines can stand for more than a machine holds.`,
   good: { text: '---\ntitle: "Exercise: the queue backs up"\ntags: [queue, exercise]\n---\n' },
   bad: { text: '---\ntitle: Exercise: the queue backs up\ntags: [queue\n---\n', at: ['2:8', '3:7'] },
   checkPage({ source }, report) {
@@ -55,15 +57,18 @@ or starts with a special character, needs quotes. A quote or bracket that is lef
       const [start, end] = pos;
       report({
         place: rangeBetween(source, start, Math.max(end, start + 1)),
-        message: `the frontmatter is not YAML here: ${plain(message)}`,
+        message: `${pointers.has(code) ? '' : 'the frontmatter is not YAML here: '}${plain(message)}`,
         advice: advices[code] ?? 'Look for a missing quote, bracket or colon at this place.',
       });
     }
   },
 });
 
-/** Aliases that lead nowhere or multiply, and what is nested too deep: reading it again could take for ever. */
-const beyondGuessing = new Set(['IMPOSSIBLE', 'BAD_ALIAS']);
+/** Values that stand for others, or that say of which type they are. */
+const pointers: ReadonlySet<string> = new Set(['BAD_ALIAS', 'TAG_RESOLVE_FAILED']);
+
+/** What is nested too deep, and what is no slip but meant: reading it again could take for ever. */
+const beyondGuessing: ReadonlySet<string> = new Set([...pointers, 'IMPOSSIBLE']);
 
 /** The frontmatter at its place in the file: its opening line is blanks, so that offsets stay right. */
 function frontmatterOf({ text, bodyOffset }: Source): string {
