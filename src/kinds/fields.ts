@@ -79,22 +79,35 @@ export const interval = () =>
 
 /** A full address elsewhere. */
 export const link = () =>
-  withFacts(z.url({ protocol: /^https?$/, error: 'expected a full link that starts with https://' }), {
-    text: 'address',
-  });
+  withFacts(
+    z
+      .url({ protocol: /^https?$/, abort: true, error: 'expected a full link that starts with https://' })
+      .regex(/^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/i, {
+        error: 'expected a full link that starts with https:// and has no name or password before its host',
+      }),
+    { text: 'address' },
+  );
 
 /** A full address elsewhere, or an address on this site. */
 export const anyLink = () =>
   withFacts(
     z.union([
       link(),
-      z.string().regex(/^\/\S*$/, { error: 'expected a link on this site, such as /guides/first-on-call-shift/' }),
+      z
+        .string()
+        .regex(/^\/(?![/\\])\S*$/, { error: 'expected a link on this site, such as /guides/first-on-call-shift/' }),
     ]),
     { text: 'link' },
   );
 
-/** A line of plain text in the writer’s own words. */
-export const line = (max = 200) => z.string().trim().min(1, { error: 'expected some text' }).max(max);
+/** One line of plain text in the writer’s own words. */
+export const line = (max = 200) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: 'expected some text' })
+    .max(max)
+    .regex(/^[^\r\n]*$/, { error: 'expected one line' });
 
 /** A line that others worded: an error message, the title of a source, the name of a channel. */
 export const quote = (max: number) => withFacts(line(max), { text: 'quote' });
@@ -144,7 +157,9 @@ export const commonFields = {
     ),
   redirectFrom: distinct(
     withFacts(
-      z.string().regex(/^\/\S*\/$/, { error: 'expected an old address of this page, such as "/runbooks/old-name/"' }),
+      z.string().regex(/^\/(?:[^\s/\\]+\/)+$/, {
+        error: 'expected an old address of this page, such as "/runbooks/old-name/"',
+      }),
       { text: 'code' },
     ),
   )

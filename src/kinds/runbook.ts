@@ -8,7 +8,9 @@ import { signals, urgencies } from './vocabulary.ts';
 
 const parameter = z.strictObject({
   name: withFacts(
-    z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'expected a name such as "namespace" or "disk_path"' }),
+    z.string().regex(/^(?!constructor$)[a-z][a-z0-9_]*$/, {
+      error: 'expected a name such as "namespace" or "disk_path" (but not "constructor")',
+    }),
     { text: 'code', unique: true },
   ).describe('The name as commands write it between double braces.'),
   description: withFacts(line(200), { search: 'apart' }).describe('What to fill in, and where to find it.'),

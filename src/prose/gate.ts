@@ -122,10 +122,31 @@ function linkRefusals(node: BodyNode, { kind }: GateOptions): Refusal[] {
       'Write the scheme and the host out. Behind them a parameter may stand: `https://graphs.example/?host={{host}}`.';
     return [refusal('no-script-links', node, 'a parameter cannot say where a link leads', advice)];
   }
-  if (isSafeAddress(node.url ?? '')) return [];
+  if (isSafeAddress(node.url ?? '')) return hostRefusals(node);
   const advice = 'Link to a page of this site or to an address that starts with `https://`.';
   const scheme = readAddress(node.url ?? '')?.protocol;
   return [refusal('no-script-links', node, `a link cannot start with \`${scheme}\``, advice)];
+}
+
+/** An address whose host is not the one that it seems to have. */
+function hostRefusals(node: BodyNode): Refusal[] {
+  // Browsers pass over blanks and control characters before a host, and take `\\` for `/`.
+  const address = [...(node.url ?? '')]
+    .filter((character) => character > ' ')
+    .join('')
+    .replaceAll('\\', '/');
+  const refuse = (message: string, advice: string) => [refusal('no-script-links', node, message, advice)];
+  if (address.startsWith('//')) {
+    // An image of another host is never shown: its text stands in its place.
+    if (node.type === 'image') return [];
+    const advice = 'Write the full address with `https://`, or one slash for a page of this site.';
+    return refuse('a link that starts with two slashes leads to another host', advice);
+  }
+  if (!/^https?:/i.test(address)) return [];
+  const [, host] = /^https?:\/\/([^/?#]+)/i.exec(address) ?? [];
+  if (host === undefined) return refuse('the address has no `//` and no host', 'Write the address in full.');
+  if (!host.includes('@')) return [];
+  return refuse('a name or password stands before the host', 'Take out what stands before the `@`, and the `@`.');
 }
 
 function tagRefusals(node: BodyNode, known: Readonly<Record<string, ComponentDefinition>>): Refusal[] {
