@@ -19,13 +19,21 @@ async function givenToShell(body: string) {
   return { metas, attributes, html };
 }
 
-test.each(['/(a+)+b/', '{1-99999999999}', '{2}', '{0}', '{2-1}', '{1', 'ins=/(a+)+b/', 'collapse={1}', '"open', 'x=y'])(
-  'the word %s behind a language never reaches the highlighter',
-  async (word) => {
-    const { metas } = await givenToShell(`\`\`\`js title="One" ${word}\naaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n\`\`\`\n`);
-    expect(metas).toEqual(['title="One"']);
-  },
-);
+test.each([
+  '/(a+)+b/',
+  '{1-99999999999}',
+  '{2}',
+  '{0}',
+  '{2-1}',
+  '{1',
+  'ins=/(a+)+b/',
+  'collapse={1}',
+  '"open',
+  'x=y',
+])('the word %s behind a language never reaches the highlighter', async (word) => {
+  const { metas } = await givenToShell(`\`\`\`js title="One" ${word}\naaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n\`\`\`\n`);
+  expect(metas).toEqual(['title="One"']);
+});
 
 test('known words pass as they are', () => {
   const meta = 'title="a {1} b" {1,2-3} ins={1} del="x y" frame="none" wrap wrap=false';
