@@ -7,6 +7,8 @@ export interface Section {
   readonly about: string;
   /** What a new page has there beside that: MDX. */
   readonly example?: string;
+  /** Whether a page with this frontmatter, which may be faulty, may leave the section out; without it none may. */
+  mayBeAbsent?(frontmatter: Readonly<Record<string, unknown>>): boolean;
 }
 
 /** The parts of the navigation in which kinds stand, in the order in which a reader meets them. */

@@ -105,7 +105,12 @@ export const postmortem = defineKind({
     { title: 'Contributing causes', about: 'The conditions that made it possible. There is never only one.' },
     { title: 'What went well', about: 'What helped, so that it stays.' },
     { title: 'What went badly', about: 'What got in the way of people doing their best.' },
-    { title: 'Where we got lucky', about: 'What could have made it worse, and did not by chance.' },
+    {
+      title: 'Where we got lucky',
+      about: 'What could have made it worse, and did not by chance.',
+      // A public report that names no luck leaves nothing to say here that is not a guess.
+      mayBeAbsent: ({ origin }) => origin === 'public',
+    },
     { title: 'Lessons', about: 'What another team should learn from it.' },
   ],
   facets: (data) => ({

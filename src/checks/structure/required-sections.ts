@@ -1,4 +1,5 @@
 import type { CheckedPage } from '../checked-page.ts';
+import { recordOf } from '../collection.ts';
 import { didYouMean } from '../nearest.ts';
 import { defineRule, type Remark } from '../rule.ts';
 import { isContent, type PageSection, sectionsOf } from './sections.ts';
@@ -12,7 +13,8 @@ export const requiredSections = defineRule({
   summary: 'A page has the sections of its kind, in their order, none of them empty.',
   explanation: `Someone in a hurry finds “Verify” or “Who was affected” at the same place on every page. So each kind
 has its fixed second-level headings; under them a page is free. Where there is nothing to say, say so in one sentence:
-“Nothing to undo: the steps only read.”`,
+“Nothing to undo: the steps only read.” Only a public incident may leave out “Where we got lucky”: where its report
+names no luck, there is nothing to say that is not a guess.`,
   good: {
     file: 'content/services/queue.mdx',
     text: body('## What it does\n\nHolds work that may wait.\n\n## How it fails\n\nIt fills up.\n'),
@@ -51,8 +53,9 @@ has its fixed second-level headings; under them a page is free. Where there is n
       }
     }
 
-    for (const title of missing) {
-      const about = required.find((section) => section.title === title)?.about ?? '';
+    const frontmatter = recordOf(page.source.value);
+    for (const { title, about, mayBeAbsent } of required) {
+      if (!missing.includes(title) || mayBeAbsent?.(frontmatter)) continue;
       report({
         place: placeForMissing(page, sections, titles, title),
         message: `the section “${title}” is missing`,
