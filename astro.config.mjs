@@ -20,6 +20,8 @@ export default defineConfig({
   server: { port: 4321 },
   logger: { entrypoint: './src/site/logger.mjs' },
   markdown: { processor: satteri() },
+  // A build beside the server is no change to a page.
+  vite: { server: { watch: { ignored: ['**/dist.new/**', '**/dist.old/**'] } } },
   fonts: [
     {
       provider: fontProviders.local(),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { build } from 'astro';
 import { config } from '../../watchbook.config.ts';
@@ -6,8 +7,13 @@ import { pretty } from '../checks/reporters/pretty.ts';
 import { summaryOf } from '../checks/summary.ts';
 import { diagramSettings } from '../diagrams/settings.ts';
 import { writeServiceWorker } from '../offline/write.ts';
-import { fingerprint, forgetBuild, rememberBuild } from './freshness.ts';
+import { takeLock } from './build-lock.ts';
+import { fingerprint, rememberBuild } from './freshness.ts';
 import { historyNote } from './history-note.ts';
+import { type Output, openOutput, writeFault } from './output.ts';
+
+/** Where the site is, seen from the project's root. */
+const site = 'dist';
 
 /** What a build may be asked to do otherwise. */
 export interface BuildOptions {
@@ -20,19 +26,41 @@ export interface BuildOptions {
 }
 
 /**
- * Checks the content, then builds the site into `dist/`, saying what it does
- * while it works.
+ * Checks the content, then builds the site, saying what it does while it
+ * works. It is built beside `dist/` and takes its place once it is whole: until
+ * then, and whatever fails, the previous site stands. One build at a time; a
+ * second one waits.
  *
  * @returns whether it worked; what went wrong has then been printed
  */
-export async function buildSite({ force = false, strict, browser }: BuildOptions = {}): Promise<boolean> {
+export async function buildSite(options: BuildOptions = {}): Promise<boolean> {
+  let output: Output | undefined;
+  try {
+    const release = await takeLock('.cache/build.lock', () => {
+      console.log('Another build is at work in this folder: waiting until it is done …');
+    });
+    try {
+      output = await openOutput(site);
+      return await buildInto(output, options);
+    } finally {
+      await output?.discard();
+      release();
+    }
+  } catch (error) {
+    const reason = writeFault(error);
+    if (!reason) console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    notBuilt(reason ?? 'see the lines above');
+    return false;
+  }
+}
+
+async function buildInto(output: Output, { force = false, strict, browser }: BuildOptions): Promise<boolean> {
   const began = performance.now();
   const print = await fingerprint();
-  await forgetBuild();
   console.log('Checking the content …');
   const sound = await isSound();
   if (!sound && !force) {
-    console.error('The site was not built: fix the errors above, or build anyway with --force.');
+    notBuilt('fix the errors above, or build anyway with --force');
     return false;
   }
   if (strict) process.env.WATCHBOOK_STRICT = '1';
@@ -40,21 +68,21 @@ export async function buildSite({ force = false, strict, browser }: BuildOptions
   const note = await historyNote(process.cwd());
   if (note) console.warn(note);
   console.log('Building the site …');
-  try {
-    await build({ logLevel: 'warn' });
-  } catch (error) {
-    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
-    console.error('The site was not built: see the lines above.');
-    return false;
-  }
-  const { bytes, left } = await writeServiceWorker('dist', config.offline.mostMegabytes * 1e6);
+  await build({ logLevel: 'warn', outDir: output.folder });
+  const { bytes, left } = await writeServiceWorker(output.folder, config.offline.mostMegabytes * 1e6);
   console.log(`Offline copy: ${(bytes / 1e6).toFixed(1)} MB${leftOut(left)}.`);
-  const files = await readdir('dist', { recursive: true });
+  const files = await readdir(output.folder, { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html')).length;
-  console.log(`Built ${pages} pages in ${((performance.now() - began) / 1000).toFixed(1)} s: dist/`);
+  await output.publish();
+  console.log(`Built ${pages} pages in ${((performance.now() - began) / 1000).toFixed(1)} s: ${site}/`);
   // What was forced, or lacks its diagrams, is not what `npm start` promises.
-  if (sound && diagramSettings().browser) rememberBuild(print);
+  if (sound && diagramSettings().browser) await rememberBuild(print);
   return true;
+}
+
+function notBuilt(reason: string): void {
+  const standing = existsSync(site) ? ` ${site}/ still holds the previous site.` : '';
+  console.error(`The site was not built: ${reason}.${standing}`);
 }
 
 /** What did not fit into the offline copy, the first by name. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { head } from '../source/git.ts';
 import { today } from '../source/today.ts';
@@ -17,21 +17,26 @@ const inputs = [
   'package-lock.json',
 ];
 const stamp = '.cache/last-build';
+/** Files of a whole site; a build of another hand, or one that ended early, leaves others or none in their place. */
+const marks = ['index.html', 'sw.js', 'pagefind/pagefind-entry.json'].map((file) => join('dist', file));
 
 /** Whether `dist/` holds a whole build of what is here now. */
 export async function isFresh(): Promise<boolean> {
-  const [known, built] = await Promise.all([
-    readFile(stamp, 'utf8').catch(() => ''),
-    stat('dist/index.html').catch(() => null),
-  ]);
-  return built !== null && known === (await fingerprint());
+  const known = await readFile(stamp, 'utf8').catch(() => '');
+  return known !== '' && known === (await stampOf(await fingerprint()));
 }
 
-/** Forgets the last build: `dist/` is about to change. */
-export const forgetBuild = (): Promise<void> => rm(stamp, { force: true });
-
 /** Remembers that `dist/` holds a whole build of inputs with this fingerprint. */
-export const rememberBuild = (print: string): void => writeAtomically(stamp, print);
+export async function rememberBuild(print: string): Promise<void> {
+  writeAtomically(stamp, (await stampOf(print)) ?? '');
+}
+
+/** Names these inputs and the very files that are in `dist/`; nothing where that is no whole site. */
+async function stampOf(print: string): Promise<string | undefined> {
+  const found = await Promise.all(marks.map((file) => stat(file).catch(() => null)));
+  if (found.includes(null)) return undefined;
+  return [print, ...found.map((file) => `${file?.ino} ${file?.size} ${file?.mtimeMs}`)].join('\n');
+}
 
 /**
  * A short text that changes whenever a build could turn out otherwise: any

@@ -1,20 +1,56 @@
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build, filesOf, type OtherHandbook, writeOther } from './other-handbook.ts';
 
-mkdirSync('.cache/test', { recursive: true });
-const root = mkdtempSync('.cache/test/build-');
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+let handbook: OtherHandbook;
+const at = (path: string) => join(handbook.root, path);
+// In CI a diagram that cannot be drawn would fail a build first.
+const env = { ...process.env, CI: '', DEV: undefined, NODE_ENV: 'production' };
+const command = ['scripts/build.ts', '--force', '--no-browser'];
+
+beforeAll(async () => {
+  handbook = await writeOther({});
+  cpSync('tests/fixtures/checks/good/content', at('content'), { recursive: true });
+  build(handbook);
+});
+afterAll(() => handbook.remove());
+
+/** Names every byte of the site that stands. */
+async function standing(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of (await filesOf(handbook.dist)).sort()) {
+    hash.update(file).update(readFileSync(join(handbook.dist, file)));
+  }
+  return hash.digest('hex');
+}
+
+const rebuilt = () =>
+  spawnSync(process.execPath, command, { cwd: handbook.root, encoding: 'utf8', env, timeout: 120_000 });
 
 test('a build finds what the check finds: also what only a shell or Mermaid can tell', () => {
-  const handbook = mkdtempSync('.cache/test/unsound-');
+  const unsound = mkdtempSync('.cache/test/unsound-');
   try {
-    cpSync('tests/fixtures/checks/good/content', join(handbook, 'content'), { recursive: true });
-    const page = join(handbook, 'content/guides/good.mdx');
+    cpSync('tests/fixtures/checks/good/content', join(unsound, 'content'), { recursive: true });
+    const page = join(unsound, 'content/guides/good.mdx');
     appendFileSync(page, '\n```sh\nif true; then echo\n```\n\n```mermaid title="Flow"\nflowchart LR\n  a --> \n```\n');
     const { status, stderr } = spawnSync(process.execPath, [resolve('scripts/build.ts')], {
-      cwd: handbook,
+      cwd: unsound,
       encoding: 'utf8',
     });
     expect(stderr).toMatch(/good\.mdx:\d+:\d+ .*\(shell-syntax\)/);
@@ -22,36 +58,58 @@ test('a build finds what the check finds: also what only a shell or Mermaid can 
     expect(stderr).toContain('The site was not built');
     expect(status).toBe(1);
   } finally {
-    rmSync(handbook, { recursive: true, force: true });
+    rmSync(unsound, { recursive: true, force: true });
   }
 });
 
-test('a build that fails on a page ends with 1 and says why, and does not wait for ever', () => {
-  for (const part of [
-    'src',
-    'scripts',
-    'public',
-    'astro.config.mjs',
-    'ec.config.mjs',
-    'watchbook.config.ts',
-    'package.json',
-    'tsconfig.json',
-  ]) {
-    cpSync(part, join(root, part), { recursive: true });
-  }
-  cpSync('tests/fixtures/checks/good/content', join(root, 'content'), { recursive: true });
-  appendFileSync(
-    join(root, 'src/pages/404.astro'),
-    "\n{(() => { throw new Error('This page cannot be made.'); })()}\n",
-  );
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--force', '--no-browser'], {
-    cwd: root,
-    encoding: 'utf8',
-    // In CI a diagram that cannot be drawn would fail the build first.
-    env: { ...process.env, CI: '' },
-    timeout: 120_000,
-  });
+test.each([
+  'dist.new/index.html',
+  'dist.new/pagefind',
+])('a build killed once %s is there leaves the previous site', async (moment) => {
+  const before = await standing();
+  const killed = spawn(process.execPath, command, { cwd: handbook.root, env, stdio: 'ignore' });
+  const ended = once(killed, 'exit');
+  while (!existsSync(at(moment)) && killed.exitCode === null) await setTimeout(10);
+  killed.kill('SIGKILL');
+  expect(await ended).toEqual([null, 'SIGKILL']);
+  expect(await standing()).toBe(before);
+});
+
+test('a build that fails on a page ends with 1, says why, leaves the previous site, and does not wait for ever', async () => {
+  const before = await standing();
+  const page = at('src/pages/404.astro');
+  const text = readFileSync(page);
+  appendFileSync(page, "\n{(() => { throw new Error('This page cannot be made.'); })()}\n");
+  const { status, stdout, stderr } = rebuilt();
+  writeFileSync(page, text);
   expect(status, stdout + stderr).toBe(1);
   expect(stderr).toContain('This page cannot be made.');
-  expect(stderr).toContain('The site was not built');
-}, 130_000);
+  expect(stderr).toMatch(/The site was not built: .* dist\/ still holds the previous site/);
+  expect(await standing()).toBe(before);
+  expect(existsSync(at('dist.new'))).toBe(false);
+});
+
+test('a full disk is told in one line, and leaves the previous site', async (context) => {
+  const before = await standing();
+  const disk = at('disk');
+  mkdirSync(disk);
+  const room = (await filesOf(handbook.dist)).reduce(
+    (sum, file) => sum + Math.ceil(readFileSync(join(handbook.dist, file)).length / 4096) * 4096,
+    1_000_000,
+  );
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${room}`, 'tmpfs', disk]).status !== 0)
+    context.skip('only who may mount has a small disk to fill');
+  try {
+    cpSync(handbook.dist, join(disk, 'dist'), { recursive: true });
+    renameSync(handbook.dist, at('aside'));
+    symlinkSync(resolve(disk, 'dist'), handbook.dist);
+    const { status, stderr } = rebuilt();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^The site was not built: the disk is full.* dist\/ still holds the previous site/m);
+    expect(await standing()).toBe(before);
+  } finally {
+    spawnSync('umount', [disk]);
+    rmSync(handbook.dist);
+    renameSync(at('aside'), handbook.dist);
+  }
+});
