@@ -68,6 +68,7 @@ export default defineConfig({
         './src/styles/offline.css',
         './src/styles/diagrams.css',
         './src/styles/glossary.css',
+        './src/styles/components.css',
       ],
       social: [{ icon: 'github', label: 'Source', href: config.repository }],
       disable404Route: true,

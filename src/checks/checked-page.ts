@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type Refusal, refusalsIn } from '../prose/gate.ts';
+import { refusalsIn } from '../prose/gate.ts';
+import type { Refusal } from '../prose/refusal.ts';
 import { type BodyNode, parseLoosely, type Syntax, walk } from '../source/body.ts';
 import { type Range, rangeBetween, type Source } from '../source/source.ts';
 import { parseMended, type UnclosedBlock } from '../source/unclosed-blocks.ts';

@@ -3,8 +3,10 @@ import type { KindName } from '../kinds/index.ts';
 import { type SchemaField, valuesOf } from '../kinds/schema-fields.ts';
 import { buildHandbook, type Handbook } from '../model/handbook.ts';
 import { type Page, type PageOf, urlOf } from '../model/page.ts';
-import { type FieldReference, referencesIn } from '../model/references.ts';
-import { definitionOf, textOf } from '../source/body.ts';
+import { addressNamed } from '../model/pages.ts';
+import { type AttributeReference, type FieldReference, referencesIn, referencesInTag } from '../model/references.ts';
+import { definitionOf, isTag, textOf } from '../source/body.ts';
+import { placesIn } from '../source/component.ts';
 import { addressOfLink } from '../source/file-links.ts';
 import { placeOf, type Range, type Source } from '../source/source.ts';
 import type { CheckedPage } from './checked-page.ts';
@@ -23,6 +25,12 @@ export interface LinkFact {
   readonly range: Range;
 }
 
+/** What a component of the prose names, with the place of the attribute. */
+export interface NamedFact extends AttributeReference {
+  readonly component: string;
+  readonly range: Range;
+}
+
 /**
  * What the rules about the whole handbook know of one file. It is plain data,
  * so that it can be remembered between runs and sent between threads.
@@ -38,6 +46,8 @@ export interface Facts {
   /** References to other pages in the frontmatter. */
   readonly references: readonly FieldReference[];
   readonly links: readonly LinkFact[];
+  /** What components in the prose name. */
+  readonly named: readonly NamedFact[];
   /** Anchors of the headings. */
   readonly anchors: readonly string[];
   readonly suppressions: readonly Suppression[];
@@ -55,6 +65,7 @@ export interface Facts {
 export function factsOf(page: CheckedPage, dictionary: Dictionary | undefined): Facts {
   const { source } = page;
   const slugger = new GithubSlugger();
+  const named = namedIn(page);
   return {
     file: source.file,
     kind: source.kind?.name,
@@ -64,7 +75,8 @@ export function factsOf(page: CheckedPage, dictionary: Dictionary | undefined): 
     references: source.kind
       ? referencesIn(source.kind.schema, page.data ?? source.value).filter(({ path }) => !isRunTogether(source, path))
       : [],
-    links: [...linksOfFields(source), ...linksOfBody(page)],
+    links: [...linksOfFields(source), ...linksOfBody(page), ...linksOf(named)],
+    named,
     anchors: page.nodes.flatMap((node) => (node.type === 'heading' ? [slugger.slug(textOf(node))] : [])),
     suppressions: suppressionsOf(page),
     unknownWords: dictionary ? unknownWordsOf(page, dictionary) : [],
@@ -92,6 +104,23 @@ function linksOfBody(page: CheckedPage): LinkFact[] {
     if (!isLink || url === undefined) return [];
     return [{ url, text: image ? (node.alt ?? '') : textOf(node), image, range: page.rangeOf(node) }];
   });
+}
+
+function namedIn(page: CheckedPage): NamedFact[] {
+  return page.nodes.filter(isTag).flatMap((tag) =>
+    referencesInTag(tag).map((reference) => {
+      const places = placesIn(page.source.body, tag);
+      const { start, end } = places.attributes.get(reference.attribute)?.value ?? places.name;
+      return { ...reference, component: tag.name ?? '', range: page.rangeInBody(start, end) };
+    }),
+  );
+}
+
+/** Addresses that components name are links like those of the prose; the component brings their text. */
+function linksOf(named: readonly NamedFact[]): LinkFact[] {
+  return named.flatMap(({ target, value, range }) =>
+    target === undefined ? [{ url: value, text: '', image: false, range }] : [],
+  );
 }
 
 /** All files of the handbook as the rules about the whole see them. */
@@ -161,11 +190,8 @@ export class Collection {
     for (const facts of this.all) {
       const own = this.urlOf(facts);
       const targets = [
-        ...facts.references.map(({ target, id }) =>
-          target === 'responsibility'
-            ? urlOf({ kind: 'role', id: id.split('/')[0] ?? '' })
-            : urlOf({ kind: target, id }),
-        ),
+        ...facts.references.map(({ target, id }) => addressNamed(target, id, facts.file)),
+        ...facts.named.map(({ target, value }) => addressNamed(target, value, facts.file)),
         ...facts.links.map(({ url }) => withSlash(addressOfLink(url, facts.file).replace(/[?#].*$/, ''))),
       ];
       for (const url of targets) if (url !== own) found.add(url);
@@ -175,8 +201,11 @@ export class Collection {
 }
 
 /** The schema of its kind vouched for a valid page; TypeScript cannot follow the pairing through a union. */
-function pageFrom({ kind, id, file, value, links }: Facts): Page {
-  const resolved = links.map((link) => ({ ...link, url: addressOfLink(link.url, file) }));
+function pageFrom({ kind, id, file, value, links, named }: Facts): Page {
+  const resolved = [
+    ...links.map((link) => ({ ...link, url: addressOfLink(link.url, file) })),
+    ...named.map((one) => ({ url: addressNamed(one.target, one.value, file), text: '' })),
+  ];
   return { kind, id, file, data: value, body: '', links: resolved } as unknown as Page;
 }
 

@@ -52,6 +52,7 @@ import { dependencyCycle } from './references/dependency-cycle.ts';
 import { imageAlt } from './references/image-alt.ts';
 import { imageExists } from './references/image-exists.ts';
 import { knownAnchor } from './references/known-anchor.ts';
+import { knownDiagram } from './references/known-diagram.ts';
 import { knownLink } from './references/known-link.ts';
 import { knownReference } from './references/known-reference.ts';
 import { linkDefinition } from './references/link-definition.ts';
@@ -61,6 +62,8 @@ import { redirectClash } from './references/redirect-clash.ts';
 import { redirectKept } from './references/redirect-kept.ts';
 import type { Rule } from './rule.ts';
 import { codeMeta } from './safety/code-meta.ts';
+import { componentAttribute } from './safety/component-attribute.ts';
+import { componentPlace } from './safety/component-place.ts';
 import { hiddenCharacters } from './safety/hidden-characters.ts';
 import { lookAlike } from './safety/look-alike.ts';
 import { mdxSyntax } from './safety/mdx-syntax.ts';
@@ -119,6 +122,7 @@ export const rules: readonly Rule[] = [
   knownReference,
   knownLink,
   knownAnchor,
+  knownDiagram,
   alertStart,
   imageExists,
   imageAlt,
@@ -176,6 +180,8 @@ export const rules: readonly Rule[] = [
   noCode,
   noExpressions,
   noComponents,
+  componentAttribute,
+  componentPlace,
   noScriptLinks,
   codeMeta,
   hiddenCharacters,

@@ -1,6 +1,6 @@
-import { editDistance, nearest } from '../model/nearest.ts';
+import { editDistance } from '../model/nearest.ts';
 
-export { nearest };
+export { didYouMean, listOf, nearest } from '../model/nearest.ts';
 
 /** The candidates that are most like a word, the nearest first; all there are where they are few. */
 export function closest(word: string, candidates: readonly string[], most: number): string[] {
@@ -19,18 +19,4 @@ function unlikeness(word: string, candidate: string): number {
   return holds
     ? Math.abs(candidate.length - word.length) / 10
     : editDistance(word, candidate, Number.POSITIVE_INFINITY);
-}
-
-/** "Did you mean `x`? " where something is close, else nothing. */
-export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const close = nearest(word, candidates);
-  return close === undefined ? '' : `Did you mean \`${close}\`? `;
-}
-
-/** "`a`, `b` and `c`"; a long list is cut after `most`. */
-export function listOf(words: readonly string[], most = 12): string {
-  const quoted = words.slice(0, most).map((word) => `\`${word}\``);
-  if (words.length > most) return `${quoted.join(', ')} and ${words.length - most} more`;
-  const last = quoted.pop();
-  return quoted.length > 0 ? `${quoted.join(', ')} and ${last}` : (last ?? 'none');
 }

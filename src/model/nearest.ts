@@ -17,6 +17,20 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** "Did you mean `x`? " where something is close, else nothing. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const close = nearest(word, candidates);
+  return close === undefined ? '' : `Did you mean \`${close}\`? `;
+}
+
+/** "`a`, `b` and `c`"; a long list is cut after `most`. */
+export function listOf(words: readonly string[], most = 12): string {
+  const quoted = words.slice(0, most).map((word) => `\`${word}\``);
+  if (words.length > most) return `${quoted.join(', ')} and ${words.length - most} more`;
+  const last = quoted.pop();
+  return quoted.length > 0 ? `${quoted.join(', ')} and ${last}` : (last ?? 'none');
+}
+
 /**
  * Optimal string alignment distance (Damerau–Levenshtein without edits inside
  * a transposed pair), or `limit + 1` as soon as it must be larger. Written out

@@ -3,7 +3,8 @@ import { type BodyNode, parseBody, textOf, walk } from '../source/body.ts';
 import { addressOfLink } from '../source/file-links.ts';
 import type { Source } from '../source/source.ts';
 import { withoutHidden } from './hidden-characters.ts';
-import type { Page, ProseLink } from './page.ts';
+import { type Page, type ProseLink, urlOf } from './page.ts';
+import { referencesInTag, type Target } from './references.ts';
 
 /**
  * The page that a source holds.
@@ -46,12 +47,22 @@ function linksOfBody(body: string, file: string): ProseLink[] {
 }
 
 /**
- * The links of a parsed body, in order, as they are on the site.
+ * The links of a parsed body, in order, as they are on the site; what a
+ * component names is linked to.
  *
  * @param file the page's file, a path from the root
  */
 export function linksIn(tree: BodyNode, file: string): ProseLink[] {
-  return [...walk(tree)].flatMap((node) =>
-    node.type === 'link' && node.url ? [{ url: addressOfLink(node.url, file), text: textOf(node) }] : [],
+  return [...walk(tree)].flatMap((node) => {
+    if (node.type === 'link' && node.url) return [{ url: addressOfLink(node.url, file), text: textOf(node) }];
+    return referencesInTag(node).map(({ target, value }) => ({ url: addressNamed(target, value, file), text: '' }));
+  });
+}
+
+/** The address that an attribute of a component leads to. */
+export function addressNamed(target: Target | undefined, value: string, file: string): string {
+  if (target === undefined) return addressOfLink(value, file);
+  return urlOf(
+    target === 'responsibility' ? { kind: 'role', id: value.split('/')[0] ?? '' } : { kind: target, id: value },
   );
 }

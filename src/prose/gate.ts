@@ -1,22 +1,13 @@
+import { type ComponentDefinition, components as siteComponents } from '../kinds/components.ts';
 import type { KindName } from '../kinds/index.ts';
+import { fieldsOf } from '../kinds/schema-fields.ts';
 import { isSafeAddress, readAddress } from '../model/safe-address.ts';
 import { keepsItsHost, linkTemplate } from '../runbook/link-template.ts';
 import { parametersIn } from '../runbook/template.ts';
-import { type BodyNode, type Syntax, walk } from '../source/body.ts';
-import { type ComponentDefinition, components as siteComponents } from './components.ts';
-
-/** The rules of the check that say what the gate holds back. */
-export type GateRule = 'mdx-syntax' | 'no-code' | 'no-components' | 'no-expressions' | 'no-script-links';
-
-/** Something of a page that the gate does not let through. */
-export interface Refusal {
-  readonly rule: GateRule;
-  /** Where it stands, in UTF-16 units from the start of the body. */
-  readonly start: number;
-  readonly end: number;
-  readonly message: string;
-  readonly advice: string;
-}
+import { type BodyNode, isTag, type Syntax, walk } from '../source/body.ts';
+import { literalsIn, placesIn } from '../source/component.ts';
+import type { GateRule, Refusal } from './refusal.ts';
+import { placeRefusals, tagRefusals } from './tags.ts';
 
 /** What the gate must know beside the body. */
 export interface GateOptions {
@@ -37,9 +28,11 @@ export interface GateOptions {
  * // [{ rule: 'no-expressions', start: 5, end: 13, … }]
  */
 export function refusalsIn(body: string, { tree, errors }: Syntax, options: GateOptions): Refusal[] {
+  const nodes = [...walk(tree)];
   return [
     ...errors.map(({ offset, message }) => syntaxRefusal(body, offset, message)),
-    ...[...walk(tree)].flatMap((node) => refusalsOf(node, options)),
+    ...nodes.flatMap((node) => refusalsOf(node, body, options)),
+    ...(nodes.some(isTag) ? placeRefusals(tree, body, options.components ?? siteComponents) : []),
   ];
 }
 
@@ -81,7 +74,7 @@ const plain: ReadonlySet<string> = new Set([
   'thematicBreak',
 ]);
 
-function refusalsOf(node: BodyNode, options: GateOptions): Refusal[] {
+function refusalsOf(node: BodyNode, body: string, options: GateOptions): Refusal[] {
   if (plain.has(node.type)) return [];
   switch (node.type) {
     case 'link':
@@ -93,7 +86,10 @@ function refusalsOf(node: BodyNode, options: GateOptions): Refusal[] {
       return expressionRefusals(node, options);
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement':
-      return tagRefusals(node, options.components ?? siteComponents);
+      return [
+        ...tagRefusals(node, body, options.components ?? siteComponents),
+        ...tagLinkRefusals(node, body, options),
+      ];
     default:
       return codeRefusals(node);
   }
@@ -149,42 +145,17 @@ function hostRefusals(node: BodyNode): Refusal[] {
   return refuse('a name or password stands before the host', 'Take out what stands before the `@`, and the `@`.');
 }
 
-function tagRefusals(node: BodyNode, known: Readonly<Record<string, ComponentDefinition>>): Refusal[] {
-  const name = node.name ?? '';
-  const component = Object.hasOwn(known, name) ? known[name] : undefined;
-  const { start } = offsetsOf(node);
-  const place = { start, end: start + 1 + name.length };
-  if (!component) {
-    const message = `\`<${name}>\` is ${/^[a-z]/.test(name) ? 'an HTML tag' : 'a component'}`;
-    const advice =
-      instead[name.toLowerCase()] ??
-      'Use Markdown, or an aside such as `:::note`. A placeholder goes between backticks.';
-    return [{ rule: 'no-components', ...place, message, advice }];
-  }
-  const attributes = literalAttributes(node);
-  if (!attributes) {
-    const advice = `Write each attribute of \`<${name}>\` as \`name="value"\`.`;
-    return [{ rule: 'no-components', ...place, message: `\`<${name}>\` has an attribute that is code`, advice }];
-  }
-  const parsed = component.attributes.safeParse(attributes);
-  return (parsed.error?.issues ?? []).map(({ path, message }) => ({
-    rule: 'no-components',
-    ...place,
-    message: `\`<${name}>\` has a wrong attribute${path.length > 0 ? ` \`${path.join('.')}\`` : ''}`,
-    advice: `${message}.`,
-  }));
-}
-
-/** Attributes by name; undefined where one is a spread or an expression. */
-function literalAttributes(node: BodyNode): Record<string, string> | undefined {
-  const found: Record<string, string> = {};
-  for (const attribute of (node.attributes ?? []) as { type: string; name?: string; value?: unknown }[]) {
-    const { type, name, value } = attribute;
-    if (type !== 'mdxJsxAttribute' || name === undefined) return undefined;
-    if (value !== null && value !== undefined && typeof value !== 'string') return undefined;
-    found[name] = value ?? '';
-  }
-  return found;
+/** The links in the attributes of a component, by the rule for all links. */
+function tagLinkRefusals(node: BodyNode, body: string, options: GateOptions): Refusal[] {
+  const known: Readonly<Record<string, ComponentDefinition>> = options.components ?? siteComponents;
+  const component = Object.hasOwn(known, node.name ?? '') ? known[node.name ?? ''] : undefined;
+  if (!component) return [];
+  const values = literalsIn(node);
+  return fieldsOf(component.attributes).flatMap(({ name, facts }) => {
+    const place = placesIn(body, node).attributes.get(name)?.value ?? offsetsOf(node);
+    const link = { type: 'link', url: facts.text === 'link' ? (values[name] ?? '') : '' };
+    return linkRefusals(link, options).map((found) => ({ ...found, ...place }));
+  });
 }
 
 function syntaxRefusal(body: string, offset: number, message: string): Refusal {
@@ -217,19 +188,3 @@ function refusal(rule: GateRule, node: BodyNode, message: string, advice: string
 function offsetsOf({ position }: BodyNode): { start: number; end: number } {
   return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
-
-const instead: Readonly<Record<string, string>> = {
-  a: 'Write a link as `[text](/runbooks/disk-filling/)`.',
-  b: 'Write `**bold**`.',
-  br: 'Begin a new paragraph with an empty line.',
-  code: 'Put code between backticks.',
-  details: 'Use a heading, or an aside such as `:::note[Title]`.',
-  em: 'Write `*emphasis*`.',
-  i: 'Write `*emphasis*`.',
-  img: 'Write an image as `![what it shows](/images/name.png)`.',
-  kbd: 'Put keys between backticks.',
-  script: 'A page cannot run scripts. Take it out.',
-  strong: 'Write `**bold**`.',
-  style: 'A page cannot bring styles. Take it out.',
-  table: 'Write a Markdown table with `|`.',
-};

@@ -14,9 +14,11 @@ import { parseLoosely } from '../source/body.ts';
 import type { Source } from '../source/source.ts';
 import { type ProseNode, replaceIn, text } from '../source/tree.ts';
 import { withAddresses } from './addresses.ts';
-import { type Refusal, refusalsIn } from './gate.ts';
+import { componentMarkup, type LivePlace } from './component-markup.ts';
+import { refusalsIn } from './gate.ts';
 import { withoutHarm } from './harmless.ts';
 import type { MediaSizes } from './media.ts';
+import type { Refusal } from './refusal.ts';
 
 /** What the prose of a page is made with. */
 export interface Workshop {
@@ -37,6 +39,8 @@ export interface Prose {
   readonly html: string;
   readonly headings: readonly MarkdownHeading[];
   readonly links: readonly ProseLink[];
+  /** What is filled in when the page is shown, in the order of its places in `html`. */
+  readonly places: readonly LivePlace[];
   readonly undrawn: readonly Undrawn[];
 }
 
@@ -56,8 +60,9 @@ export async function renderProse(source: Source, workshop: Workshop): Promise<P
   const runnable = kind?.name === 'runbook' ? runbookMarkup(written, examplesIn(source)) : written;
   const addressed = withAddresses(withoutExpressions(runnable), file, workshop.images);
   const { root, undrawn } = await diagramMarkup(addressed, file, workshop.drawing);
-  const tree = glossaryMarkup(root, workshop.terms, [...(kind?.name === 'term' ? [id] : []), ...unexplainedIn(source)]);
-  return { ...(await toHtml(tree, file, workshop)), links: linksIn(written, file), undrawn };
+  const skip = [...(kind?.name === 'term' ? [id] : []), ...unexplainedIn(source)];
+  const { root: tree, places } = componentMarkup(glossaryMarkup(root, workshop.terms, skip), file);
+  return { ...(await toHtml(tree, file, workshop)), links: linksIn(written, file), places, undrawn };
 }
 
 /** Comments go; a parameter that is spelt like none stays as it was written. */

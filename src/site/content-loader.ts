@@ -6,9 +6,9 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { diagramSettings } from '../diagrams/settings.ts';
 import { knownTerms } from '../glossary/terms-in-text.ts';
 import { pageOf } from '../model/pages.ts';
-import type { Refusal } from '../prose/gate.ts';
 import { readMedia } from '../prose/media.ts';
 import { madeBy, proseKey } from '../prose/memory.ts';
+import type { Refusal } from '../prose/refusal.ts';
 import { type Prose, renderProse, type Workshop } from '../prose/render.ts';
 import { fingerprintOf } from '../source/fingerprint.ts';
 import { readSources } from '../source/read.ts';
@@ -91,10 +91,10 @@ async function loadPage(
   const entry = { id, data, body, filePath: file };
   if ('html' in prose) {
     report(prose, logger, watcher !== undefined);
-    const { html, headings, links } = prose;
+    const { html, headings, links, places } = prose;
     // A diagram that could not be drawn now may be drawn the next time.
     const remembered = prose.undrawn.length === 0 ? { digest } : {};
-    store.set({ ...entry, ...remembered, rendered: { html, metadata: { headings: [...headings], links } } });
+    store.set({ ...entry, ...remembered, rendered: { html, metadata: { headings: [...headings], links, places } } });
     return [];
   }
   const lines = prose.map((refusal) => lineOf(source, refusal));

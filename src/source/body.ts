@@ -39,8 +39,59 @@ interface Point {
  * @throws what the parser throws when the body is not MDX; its message names the place
  */
 export function parseBody(body: string, { smart = false } = {}): BodyNode {
-  return mdxToMdast(body, { features: { ...features, smartPunctuation: smart } }) as BodyNode;
+  const tree = mdxToMdast(body, { features: { ...features, smartPunctuation: smart } }) as BodyNode;
+  return /<[A-Z]/.test(body) ? withParagraphs(tree) : tree;
 }
+
+/** A tag in the prose of a page. */
+export function isTag({ type }: Pick<BodyNode, 'type'>): boolean {
+  return type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';
+}
+
+/**
+ * The tree with text on the line of a tag in a paragraph, as text on lines of
+ * its own is: `<Card …>Text.</Card>`. Tags beside each other stay blocks.
+ */
+function withParagraphs(node: BodyNode, isBlock = false): BodyNode {
+  if (!node.children) return node;
+  const holdsBlocks = isBlock && isTag(node);
+  const children = node.children.map((child) =>
+    withParagraphs(child, child.type === 'mdxJsxFlowElement' || (holdsBlocks && isTag(child))),
+  );
+  if (!holdsBlocks) return { ...node, children };
+  const groups: BodyNode[][] = [];
+  for (const child of children) {
+    const last = groups.at(-1);
+    if (isPhrasing(child) && last?.every(isPhrasing)) last.push(child);
+    else groups.push([child]);
+  }
+  return { ...node, children: groups.flatMap((group) => (group.every(isPhrasing) ? paragraphOf(group) : group)) };
+}
+
+function paragraphOf(nodes: readonly BodyNode[]): readonly BodyNode[] {
+  const said = nodes.filter(({ type, value }) => type !== 'text' || value?.trim() !== '');
+  if (said.every(isTag)) return said;
+  const [start, end] = [said[0]?.position?.start, said.at(-1)?.position?.end];
+  return [{ type: 'paragraph', children: nodes, ...(start && end && { position: { start, end } }) }];
+}
+
+const phrasing: ReadonlySet<string> = new Set([
+  'break',
+  'delete',
+  'emphasis',
+  'footnoteReference',
+  'image',
+  'imageReference',
+  'inlineCode',
+  'link',
+  'linkReference',
+  'mdxJsxTextElement',
+  'mdxTextExpression',
+  'strong',
+  'text',
+  'textDirective',
+]);
+const isPhrasing = ({ type }: BodyNode) => phrasing.has(type);
 
 /** Where the body is not MDX: an offset into the body, and the parser's words. */
 export interface SyntaxFault {

@@ -1,3 +1,4 @@
+import { idPattern } from '../../kinds/fields.ts';
 import { kinds } from '../../kinds/index.ts';
 import { type SchemaField, valuesOf } from '../../kinds/schema-fields.ts';
 import type { Target } from '../../model/references.ts';
@@ -11,18 +12,18 @@ export const knownReference = defineRule({
   id: 'known-reference',
   family: 'references',
   severity: 'error',
-  summary: 'An id in frontmatter is the id of a page that exists.',
+  summary: 'An id in frontmatter or in a component is the id of a page that exists.',
   explanation: `A page is named by its path under its kind’s folder, without the ending: the page
 \`content/roles/sre.mdx\` is the role \`sre\`. A reference that leads nowhere would drop the page out of the lists and
 matrices made from it.`,
   good: {
-    text: '---\ntitle: Error budgets\nowner: sre\n---\n',
+    text: '---\ntitle: Error budgets\nowner: sre\n---\n\n<Activities role="sre" />\n',
     others: { 'content/roles/sre.mdx': '---\ntitle: Site reliability engineer\nowner: sre\n---\n' },
   },
   bad: {
-    text: '---\ntitle: Error budgets\nowner: srre\n---\n',
+    text: '---\ntitle: Error budgets\nowner: srre\n---\n\n<Activities role="srre" />\n',
     others: { 'content/roles/sre.mdx': '---\ntitle: Site reliability engineer\nowner: sre\n---\n' },
-    at: ['3:8'],
+    at: ['3:8', '6:19'],
   },
   checkHandbook(collection, report) {
     const known = new Map<Target, ReadonlySet<string>>();
@@ -31,7 +32,19 @@ matrices made from it.`,
     }
     known.set('responsibility', new Set(responsibilitiesIn(collection)));
     const aliases = aliasesIn(collection);
-    for (const { file, references } of collection.all) {
+    for (const { file, references, named } of collection.all) {
+      for (const { target, value, attribute, component, range } of named) {
+        const ids = target && known.get(target);
+        // What has not even the shape of an id is told by the gate.
+        if (!ids || ids.has(value) || !idPattern.test(value)) continue;
+        const [noun, where] = wordsFor(target);
+        const meant = aliases.get(target)?.get(value);
+        report(file, {
+          place: range,
+          message: `\`<${component} ${attribute}="${value}">\` names no ${noun}`,
+          advice: `${meant ? `Write its id, \`${meant}\`. ` : didYouMean(value, ids)}${where}`,
+        });
+      }
       for (const { path, target, id } of references) {
         const ids = known.get(target);
         if (ids?.has(id)) continue;

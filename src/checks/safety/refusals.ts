@@ -1,4 +1,4 @@
-import type { GateRule } from '../../prose/gate.ts';
+import type { GateRule } from '../../prose/refusal.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import type { Remark } from '../rule.ts';
 

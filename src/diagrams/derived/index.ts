@@ -1,4 +1,4 @@
-import type { KindName } from '../../kinds/index.ts';
+import { type KindName, kindList } from '../../kinds/index.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import type { Page } from '../../model/page.ts';
 import { whoWorksWith } from './collaboration.ts';
@@ -33,6 +33,18 @@ export function diagramOfSection(handbook: Handbook, kind: KindName): DerivedDia
   // Roles held during an incident own nothing beyond it, and would make the picture too long to read.
   if (kind === 'role') return scopeOfWork(handbook.all('role').filter(({ data }) => data.family !== 'incident'));
   return undefined;
+}
+
+/**
+ * The diagram of the page or the list at an address; undefined where there is none.
+ *
+ * @example diagramAt(handbook, '/services/')?.title // "Which service needs which"
+ */
+export function diagramAt(handbook: Handbook, url: string): DerivedDiagram | undefined {
+  const list = kindList.find(({ folder }) => url === `/${folder}/`);
+  const page = handbook.at(url);
+  if (list) return diagramOfSection(handbook, list.name);
+  return page && diagramOfPage(handbook, page);
 }
 
 /** Every derived diagram of the site, so that all can be drawn at once. */

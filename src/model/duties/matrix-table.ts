@@ -60,6 +60,22 @@ export function tableOf(handbook: Handbook, matrix: PageOf<'matrix'>): MatrixTab
   );
 }
 
+/**
+ * What a table says of one role, of one letter, or of both: rows without it are
+ * left out, and so are the columns of other roles.
+ */
+export function partOf({ columns, rows }: MatrixTable, { role, letter }: { role?: string; letter?: RaciLetter }) {
+  const isAsked = (id: string) => role === undefined || id === role;
+  return {
+    columns: columns.filter(({ id }) => isAsked(id)),
+    rows: rows
+      .map((row) => ({ ...row, cells: row.cells.filter(({ column }) => isAsked(column.id)) }))
+      .filter(({ cells }) =>
+        cells.some(({ letters }) => (letter === undefined ? letters.length > 0 : letters.includes(letter))),
+      ),
+  } satisfies MatrixTable;
+}
+
 /** Every activity of every matrix against every role that has a part in one. */
 export function allMatrices(handbook: Handbook): MatrixTable {
   const activities = allActivities(handbook);
