@@ -14,6 +14,7 @@ import { count, summaryOf } from '../src/checks/summary.ts';
 import { oneOf, runCommand } from '../src/command/command.ts';
 import { UsageError } from '../src/command/usage-error.ts';
 import { buildHandbook } from '../src/model/handbook.ts';
+import { shownInLine } from '../src/model/hidden-characters.ts';
 import { pageOf } from '../src/model/pages.ts';
 import { readSources } from '../src/source/read.ts';
 import { writeAtomically } from '../src/source/write.ts';
@@ -106,7 +107,9 @@ function mend(files: readonly RuleFile[], addressFor: (alert: AlertRule) => stri
     if (file.faults.length > 0) continue;
     const { text, left } = withRunbookUrls(file, addressFor);
     for (const { name, place } of left)
-      console.error(`${file.file}:${place.line}: the annotations of ${name} are shared; add its runbook_url by hand.`);
+      console.error(
+        shownInLine(`${file.file}:${place.line}: the annotations of ${name} are shared; add its runbook_url by hand.`),
+      );
     if (text === file.text) continue;
     writeAtomically(resolve(root, file.file), text);
     written += 1;

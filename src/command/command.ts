@@ -1,5 +1,6 @@
 import { type CAC, cac } from 'cac';
 import { didYouMean, nearest } from '../checks/nearest.ts';
+import { shown } from '../model/hidden-characters.ts';
 import { GitError } from '../source/git.ts';
 import { configFaults } from './config-faults.ts';
 import { UsageError } from './usage-error.ts';
@@ -106,7 +107,7 @@ async function ended(name: string, run: () => Promise<number>): Promise<void> {
     process.exitCode = await run();
   } catch (error) {
     const isExpected = error instanceof UsageError || error instanceof GitError;
-    console.error(isExpected ? `${name}: ${error.message}` : error);
+    console.error(isExpected ? shown(`${name}: ${error.message}`) : error);
     process.exitCode = 2;
   }
 }

@@ -30,3 +30,17 @@ export function shown(text: string): string {
     (letter) => `⟨U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
   );
 }
+
+/** Text for one line of a terminal or of a log, where the next line could be read as a command. */
+export function shownInLine(text: string): string {
+  return shown(text).replaceAll(/[\r\n]/g, (letter) => (letter === '\n' ? '⟨U+000A⟩' : '⟨U+000D⟩'));
+}
+
+/** Data as JSON on several lines; such characters are written as escapes, which changes nothing for who reads it. */
+export function escapedJson(data: unknown): string {
+  const escaped = (letters: string) =>
+    [...Array(letters.length).keys()]
+      .map((index) => `\\u${letters.charCodeAt(index).toString(16).padStart(4, '0')}`)
+      .join('');
+  return JSON.stringify(data, null, 2).replaceAll(hidden, escaped);
+}

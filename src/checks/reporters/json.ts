@@ -1,3 +1,4 @@
+import { escapedJson } from '../../model/hidden-characters.ts';
 import type { Finding } from '../finding.ts';
 import type { Summary } from '../summary.ts';
 
@@ -14,5 +15,5 @@ export function json(findings: readonly Finding[], summary: Summary): string {
     message,
     advice,
   }));
-  return `${JSON.stringify({ findings: plain, summary }, null, 2)}\n`;
+  return `${escapedJson({ findings: plain, summary })}\n`;
 }

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { config } from '../../../watchbook.config.ts';
-import { shown } from '../../model/hidden-characters.ts';
+import { shownInLine } from '../../model/hidden-characters.ts';
 import type { Finding } from '../finding.ts';
 import { addressOfRule } from '../rule-docs.ts';
 import { count, type Summary } from '../summary.ts';
@@ -9,7 +9,11 @@ import { excerpt } from './excerpt.ts';
 /** One finding as one line: `file:line:col  what is wrong — what to do  (rule-id)`; a warning says that it is one. */
 export function lineOf(finding: Finding, color = false): string {
   const { line, column, rule, severity } = finding;
-  const [file, message, advice] = [shown(finding.file), shown(finding.message), shown(finding.advice)];
+  const [file, message, advice] = [finding.file, finding.message, finding.advice].map(shownInLine) as [
+    string,
+    string,
+    string,
+  ];
   const colors = pc.createColors(color);
   const mark = severity === 'warn' ? `${colors.yellow('warning:')} ` : '';
   const text = severity === 'warn' ? message : colors.red(message);

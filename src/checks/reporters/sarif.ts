@@ -1,4 +1,5 @@
 import { config } from '../../../watchbook.config.ts';
+import { escapedJson } from '../../model/hidden-characters.ts';
 import type { Finding } from '../finding.ts';
 import { rules } from '../index.ts';
 import { addressOfRule } from '../rule-docs.ts';
@@ -44,7 +45,7 @@ export function sarif(findings: readonly Finding[], tool: SarifTool = handbookCh
           ruleId: finding.rule,
           ruleIndex: tool.rules.findIndex((rule) => rule.id === finding.rule),
           level: levelOf(finding.severity),
-          message: { text: `${finding.message} — ${finding.advice}` },
+          message: { text: withoutLinks(`${finding.message} — ${finding.advice}`) },
           locations: [
             {
               physicalLocation: {
@@ -62,7 +63,7 @@ export function sarif(findings: readonly Finding[], tool: SarifTool = handbookCh
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${escapedJson(log)}\n`;
 }
 
 function levelOf(severity: Finding['severity']): 'error' | 'warning' {
@@ -71,4 +72,9 @@ function levelOf(severity: Finding['severity']): 'error' | 'warning' {
 
 function flat(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A message may hold links, `[text](address)` (SARIF 2.1.0, 3.11.6); what a page says is none. */
+function withoutLinks(text: string): string {
+  return text.replaceAll(/\[(?=[^\]]*\]\()/g, '\\[');
 }

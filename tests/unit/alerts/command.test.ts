@@ -4,6 +4,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hidden } from '../../../src/model/hidden-characters.ts';
 
 const corpus = '../shared/corpora/rules';
 let folder: string;
@@ -66,6 +67,21 @@ test('findings can be printed for programs and for pull requests', async () => {
   for (const { ruleId, ruleIndex } of log.results) expect(ids[ruleIndex]).toBe(ruleId);
   expect(run('--format', 'github', file).stdout).toContain('line=3,col=12');
   expect(run('--format', 'xml', file)).toMatchObject({ status: 2, stderr: expect.stringContaining('sarif') });
+});
+
+test('what a rule file says steers neither a terminal nor a log', async () => {
+  const file = join(folder, 'hostile.yaml');
+  const name = '"Evil\\e]0;title\\a\\n::error::injected\\u009b31m\\u202e"';
+  await writeFile(
+    file,
+    `groups:\n- rules:\n  - {alert: ${name}, annotations: &a {x: y}}\n  - {alert: NodeFilesystemAlmostOutOfSpace, annotations: *a}\n`,
+  );
+  for (const args of [[], ['--write'], ['--format=github'], ['--format=json'], ['--format=sarif']]) {
+    const { stdout, stderr } = run(...args, file);
+    expect(stdout + stderr).toContain('Evil');
+    expect((stdout + stderr).search(hidden)).toBe(-1);
+    expect(stdout + stderr).not.toMatch(/^::error::/m);
+  }
 });
 
 test('a file that is not there, or none at all, ends with 2 and says so', () => {

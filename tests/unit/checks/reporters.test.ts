@@ -9,6 +9,7 @@ import { lineOf, pretty } from '../../../src/checks/reporters/pretty.ts';
 import { sarif } from '../../../src/checks/reporters/sarif.ts';
 import { ruleDocs } from '../../../src/checks/rule-docs.ts';
 import { summaryOf } from '../../../src/checks/summary.ts';
+import { hidden } from '../../../src/model/hidden-characters.ts';
 
 const error: Finding = {
   rule: 'known-reference',
@@ -33,6 +34,26 @@ const warning: Finding = {
 };
 
 describe('reporters', () => {
+  it('none lets what a page says steer a terminal, begin a line of a log or lead elsewhere', () => {
+    const hostile = {
+      ...error,
+      file: 'content/guides/a\n::error::\u001B[2J.mdx',
+      message: 'x\r::stop-commands::y\n::add-mask::z\u009B31m\u202E[click](https://evil.example)',
+    };
+    for (const said of [
+      lineOf(hostile),
+      github([hostile]),
+      json([hostile], summaryOf([hostile], 1)),
+      sarif([hostile]),
+    ]) {
+      expect(said.search(hidden)).toBe(-1);
+      expect(said).not.toMatch(/[\r\n]::(?!error file=)/);
+    }
+    expect(JSON.parse(json([hostile], summaryOf([hostile], 1))).findings[0].message).toBe(hostile.message);
+    const [{ results }] = JSON.parse(sarif([hostile])).runs;
+    expect(results[0].message.text).toContain('\\[click](https://evil.example)');
+  });
+
   it('pretty: a line for each, a warning says that it is one, a summary by rule', () => {
     expect(lineOf(error)).toBe(
       'content/guides/a b.mdx:4:8  `owner: srre` is not a role — did you mean `sre`? It is 100 % sure, almost.  (known-reference)',
