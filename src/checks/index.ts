@@ -70,6 +70,7 @@ import { mdxSyntax } from './safety/mdx-syntax.ts';
 import { noCode } from './safety/no-code.ts';
 import { noComponents } from './safety/no-components.ts';
 import { noExpressions } from './safety/no-expressions.ts';
+import { noLinksOut } from './safety/no-links-out.ts';
 import { noPrivateContacts } from './safety/no-private-contacts.ts';
 import { noScriptLinks } from './safety/no-script-links.ts';
 import { noSecrets } from './safety/no-secrets.ts';
@@ -186,6 +187,7 @@ export const rules: readonly Rule[] = [
   codeMeta,
   hiddenCharacters,
   lookAlike,
+  noLinksOut,
   noSecrets,
   noPrivateContacts,
   suppressionReason,

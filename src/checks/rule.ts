@@ -34,6 +34,8 @@ export interface Example {
   readonly removed?: readonly string[];
   /** Files under `content/` that are no pages, by path. */
   readonly strays?: readonly string[];
+  /** Symbolic links under `public/` that lead out of it, by path. */
+  readonly linksOut?: readonly string[];
 }
 
 /** A small page that breaks a rule, with the places where it does: `line:column`, from 1. */
@@ -76,6 +78,8 @@ export interface Site {
   readonly removed?: readonly string[];
   /** Files under `content/` that are no pages of a kind, as paths from the root. */
   readonly strays?: readonly string[];
+  /** Symbolic links under `public` that lead out of it, as paths from the root. */
+  readonly linksOut?: readonly string[];
 }
 
 /**

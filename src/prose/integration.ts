@@ -1,16 +1,20 @@
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { linksOut } from '../source/links-out.ts';
 
 /**
  * The Astro integration: nothing under `content/` becomes a module, whoever
- * asks for it. Pages are read by the loader of their collection.
+ * asks for it. Pages are read by the loader of their collection. And no link
+ * in `public/` brings in a file from elsewhere, to a built site or while writing.
  */
 export function pagesAreData(): AstroIntegration {
   return {
     name: 'pages-are-data',
     hooks: {
-      'astro:config:setup'({ config, updateConfig }) {
+      async 'astro:config:setup'({ config, updateConfig }) {
+        const out = await linksOut(fileURLToPath(config.root));
+        if (out.length > 0) throw new Error(`These links lead out of public/; take them out:\n${out.join('\n')}`);
         const content = join(fileURLToPath(config.root), 'content', sep);
         const load = (id: string) => {
           if (id.replace(/^\/@fs/, '').startsWith(content))

@@ -67,12 +67,11 @@ export async function readSources(root: string): Promise<Source[]> {
   return files.map((file) => readSource(root, file));
 }
 
-/** Whether a file is a link to something that lies elsewhere: of such a page, other files of the machine would be shown. */
+/** Whether a file, by a link or in a folder that is one, lies elsewhere: of such a page, other files of the machine would be shown. */
 function leadsAway(path: string): boolean {
-  if (!lstatSync(path).isSymbolicLink()) return false;
   const own = `${sep}content${sep}`;
-  const content = realpathSync(path.slice(0, path.lastIndexOf(own) + own.length));
-  return !`${realpathSync(path)}${sep}`.startsWith(content + sep);
+  const content = realpathSync.native(path.slice(0, path.lastIndexOf(own) + own.length));
+  return !`${realpathSync.native(path)}${sep}`.startsWith(content + sep);
 }
 
 function readText(path: string): { text: string; fault?: ReadFault } {

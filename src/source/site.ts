@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { kindList } from '../kinds/index.ts';
 import { readImages } from './images.ts';
+import { linksOut } from './links-out.ts';
 import { strayFiles } from './read.ts';
 
 /** Addresses that the site serves beside the pages of content. */
@@ -14,6 +15,8 @@ export interface SiteAddresses {
   readonly images: readonly string[];
   /** Files under `content/` that are no pages, as paths from the root. */
   readonly strays: readonly string[];
+  /** Symbolic links under `public` that lead out of it, as paths from the root. */
+  readonly linksOut: readonly string[];
 }
 
 /**
@@ -31,6 +34,7 @@ export async function readSite(root: string): Promise<SiteAddresses> {
     files: files.map((file) => `/${file}`),
     images: await readImages(root),
     strays: await strayFiles(root),
+    linksOut: await linksOut(root),
   };
 }
 

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { check } from '../../../src/checks/run.ts';
 import { readMedia } from '../../../src/prose/media.ts';
 import { addressOfImage, imageFile, readImages } from '../../../src/source/images.ts';
-import { readSource } from '../../../src/source/read.ts';
+import { linksOut } from '../../../src/source/links-out.ts';
+import { contentFiles, readSource } from '../../../src/source/read.ts';
 import { readSite } from '../../../src/source/site.ts';
 import { parseSource } from '../../../src/source/source.ts';
 import { config } from '../../../watchbook.config.ts';
@@ -88,6 +89,20 @@ test.each(stray)('%s is no image: the page shows its text, and the check an erro
 test('an image has one name on the site', () => {
   expect(imageFile('../beside.svg', 'content/guides/skills/a.mdx')).toBe('content/guides/beside.svg');
   expect(addressOfImage('content/guides/a?b#c.png')).toBe('/media/guides/a%3Fb%23c.png');
+});
+
+test('a page in a folder that is a link out of the content is not read, and a link out of public is found', async () => {
+  mkdirSync(join(root, 'elsewhere'));
+  writeFileSync(join(root, 'elsewhere/key.mdx'), 'a secret of the machine');
+  symlinkSync(join(root, 'elsewhere'), join(root, 'content/runbooks'));
+  expect(await contentFiles(root)).toContain('content/runbooks/key.mdx');
+  expect(readSource(root, 'content/runbooks/key.mdx')).toMatchObject({ text: '', fault: { kind: 'unreadable' } });
+  symlinkSync('/etc/hostname', join(root, 'public/images/key.txt'));
+  symlinkSync('../secret.png', join(root, 'public/secret.png'));
+  symlinkSync('noon.png', join(root, 'public/images/again.png'));
+  symlinkSync('gone', join(root, 'public/gone'));
+  symlinkSync('/etc', join(root, 'public/etc'));
+  expect(await linksOut(root)).toEqual(['public/etc', 'public/gone', 'public/images/key.txt', 'public/secret.png']);
 });
 
 test('a page that is a link out of the content is not read', () => {
