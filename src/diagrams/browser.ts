@@ -92,7 +92,6 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
 
 /** How every browser of ours is started. */
 export const browserFlags: readonly string[] = [
-  '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -111,21 +110,34 @@ export const browserFlags: readonly string[] = [
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const reasons: string[] = [];
   for await (const found of candidates(process.env)) {
-    try {
-      return await chromium.launch({
-        ...options,
-        headless: options.headless ?? true,
-        executablePath: found.executablePath,
-        args: [...browserFlags, ...(options.args ?? [])],
-        env: { ...definedOnly(process.env), ...found.env, ...options.env },
-      });
-    } catch (error) {
-      reasons.push(`${found.executablePath} (${found.origin}) did not start: ${firstLine(error)}`);
+    for (const chromiumSandbox of sandboxes()) {
+      try {
+        return await chromium.launch({
+          ...options,
+          headless: options.headless ?? true,
+          executablePath: found.executablePath,
+          chromiumSandbox,
+          args: [...browserFlags, ...(options.args ?? [])],
+          env: { ...definedOnly(process.env), ...found.env, ...options.env },
+        });
+      } catch (error) {
+        if (!chromiumSandbox)
+          reasons.push(`${found.executablePath} (${found.origin}) did not start: ${firstLine(error)}`);
+      }
     }
   }
   if (reasons.length === 0)
     reasons.push('none is installed, and @sparticuz/chromium is not there or not for this machine');
   throw new BrowserUnavailable(reasons);
+}
+
+/**
+ * Whether to start with a sandbox around what pages bring along: first with,
+ * and without only where a machine has none to give, as many containers have
+ * not. Chromium refuses to start with one for root.
+ */
+export function sandboxes(user: number | undefined = process.getuid?.()): readonly boolean[] {
+  return user === 0 ? [false] : [true, false];
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {

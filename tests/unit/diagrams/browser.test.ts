@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { findBrowser, launchBrowser } from '../../../src/diagrams/browser.ts';
+import { findBrowser, launchBrowser, sandboxes } from '../../../src/diagrams/browser.ts';
 import { unpackedChromium } from '../../../src/diagrams/chromium.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -45,6 +45,20 @@ test('a browser that does not start is named with its reason and the way out', a
   vi.stubEnv('WATCHBOOK_CHROME', join(folder, 'chrome'));
   await expect(launchBrowser()).rejects.toThrow(/chrome \(WATCHBOOK_CHROME\) did not start[\s\S]*set WATCHBOOK_CHROME/);
 });
+
+test.runIf(process.platform !== 'win32')(
+  'a browser is first started in its sandbox, and without one only if it must',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'watchbook-'));
+    const program = join(folder, 'chrome');
+    writeFileSync(program, `#!/bin/sh\necho "$*" >> ${join(folder, 'said')}\nexit 1\n`, { mode: 0o755 });
+    vi.stubEnv('WATCHBOOK_CHROME', program);
+    await expect(launchBrowser()).rejects.toThrow('did not start');
+    const tries = readFileSync(join(folder, 'said'), 'utf8').trim().split('\n');
+    expect(tries.map((line) => !line.includes('--no-sandbox'))).toEqual(sandboxes());
+    expect([sandboxes(0), sandboxes(1000)]).toEqual([[false], [true, false]]);
+  },
+);
 
 test.runIf(process.platform === 'linux' && process.arch === 'x64')(
   'two who unpack at once share one complete folder',
