@@ -2,6 +2,8 @@ import { stringify } from 'yaml';
 import { kindList } from '../kinds/index.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { type Page, urlOf } from '../model/page.ts';
+import { withoutComponents } from '../prose/live/plain-components.ts';
+import { today } from '../source/today.ts';
 
 /** The address of a page as Markdown: `/runbooks/disk-filling.md` for `/runbooks/disk-filling/`. */
 export const markdownUrlOf = (page: Pick<Page, 'kind' | 'id'>): string => urlOf(page).replace(/\/$/, '.md');
@@ -9,14 +11,16 @@ export const markdownUrlOf = (page: Pick<Page, 'kind' | 'id'>): string => urlOf(
 /**
  * A page as clean Markdown, for assistants, scripts and terminals: its title
  * and summary, what its frontmatter says, its prose, and what it is joined to.
+ *
+ * @param day on which components of the prose are filled in; ISO 8601, UTC
  */
-export function plainMarkdown(page: Page, handbook: Handbook): string {
+export function plainMarkdown(page: Page, handbook: Handbook, day = today): string {
   const { title, summary, ...facts } = page.data;
   return [
     `# ${title}`,
     summary,
     `\`\`\`yaml\n${stringify({ kind: page.kind, ...facts }).trim()}\n\`\`\``,
-    plainBody(page.body),
+    plainBody(withoutComponents(page.body, { handbook, today: day })),
     ...joined(
       'Refers to',
       handbook.refersTo(page).map(({ to }) => to),

@@ -1,5 +1,7 @@
-import { type SchemaField, textSortOf, valuesOf } from '../../kinds/schema-fields.ts';
-import type { BodyNode } from '../../source/body.ts';
+import { componentOf } from '../../kinds/components.ts';
+import { fieldsOf as fieldsOfSchema, type SchemaField, textSortOf, valuesOf } from '../../kinds/schema-fields.ts';
+import { type BodyNode, isTag } from '../../source/body.ts';
+import { placesIn } from '../../source/component.ts';
 import { offsetsOf } from '../../source/source.ts';
 import type { CheckedPage } from '../checked-page.ts';
 
@@ -24,9 +26,9 @@ export function unquoted(text: string): string {
 
 const known = new WeakMap<CheckedPage, readonly Prose[]>();
 
-/** The prose of a page: texts of its frontmatter, then paragraphs, headings and table cells of its body, in order. */
+/** The prose of a page: texts of its frontmatter, then of its body: paragraphs, headings and table cells, then attributes of components. */
 export function proseOf(page: CheckedPage): readonly Prose[] {
-  const prose = known.get(page) ?? [...fieldsOf(page), ...blocksOf(page)];
+  const prose = known.get(page) ?? [...fieldsOf(page), ...blocksOf(page), ...attributesOf(page)];
   known.set(page, prose);
   return prose;
 }
@@ -43,6 +45,23 @@ function fieldsOf(page: CheckedPage): Prose[] {
     ];
   });
 }
+
+/** What a reader sees of the attributes of components: labels, titles, summaries. */
+function attributesOf(page: CheckedPage): Prose[] {
+  const { body, bodyOffset } = page.source;
+  return page.nodes.filter(isTag).flatMap((tag) => {
+    const fields = fieldsIn(componentOf(tag.name)?.attributes);
+    const { attributes } = placesIn(body, tag);
+    return fields.filter(isLinted).flatMap(({ name }) => {
+      const { start, end } = attributes.get(name)?.value ?? { start: 0, end: 0 };
+      return start === end
+        ? []
+        : [{ kind: 'field' as const, text: withoutCode(body.slice(start, end)), offset: bodyOffset + start }];
+    });
+  });
+}
+
+const fieldsIn = (schema: Parameters<typeof fieldsOfSchema>[0] | undefined) => (schema ? fieldsOfSchema(schema) : []);
 
 const isLinted = (field: SchemaField) => textSortOf(field)?.linted === true;
 

@@ -1,6 +1,6 @@
 import { stepSections } from '../../kinds/steps.ts';
 import { onlyCommands } from '../../model/runbooks/console.ts';
-import { type BodyNode, textOf } from '../../source/body.ts';
+import { type BodyNode, isTag, textOf, walk } from '../../source/body.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -23,11 +23,14 @@ export function stepsOf(page: CheckedPage): Step[] {
       if (node.type === 'heading' && node.depth === 3) {
         step = { section, title: textOf(node).trim(), heading: node, content: [] };
         steps.push(step);
-      } else step?.content.push(node);
+      } else step?.content.push(node, ...blocksInTag(node));
     }
   }
   return steps;
 }
+
+/** The code in the tabs of a step is the step’s own; a warning there would be seen by those alone who choose it. */
+const blocksInTag = (node: BodyNode) => (isTag(node) ? [...walk(node)].filter(({ type }) => type === 'code') : []);
 
 /** The bold word with a colon that a paragraph begins with, such as `Expect` or `Destructive`. */
 export function labelOf(node: BodyNode): string | undefined {

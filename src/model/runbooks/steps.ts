@@ -1,4 +1,5 @@
 import { type StepLabelName, type StepSection, stepLabelOf, stepLabels, stepSections } from '../../kinds/steps.ts';
+import { isTag } from '../../source/body.ts';
 
 /** A node of a Markdown tree, as far as the reading of steps looks into one. */
 export interface MarkdownNode {
@@ -96,8 +97,9 @@ function textIn(node: MarkdownNode): string {
 function contentIn(node: MarkdownNode): string {
   const { type, name, url, alt, attributes, children, value } = node;
   const inner = children ? children.map(contentIn).join('') : (value ?? '');
-  const directive = type.endsWith('Directive') ? `:${name ?? ''}${JSON.stringify(attributes ?? {})}` : '';
-  return `${directive}${inner}${alt ?? ''}${url === undefined ? '' : `<${url}>`}`;
+  const isNamed = type.endsWith('Directive') || isTag(node);
+  const named = isNamed ? `:${name ?? ''}${JSON.stringify(attributes ?? {})}` : '';
+  return `${named}${inner}${alt ?? ''}${url === undefined ? '' : `<${url}>`}`;
 }
 
 /** FNV-1a over UTF-16 units, twice with different starts: 64 bits as hexadecimal. Not for secrets. */

@@ -19,7 +19,7 @@ export const actions: LiveComponent<'Actions', readonly TrackedAction[]> = {
         const owner = handbook.find('role', action.owner)?.data.title ?? action.owner;
         const due = action.due ? `, due ${formatDay(action.due)}` : '';
         const state = progressStates[progress].label.toLowerCase();
-        return `[${action.what}](${actionUrl(tracked)}): ${owner}, ${state}${due}; from ${linkTo(postmortem)}`;
+        return `[${action.what.replace(/\.$/, '')}](${actionUrl(tracked)}): ${owner}, ${state}${due}; from ${linkTo(postmortem)}`;
       }),
       noActions,
     ),

@@ -6,7 +6,9 @@ import type { Handbook } from '../../model/handbook.ts';
 import { timeToResolve } from '../../model/incidents/incident.ts';
 import { facetValuesOf, type Page, urlOf } from '../../model/page.ts';
 import { calendarOf, minute } from '../../model/time.ts';
+import { withoutComponents } from '../../prose/live/plain-components.ts';
 import { type BodyNode, parseLoosely, textOf } from '../../source/body.ts';
+import { today } from '../../source/today.ts';
 import type { SearchDocument, Section } from './document.ts';
 
 /**
@@ -14,15 +16,17 @@ import type { SearchDocument, Section } from './document.ts';
  *
  * @param handbook the joined pages
  * @param anchorsOf the anchors that the rendered page at an address has; undefined where they are not known, and all are trusted
+ * @param day on which components of the prose are filled in; ISO 8601, UTC
  */
 export function handbookDocuments(
   handbook: Handbook,
   anchorsOf: (url: string) => ReadonlySet<string> | undefined = () => undefined,
+  day = today,
 ): SearchDocument[] {
   return handbook.pages.map((page) => {
     const url = urlOf(page);
     const anchors = anchorsOf(url);
-    const sections = [...fieldSections(page), ...bodySections(page.body)];
+    const sections = [...fieldSections(page), ...bodySections(withoutComponents(page.body, { handbook, today: day }))];
     return {
       url,
       title: page.data.title,
