@@ -2,20 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { head } from '../source/git.ts';
+import { organisationParts, productParts } from '../source/owners.ts';
 import { today } from '../source/today.ts';
 import { writeAtomically } from '../source/write.ts';
 
-/** What a build is made from. */
-const inputs = [
-  'content',
-  'src',
-  'public',
-  'scripts',
-  'astro.config.mjs',
-  'ec.config.mjs',
-  'watchbook.config.ts',
-  'package-lock.json',
-];
 const stamp = '.cache/last-build';
 /** Files of a whole site; a build of another hand, or one that ended early, leaves others or none in their place. */
 const marks = ['index.html', 'sw.js', 'pagefind/pagefind-entry.json'].map((file) => join('dist', file));
@@ -46,7 +36,7 @@ async function stampOf(print: string): Promise<string | undefined> {
 export async function fingerprint(): Promise<string> {
   const hash = createHash('sha256').update(today);
   hash.update(await head(process.cwd()));
-  for (const input of inputs) {
+  for (const input of [...productParts, ...organisationParts]) {
     for (const file of await filesUnder(input)) {
       const { size, mtimeMs } = await stat(file);
       hash.update(`${file} ${size} ${mtimeMs}\n`);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { productParts } from '../../src/source/owners.ts';
 
 /*
  * A kind of its own, added as an organisation would: its file, its line in the list, its folder. The copy lies inside
@@ -24,18 +25,8 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 beforeAll(() => {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
-  for (const part of [
-    'src',
-    'scripts',
-    'public',
-    'astro.config.mjs',
-    'ec.config.mjs',
-    'watchbook.config.ts',
-    'package.json',
-  ]) {
+  for (const part of [...productParts, 'public', 'watchbook.config.ts', 'owners.yaml'])
     cpSync(part, join(root, part), { recursive: true });
-  }
-  for (const part of ['tsconfig.json', 'owners.yaml']) cpSync(part, join(root, part));
   cpSync('tests/fixtures/checks/good/content', join(root, 'content'), { recursive: true });
   cpSync('tests/fixtures/eighth-kind/content', join(root, 'content'), { recursive: true });
   const kind = readFileSync('tests/fixtures/eighth-kind/decision.ts', 'utf8');

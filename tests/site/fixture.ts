@@ -4,20 +4,11 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { productParts } from '../../src/source/owners.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const handbook = join(project, 'tests', 'fixtures', 'handbook');
 
-/** What the product brings to a site; the fixture brings what an organisation owns. */
-const product = [
-  'src',
-  'scripts',
-  'astro.config.mjs',
-  'ec.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
 /** Kept from one build to the next, and shared with the project: named by what they were made from. */
 const shared = ['chromium', 'diagrams'];
 
@@ -60,7 +51,7 @@ export async function builtFixture(): Promise<string> {
 
 async function assemble(root: string): Promise<void> {
   await mkdir(root, { recursive: true });
-  for (const part of product) await cp(join(project, part), join(root, part), { recursive: true });
+  for (const part of productParts) await cp(join(project, part), join(root, part), { recursive: true });
   await cp(handbook, root, { recursive: true });
   await mkdir(join(root, '.cache'), { recursive: true });
   for (const part of shared) {
@@ -97,7 +88,7 @@ async function digest(): Promise<string> {
   const hash = createHash('sha256')
     .update(process.version)
     .update(await readFile(fileURLToPath(import.meta.url)));
-  for (const part of [...product.map((part) => join(project, part)), handbook])
+  for (const part of [...productParts.map((part) => join(project, part)), handbook])
     for (const file of await filesUnder(part)) hash.update(relative(project, file)).update(await readFile(file));
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,18 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-
-/** What a site is made from, beside its content. */
-const parts = [
-  'src',
-  'scripts',
-  'public',
-  'astro.config.mjs',
-  'ec.config.mjs',
-  'watchbook.config.ts',
-  'package.json',
-  'tsconfig.json',
-];
+import { productParts } from '../../src/source/owners.ts';
 
 /** A handbook of a test’s own, in a folder within the project, so that its packages are found. */
 export interface OtherHandbook {
@@ -34,7 +23,8 @@ export async function writeOther(
 ): Promise<OtherHandbook> {
   await mkdir('.cache/test', { recursive: true });
   const root = await mkdtemp('.cache/test/other-');
-  for (const part of parts) await cp(part, join(root, part), { recursive: true });
+  for (const part of [...productParts, 'public', 'watchbook.config.ts'])
+    await cp(part, join(root, part), { recursive: true });
   for (const [path, text] of Object.entries({ 'content/words.txt': '', ...content })) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);

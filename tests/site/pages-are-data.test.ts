@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeF
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { productParts } from '../../src/source/owners.ts';
 import { hostilePages } from '../unit/prose/hostile-pages.ts';
 
 mkdirSync('.cache/test', { recursive: true });
@@ -15,19 +16,8 @@ const pages = Object.fromEntries(
 const facts = 'summary: About it.\nowner: sre\nreviewed: 2026-06-01\naudience: [operations]\ntopic: skills\n';
 
 beforeAll(() => {
-  for (const part of [
-    'src',
-    'scripts',
-    'public',
-    'astro.config.mjs',
-    'ec.config.mjs',
-    'watchbook.config.ts',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ]) {
+  for (const part of [...productParts, 'public', 'watchbook.config.ts'])
     cpSync(part, join(root, part), { recursive: true });
-  }
   cpSync('tests/fixtures/checks/good/content', join(root, 'content'), { recursive: true });
   mkdirSync(written);
   writeFileSync(join(root, 'content/guides/neighbour.js'), `require('fs').writeFileSync('${written}/neighbour', '')`);

@@ -2,21 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { productParts } from '../../../src/source/owners.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
-
-/** What the site is made from, beside its content. */
-const parts = [
-  'src',
-  'scripts',
-  'public',
-  'astro.config.mjs',
-  'ec.config.mjs',
-  'watchbook.config.ts',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
 
 /** A handbook made for measuring, built in a folder of its own. */
 export interface GeneratedSite {
@@ -44,7 +32,8 @@ export async function buildGenerated(
   const root = await mkdtemp(join(folder, 'site-'));
   const remove = () => rm(root, { recursive: true, force: true });
   try {
-    for (const part of parts) await cp(join(project, part), join(root, part), { recursive: true });
+    for (const part of [...productParts, 'public', 'watchbook.config.ts'])
+      await cp(join(project, part), join(root, part), { recursive: true });
     for (const folder of own)
       await cp(join(project, 'content', folder), join(root, 'content', folder), { recursive: true });
     for (const [path, text] of Object.entries(content)) {
