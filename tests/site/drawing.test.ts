@@ -3,9 +3,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { DrawingCache } from '../../../src/diagrams/cache.ts';
-import { type Drawing, drawDiagrams, placed } from '../../../src/diagrams/render.ts';
-import { gallery } from './gallery.ts';
+import { DrawingCache } from '../../src/diagrams/cache.ts';
+import { type Drawing, drawDiagrams, placed } from '../../src/diagrams/render.ts';
+import { gallery } from '../unit/diagrams/gallery.ts';
 
 let folder: string;
 let cache: DrawingCache;
