@@ -1,5 +1,5 @@
 import { type StepLabelName, type StepSection, stepLabelOf, stepLabels, stepSections } from '../../kinds/steps.ts';
-import { isTag } from '../../source/body.ts';
+import { isTag, textOf } from '../../source/body.ts';
 
 /** A node of a Markdown tree, as far as the reading of steps looks into one. */
 export interface MarkdownNode {
@@ -44,7 +44,7 @@ export function stepBlocks<Node extends MarkdownNode>(nodes: readonly Node[]): B
   let section: StepSection | undefined;
   for (const node of nodes) {
     const depth = node.type === 'heading' ? (node.depth ?? 0) : undefined;
-    if (depth !== undefined && depth <= 2) section = stepSections.find((title) => title === textIn(node).trim());
+    if (depth !== undefined && depth <= 2) section = stepSections.find((title) => title === textOf(node).trim());
     const last = blocks.at(-1);
     if (depth === 3 && section) blocks.push({ section, nodes: [node] });
     else if (!last || (depth !== undefined && depth <= 3 && last.section))
@@ -63,7 +63,7 @@ export function stepsIn(nodes: readonly MarkdownNode[]): Step[] {
 export function stepFrom(section: StepSection, nodes: readonly MarkdownNode[]): Step {
   const [heading, ...rest] = nodes;
   return {
-    title: heading ? textIn(heading).trim() : '',
+    title: heading ? textOf(heading).trim() : '',
     section,
     commands: rest.flatMap(codeIn).map((node) => ({ language: node.lang ?? '', code: node.value ?? '' })),
     labels: rest.flatMap((node) => labelOfParagraph(node) ?? []),
@@ -74,7 +74,7 @@ export function stepFrom(section: StepSection, nodes: readonly MarkdownNode[]): 
 /** The label a paragraph begins with: its first child is that word in bold. */
 export function labelOfParagraph(node: MarkdownNode): StepLabelName | undefined {
   const first = node.type === 'paragraph' ? node.children?.[0] : undefined;
-  return first?.type === 'strong' ? stepLabelOf(textIn(first)) : undefined;
+  return first?.type === 'strong' ? stepLabelOf(textOf(first)) : undefined;
 }
 
 /** The warnings among labels, in order. */
@@ -85,12 +85,6 @@ export function warningsAmong(labels: readonly StepLabelName[]): StepLabelName[]
 function codeIn(node: MarkdownNode): MarkdownNode[] {
   if (node.type === 'code') return [node];
   return (node.children ?? []).flatMap(codeIn);
-}
-
-/** The words of a node as a reader sees them. */
-function textIn(node: MarkdownNode): string {
-  const inner = node.children ? node.children.map(textIn).join('') : (node.value ?? '');
-  return node.type === 'textDirective' ? `:${node.name ?? ''}${inner}` : inner;
 }
 
 /** All that a node says: its words, and where it leads. */
