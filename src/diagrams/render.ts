@@ -6,6 +6,7 @@ import type { Diagram } from './diagram.ts';
 import { DiagramPage, DrawingTimeout, launchDrawingBrowser, placeholder } from './diagram-page.ts';
 import { labelled } from './label.ts';
 import type { RawDrawing } from './page/draw.ts';
+import { isSafeDrawing } from './safe-drawing.ts';
 
 export type Drawing =
   /** The SVG; its ids are still placeholders, see `placed`. */
@@ -37,7 +38,7 @@ export async function drawDiagrams(diagrams: readonly Diagram[], options: Drawin
   await Promise.all(
     [...new Set(keys)].map(async (key) => {
       const svg = await cache.get(key);
-      if (svg) drawings.set(key, { svg });
+      if (svg && isSafeDrawing(svg)) drawings.set(key, { svg });
     }),
   );
   const missing = new Map(
@@ -86,7 +87,7 @@ async function drawAll(missing: ReadonlyMap<string, Diagram>, limit: number): Pr
       const [source, alike] = next;
       const drawn = await drawOne(diagramPage, source, limit);
       for (const [key, diagram] of alike)
-        drawings.set(key, 'failure' in drawn ? drawn : { svg: labelled(drawn, diagram) });
+        drawings.set(key, 'failure' in drawn ? drawn : looked(labelled(drawn, diagram)));
     }
     await diagramPage.close();
   };
@@ -111,6 +112,15 @@ async function drawOne(
     if (error instanceof DrawingTimeout) return { failure: 'time', message: error.message };
     return { failure: 'browser', message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** A finished drawing, if it only draws. */
+function looked(svg: string): Drawing {
+  if (isSafeDrawing(svg)) return { svg };
+  return {
+    failure: 'source',
+    message: 'The drawing would do more than draw: it holds markup, a style or a link that has no place in one.',
+  };
 }
 
 type Drawn = Extract<RawDrawing, { svg: string }>;
