@@ -8,6 +8,7 @@ import { diagrams } from './src/diagrams/integration.ts';
 import { hosting } from './src/hosting/integration.ts';
 import { pagesAreData } from './src/prose/integration.ts';
 import { handbookSearch } from './src/search/integration.ts';
+import { handbookContent } from './src/site/integration.ts';
 import { config } from './watchbook.config.ts';
 
 // For whoever starts Astro without our commands, which have told before.
@@ -93,6 +94,7 @@ export default defineConfig({
     }),
     diagrams(),
     pagesAreData(),
+    handbookContent(),
     checker(),
     editorIndexWhileWriting(),
     handbookSearch(),

@@ -1,15 +1,18 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection, type SchemaContext } from 'astro:content';
 import { docsSchema } from '@astrojs/starlight/schema';
-import { kindList } from './kinds/index.ts';
-import { contentLoader } from './site/content-loader.ts';
 
-/** Starlight takes the frontmatter of its pages from a collection of this name; ours come from routes of our own. */
-const docs = defineCollection({ loader: { name: 'none', load: async () => {} }, schema: docsSchema() });
+/** Starlight (0.42) asks for the schema with every page that it shows, and it takes a millisecond to make. */
+const makeSchema = docsSchema();
+let made: ReturnType<typeof makeSchema> | undefined;
+const schema = (context: SchemaContext) => {
+  made ??= makeSchema(context);
+  return made;
+};
 
-/** One collection per kind, over the kind's folder under content/. */
+/**
+ * Starlight takes the frontmatter of its pages from a collection of this name.
+ * Ours come from routes of our own, and their content from `site/handbook.ts`.
+ */
 export const collections = {
-  docs,
-  ...Object.fromEntries(
-    kindList.map((kind) => [kind.name, defineCollection({ loader: contentLoader(kind.folder), schema: kind.schema })]),
-  ),
+  docs: defineCollection({ loader: { name: 'none', load: async () => {} }, schema }),
 };

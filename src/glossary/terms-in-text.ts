@@ -58,33 +58,44 @@ export function knownTerms(
   }));
 }
 
+/** How the names of some terms are found. */
+interface Names {
+  readonly pattern: RegExp | undefined;
+  readonly byName: ReadonlyMap<string, KnownTerm>;
+}
+
+const known = new WeakMap<readonly KnownTerm[], Names>();
+
+/** Worked out once for a glossary: every page looks for the same names. */
+function namesOf(terms: readonly KnownTerm[]): Names {
+  const found = known.get(terms);
+  if (found) return found;
+  const byName = new Map(terms.flatMap((term) => term.names.map((name) => [keyOf(name), term] as const)));
+  // Longer names first, so that “error budget” is not taken for “errors”, and “release notes” is passed over whole.
+  const all = [...new Set(terms.flatMap((term) => [...term.names, ...term.notIn]))].sort((a, b) => b.length - a.length);
+  const oneOf = all.map(patternOf).join('|');
+  const pattern = oneOf && new RegExp(`(?<![\\p{L}\\p{N}/_-])(?:${oneOf})(?:e?s)?(?![\\p{L}\\p{N}/_-])`, 'giu');
+  const names = { pattern: pattern || undefined, byName };
+  known.set(terms, names);
+  return names;
+}
+
 /** Finds terms in the prose of one page, each only where it is met first. */
 export class TermFinder {
-  readonly #pattern: RegExp | undefined;
-  readonly #byName = new Map<string, KnownTerm>();
-  readonly #seen = new Set<string>();
+  readonly #names: Names;
+  readonly #seen: Set<string>;
 
   /** @param skip ids of terms that need no explanation on this page */
   constructor(terms: readonly KnownTerm[], skip: Iterable<string> = []) {
-    for (const id of skip) this.#seen.add(id);
-    for (const term of terms) for (const name of term.names) this.#byName.set(keyOf(name), term);
-    // Longer names first, so that “error budget” is not taken for “errors”, and “release notes” is passed over whole.
-    const names = [...new Set(terms.flatMap((term) => [...term.names, ...term.notIn]))].sort(
-      (a, b) => b.length - a.length,
-    );
-    if (names.length > 0) {
-      this.#pattern = new RegExp(
-        `(?<![\\p{L}\\p{N}/_-])(?:${names.map(patternOf).join('|')})(?:e?s)?(?![\\p{L}\\p{N}/_-])`,
-        'giu',
-      );
-    }
+    this.#seen = new Set(skip);
+    this.#names = namesOf(terms);
   }
 
   /** The text in pieces, in order; together they are the text. */
   split(text: string): Piece[] {
     const pieces: Piece[] = [];
     let done = 0;
-    for (const { 0: found, index } of this.#pattern ? text.matchAll(this.#pattern) : []) {
+    for (const { 0: found, index } of this.#names.pattern ? text.matchAll(this.#names.pattern) : []) {
       const term = this.#termNamed(found);
       if (!term || this.#seen.has(term.id) || isInName(text, found, index)) continue;
       this.#seen.add(term.id);
@@ -98,7 +109,7 @@ export class TermFinder {
 
   #termNamed(found: string): KnownTerm | undefined {
     for (const form of [found, found.replace(/s$/i, ''), found.replace(/es$/i, '')]) {
-      const term = this.#byName.get(keyOf(form));
+      const term = this.#names.byName.get(keyOf(form));
       if (term) return term;
     }
     return undefined;

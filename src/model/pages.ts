@@ -6,15 +6,22 @@ import { withoutHidden } from './hidden-characters.ts';
 import { type Page, type ProseLink, urlOf } from './page.ts';
 import { referencesInTag, type Target } from './references.ts';
 
+const known = new WeakMap<Source, Page | undefined>();
+
 /**
- * The page that a source holds.
+ * The page that a source holds; of one source always the same.
  *
  * @returns the page, or undefined where the frontmatter does not fit its kind
  */
 export function pageOf(source: Source): Page | undefined {
-  if (!source.kind) return undefined;
-  const parsed = source.kind.schema.safeParse(source.value);
-  return parsed.success ? pageFrom(source.kind.name, source.id, source.file, parsed.data, source.body) : undefined;
+  if (!known.has(source)) known.set(source, read(source));
+  return known.get(source);
+}
+
+function read({ kind, id, file, value, body }: Source): Page | undefined {
+  if (!kind) return undefined;
+  const parsed = kind.schema.safeParse(value);
+  return parsed.success ? pageFrom(kind.name, id, file, parsed.data, body) : undefined;
 }
 
 /**

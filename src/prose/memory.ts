@@ -18,7 +18,7 @@ export const madeBy = [
   'src/model/runbooks',
   'src/prose',
   'src/runbook',
-  'src/site/content-loader.ts',
+  'src/site/content.ts',
   'src/source',
 ] as const;
 
@@ -42,7 +42,22 @@ export function proseKey(
 function termsFor(text: string, terms: readonly KnownTerm[]): readonly KnownTerm[] {
   // A character may be written as an entity; no word is then surely absent.
   if (/&(?:#|\w+;)/.test(text)) return terms;
-  const plain = text.toLowerCase();
-  const holds = (word: string) => /[^\p{L}\p{N}]/u.test(word) || plain.includes(word.toLowerCase());
-  return terms.filter(({ names }) => names.some((name) => name.split(/\s+/).every(holds)));
+  const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const holds = (word: string) => words.has(word) || words.has(`${word}s`) || words.has(`${word}es`);
+  const names = namesOf(terms);
+  return terms.filter((_, at) => names[at]?.some((name) => name.every(holds)));
+}
+
+/** Of the names of each term the words in small letters, those alone that prose surely has in one piece. */
+type Names = readonly (readonly (readonly string[])[])[];
+
+const known = new WeakMap<readonly KnownTerm[], Names>();
+
+function namesOf(terms: readonly KnownTerm[]): Names {
+  const found = known.get(terms);
+  if (found) return found;
+  const isPlain = (word: string) => !/[^\p{L}\p{N}]/u.test(word);
+  const made = terms.map(({ names }) => names.map((name) => name.toLowerCase().split(/\s+/).filter(isPlain)));
+  known.set(terms, made);
+  return made;
 }

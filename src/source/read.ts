@@ -51,14 +51,23 @@ export async function strayFiles(root: string): Promise<string[]> {
 /** Whether a file, or a folder it is in, has a name that begins with a full stop; the site's own reader passes over those. */
 const isHidden = (path: string) => /(?:^|\/)\./.test(path);
 
+const known = new Map<string, Source>();
+
 /**
- * Reads and takes apart one content file. What goes wrong is told by its `fault`.
+ * Reads and takes apart one content file. What goes wrong is told by its
+ * `fault`. As long as its text stays, a file is taken apart once in a process,
+ * and the same source is given again.
  *
  * @param file path from the project's root
  */
 export function readSource(root: string, file: string): Source {
-  const { text, fault } = readText(join(root, file));
-  return parseSource(file, text, fault);
+  const path = join(root, file);
+  const { text, fault } = readText(path);
+  const last = known.get(path);
+  if (last?.text === text && !last.fault && !fault) return last;
+  const source = parseSource(file, text, fault);
+  known.set(path, source);
+  return source;
 }
 
 /** Reads and takes apart every content file under the project's root. */

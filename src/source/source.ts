@@ -88,10 +88,23 @@ export function parseSource(file: string, text: string, fault?: ReadFault): Sour
   const bodyOffset = start + close.index + close[0].length;
   // Blanks in front keep the parser's offsets equal to offsets in the file.
   const padded = ' '.repeat(start).replace(/ $/, '\n') + text.slice(start, start + close.index);
-  return { ...base, ...parseFrontmatter(padded), body: text.slice(bodyOffset), bodyOffset };
+  const parsed = parseFrontmatter(padded);
+  // Positions weigh ten times the text, and of most pages nobody asks for them twice.
+  let held = new WeakRef(parsed.document);
+  return {
+    ...base,
+    get document() {
+      const document = held.deref() ?? parseFrontmatter(padded).document;
+      held = new WeakRef(document);
+      return document;
+    },
+    value: parsed.value,
+    body: text.slice(bodyOffset),
+    bodyOffset,
+  };
 }
 
-function parseFrontmatter(yaml: string): Pick<Source, 'document' | 'value'> {
+function parseFrontmatter(yaml: string): { document: Document.Parsed; value: unknown } {
   const options = { prettyErrors: false, strict: true, uniqueKeys: true, logLevel: 'error' } as const;
   const tooDeep = tooDeepAt(yaml);
   if (tooDeep !== undefined) {

@@ -1,0 +1,39 @@
+import type { MarkdownHeading } from 'astro';
+import type { Handbook } from '../model/handbook.ts';
+import type { Page } from '../model/page.ts';
+import type { LivePlace } from '../prose/component-markup.ts';
+
+/** The prose of a page as it is shown. */
+export interface ShownProse {
+  readonly html: string;
+  readonly headings: readonly MarkdownHeading[];
+  /** The components that are filled in when it is shown, in the order of their places in `html`. */
+  readonly places: readonly LivePlace[];
+}
+
+/** What pages of the site ask the process that builds or serves them. */
+export interface ContentForPages {
+  /** The handbook as it stands. */
+  handbook(): Promise<Handbook>;
+  proseOf(page: Page): Promise<ShownProse>;
+}
+
+/**
+ * Pages are bundled; what reads the content is not. It reads once for the
+ * check, the diagrams, the search and all pages, so the two meet in the process
+ * they share, not by an import.
+ */
+const key = Symbol.for('watchbook.content');
+const shared = globalThis as { [key]?: ContentForPages };
+
+/** Lets pages ask for the content; called by the integration. */
+export function giveToPages(content: ContentForPages): void {
+  shared[key] = content;
+}
+
+/** @throws Error where the site is built without the integration */
+export function contentForPages(): ContentForPages {
+  const content = shared[key];
+  if (!content) throw new Error('The integration of src/site is missing from astro.config.mjs.');
+  return content;
+}

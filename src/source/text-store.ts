@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeAtomically } from './write.ts';
+
+/**
+ * Texts kept in a folder from one run to the next, each under a name that
+ * changes with everything it was made from. Each stands behind its own digest:
+ * one that is damaged or half-written counts as missing, and is made again.
+ */
+export class TextStore {
+  readonly #folder: string;
+
+  /** @param folder may be deleted at any time */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  get(name: string): string | undefined {
+    let kept: string;
+    try {
+      kept = readFileSync(join(this.#folder, name), 'utf8');
+    } catch {
+      return undefined;
+    }
+    const end = kept.indexOf('\n');
+    const text = kept.slice(end + 1);
+    return end > 0 && kept.slice(0, end) === digestOf(text) ? text : undefined;
+  }
+
+  put(name: string, text: string): void {
+    writeAtomically(join(this.#folder, name), `${digestOf(text)}\n${text}`);
+  }
+
+  /** Forgets all texts but those with these names. */
+  keepOnly(names: ReadonlySet<string>): void {
+    let kept: string[];
+    try {
+      kept = readdirSync(this.#folder);
+    } catch {
+      return;
+    }
+    for (const name of kept) if (!names.has(name)) rmSync(join(this.#folder, name), { force: true });
+  }
+}
+
+/** A short name of a text or of bytes: SHA-256 in base64url. */
+export const digestOf = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('base64url');
