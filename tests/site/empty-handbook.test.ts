@@ -23,7 +23,7 @@ test.each(
 )('the list /%s/ says how the first page is written', async (folder, name) => {
   const html = await read(`${folder}/index.html`);
   expect(html).toContain(`npm run new -- ${name}`);
-  expect(html.includes('begin with a role')).toBe(name !== 'role');
+  expect(html.includes('start with a role')).toBe(name !== 'role');
 });
 
 test('a search finds nothing but where to begin', async () => {
