@@ -50,6 +50,8 @@ export default defineConfig({
             src: ['@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2'],
             weight: '100 800',
             style: 'normal',
+            // A command that changed its font while it is read would move what stands below it.
+            display: 'optional',
           },
         ],
       },

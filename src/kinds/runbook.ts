@@ -52,6 +52,9 @@ const alert = z.union(
       )
         .optional()
         .describe('The step where this alert begins: the anchor of its heading, such as "free-some-space".'),
+      means: withFacts(line(160), { search: 'apart' })
+        .optional()
+        .describe('What this alert says, in a sentence; shown first to whoever comes with it.'),
       formerly: distinct(alertName())
         .min(1)
         .optional()
@@ -60,7 +63,7 @@ const alert = z.union(
   ],
   {
     error:
-      'expected the name of an alert, or `name` with `start` (the anchor of a step, such as "free-some-space") or `formerly` (a list of names it had)',
+      'expected the name of an alert, or `name` with `start` (the anchor of a step, such as "free-some-space"), `means` (a sentence) or `formerly` (a list of names it had)',
   },
 );
 
@@ -76,7 +79,7 @@ export const runbook = defineKind({
     alerts: distinct(alert)
       .optional()
       .describe(
-        'The alerts that lead here, by their exact names; or, for one that begins at a step of its own or had another name, `name` with `start` or `formerly`.',
+        'The alerts that lead here, by their exact names; or, for one that begins at a step of its own, says something of its own or had another name, `name` with `start`, `means` or `formerly`.',
       ),
     errors: distinct(heard(80)).optional().describe('Error codes or messages that a user sees and that lead here.'),
     symptoms: distinct(heard(120))

@@ -1,6 +1,7 @@
 import { stepLabels } from '../kinds/steps.ts';
 import { labelOfParagraph, stepBlocks, stepFrom, warningsAmong } from '../model/runbooks/steps.ts';
 import { element, type ProseNode, replaceIn, text } from '../source/tree.ts';
+import { type Stretch, stretchesOf } from './command-words.ts';
 import { filledAddress, linkTemplate } from './link-template.ts';
 import { readFirst } from './messages.ts';
 import { shownParts } from './shown-parts.ts';
@@ -45,13 +46,14 @@ function stepElement({ section, nodes: written }: ReturnType<typeof stepBlocks<P
 }
 
 function withValues(root: ProseNode, examples: ReadonlyMap<string, string>): ProseNode {
+  const place = (piece: Exclude<Piece, string>) => placeOf(piece, examples.get(piece.name));
   const shown = (pieces: readonly Piece[]): ProseNode[] =>
-    pieces.map((piece) => (typeof piece === 'string' ? text(piece) : placeOf(piece, examples.get(piece.name))));
+    pieces.map((piece) => (typeof piece === 'string' ? text(piece) : place(piece)));
   const isPlain = (pieces: readonly Piece[]) => pieces.every((piece) => typeof piece === 'string');
   return replaceIn(root, (node) => {
     switch (node.type) {
       case 'code':
-        return node.lang === 'mermaid' ? undefined : commandBlock(node, shown);
+        return node.lang === 'mermaid' ? undefined : commandBlock(node, place);
       case 'inlineCode': {
         const pieces = piecesOf(node.value ?? '');
         return isPlain(pieces) ? undefined : element('code', { dir: 'auto' }, shown(pieces));
@@ -76,7 +78,9 @@ function withValues(root: ProseNode, examples: ReadonlyMap<string, string>): Pro
   });
 }
 
-function commandBlock(node: ProseNode, shown: (pieces: readonly Piece[]) => ProseNode[]): ProseNode {
+function commandBlock(node: ProseNode, place: (piece: Exclude<Piece, string>) => ProseNode): ProseNode {
+  const shown = (pieces: readonly Piece[]) =>
+    pieces.flatMap((piece) => (typeof piece === 'string' ? stretchesOf(piece).map(shownStretch) : place(piece)));
   const language = node.lang ?? 'text';
   const isShut = node.meta?.split(' ').includes(shut) === true;
   const parts = shownParts(node.value ?? '', language);
@@ -95,6 +99,9 @@ function commandBlock(node: ProseNode, shown: (pieces: readonly Piece[]) => Pros
     ...(parts.some(({ kind }) => kind === 'command') ? [copyBar(language, isShut)] : []),
   ]);
 }
+
+const shownStretch = ({ text: words, isWhole }: Stretch): ProseNode =>
+  isWhole ? element('span', { class: 'wb-whole' }, [text(words)]) : text(words);
 
 /** Below a code block: the button that copies it, and what it says. */
 function copyBar(language: string, isShut: boolean): ProseNode {

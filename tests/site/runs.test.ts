@@ -27,7 +27,13 @@ const open = async (address: string, on = page) => {
   await on.goto(address);
   await on.waitForURL(/\/runbooks\//);
   await on.locator('wb-record').first().waitFor();
+  await unfold(on);
 };
+/** Opens what waits, folded, for later steps. */
+const unfold = (on = page) =>
+  on.locator('wb-fill-in details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
 const stepOf = (on: Page, title: string) =>
   on.locator('wb-step').filter({ has: on.getByRole('heading', { name: title }) });
 const step = (title: string) => stepOf(page, title);

@@ -6,6 +6,8 @@ export interface Alert {
   readonly name: string;
   /** Anchor of the step where it begins; undefined where that is the first. */
   readonly start: string | undefined;
+  /** What it says, in a sentence. */
+  readonly means: string | undefined;
   /** Names it had, which clusters in the field may still send. */
   readonly formerly: readonly string[];
 }
@@ -14,8 +16,8 @@ export interface Alert {
 export function alertsOf({ alerts = [] }: Pick<DataOf<'runbook'>, 'alerts'>): Alert[] {
   return alerts.map((alert) =>
     typeof alert === 'string'
-      ? { name: alert, start: undefined, formerly: [] }
-      : { name: alert.name, start: alert.start, formerly: alert.formerly ?? [] },
+      ? { name: alert, start: undefined, means: undefined, formerly: [] }
+      : { name: alert.name, start: alert.start, means: alert.means, formerly: alert.formerly ?? [] },
   );
 }
 

@@ -14,6 +14,7 @@ export interface MarkdownNode {
   /** Of a directive. "Wait until 10:45" holds one, whose name is 45. */
   readonly name?: string | null;
   readonly attributes?: unknown;
+  readonly data?: { readonly directiveLabel?: boolean };
 }
 
 /** A run of nodes of a page: one step with its heading, or what stands between steps. */
@@ -57,6 +58,17 @@ export function stepBlocks<Node extends MarkdownNode>(nodes: readonly Node[]): B
 /** The steps of a runbook, in the order of the page. */
 export function stepsIn(nodes: readonly MarkdownNode[]): Step[] {
   return stepBlocks(nodes).flatMap((block) => (block.section ? [stepFrom(block.section, block.nodes)] : []));
+}
+
+/** The titles of the warnings that stand outside steps, and so hold for all of them, in order. */
+export function warningsForAll(nodes: readonly MarkdownNode[]): string[] {
+  return stepBlocks(nodes)
+    .filter(({ section }) => section === undefined)
+    .flatMap((block) => block.nodes)
+    .filter(({ type, name }) => type === 'containerDirective' && (name === 'danger' || name === 'caution'))
+    .map(({ name, children: [label] = [] }) =>
+      label?.data?.directiveLabel ? textOf(label).trim() : name === 'danger' ? 'Danger' : 'Caution',
+    );
 }
 
 /** One step from its nodes, the first of which is its heading. */

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { exerciseOf } from '../../../src/model/runbooks/exercise.ts';
-import { openingOf } from '../../../src/model/sections.ts';
-import { parseBody } from '../../../src/source/body.ts';
 import { handbookOf, roleFile } from '../handbook-of.ts';
 
 const runbook = (exercised: string) => {
@@ -33,13 +31,4 @@ test('a runbook is stale a year after someone ran it, and where nobody did', () 
   });
   expect(exerciseOf(runbook('exercised: 2025-11-22'), '2026-11-23').isStale).toBe(true);
   expect(exerciseOf(runbook(''), '2026-11-23')).toEqual({ on: undefined, daysAgo: undefined, isStale: true });
-});
-
-test('the opening of a section is its first paragraph, without its markup', () => {
-  const body = parseBody(
-    '## Impact\n\nOrders **stop**: see [the shop](/services/shop/) and `pg_wal`.\n\nMore.\n\n## Undo\n\n- A list.\n',
-  );
-  expect(openingOf(body, 'Impact')).toBe('Orders stop: see the shop and pg_wal.');
-  expect(openingOf(body, 'Undo')).toBeUndefined();
-  expect(openingOf(body, 'Escalate')).toBeUndefined();
 });

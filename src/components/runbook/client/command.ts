@@ -93,6 +93,8 @@ export class Command extends HTMLElement {
 
   /** Before it is copied: which of its values nobody here has typed. */
   #tellSource(): void {
+    // The band of an alert says it of all its values at once.
+    if (this.closest('wb-arrival')) return;
     const { brought, values } = pageRun();
     const names = [...this.querySelectorAll('wb-value')].map((place) =>
       place instanceof ValuePlace ? place.place.name : '',
@@ -106,7 +108,10 @@ export class Command extends HTMLElement {
     const link = element('a', { href: `#${id}` }, text);
     link.addEventListener('click', (event) => {
       event.preventDefault();
-      document.getElementById(id)?.focus();
+      const place = document.getElementById(id);
+      const folded = place?.closest('details');
+      if (folded) folded.open = true;
+      place?.focus();
     });
     this.querySelector('[data-said]')?.replaceChildren(link);
   }

@@ -46,6 +46,8 @@ export class FillIn extends HTMLElement {
       const fault = parameter && value !== '' ? faultOf(parameter, value) : undefined;
       field.setAttribute('aria-invalid', String(fault !== undefined));
       say(this, fault ?? '', `#fault-${field.name}`);
+      const folded = fault === undefined ? null : field.closest('details');
+      if (folded) folded.open = true;
       this.querySelector(`#from-${field.name}`)?.toggleAttribute('hidden', !brought.includes(field.name));
     }
     const input = this.#incident;

@@ -7,7 +7,7 @@ import type { Step } from './step.ts';
 
 /** The steps of this page, in order. */
 export function shownSteps(): ShownStep[] {
-  return [...document.querySelectorAll<Step>('wb-step')].map(({ dataset }) => ({
+  return [...document.querySelectorAll<Step>('wb-step:not(wb-arrival *)')].map(({ dataset }) => ({
     key: dataset.key ?? '',
     title: dataset.title ?? '',
   }));
