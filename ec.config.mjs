@@ -1,3 +1,4 @@
+import { patientHighlighting } from './src/prose/highlighting.ts';
 import { consoleCopy } from './src/runbook/console-copy.ts';
 
 /**
@@ -7,6 +8,7 @@ import { consoleCopy } from './src/runbook/console-copy.ts';
  */
 export default {
   plugins: [consoleCopy()],
+  shiki: { transformers: [patientHighlighting] },
   // A command that scrolls sideways on a phone is read wrongly; one that wraps is not.
   defaultProps: { wrap: true, preserveIndent: true },
 };

@@ -19,17 +19,34 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build, filesOf, type OtherHandbook, writeOther } from './other-handbook.ts';
 
 let handbook: OtherHandbook;
+/** The same in another folder, built under another clock and in another language. */
+let twin: OtherHandbook;
 const at = (path: string) => join(handbook.root, path);
 // In CI a diagram that cannot be drawn would fail a build first.
 const env = { ...process.env, CI: '', DEV: undefined, NODE_ENV: 'production' };
 const command = ['scripts/build.ts', '--force', '--no-browser'];
 
 beforeAll(async () => {
-  handbook = await writeOther({});
-  cpSync('tests/fixtures/checks/good/content', at('content'), { recursive: true });
-  build(handbook);
+  [handbook, twin] = await Promise.all([writeOther({}), writeOther({})]);
+  for (const { root } of [handbook, twin]) {
+    cpSync('tests/fixtures/checks/good/content', join(root, 'content'), { recursive: true });
+    // A repository of its own: the links to edit a page say where in its repository it lies.
+    spawnSync('git', ['init', '--quiet'], { cwd: root });
+  }
+  build(handbook, { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' });
+  build(twin, { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' });
 });
-afterAll(() => handbook.remove());
+afterAll(() => Promise.all([handbook.remove(), twin.remove()]));
+
+test('two clean builds give the same bytes, in any folder, time zone and language', async () => {
+  const [files, same] = [(await filesOf(handbook.dist)).sort(), (await filesOf(twin.dist)).sort()];
+  expect(same).toEqual(files);
+  expect(files).toContain('pagefind/pagefind-entry.json');
+  const other = files.filter(
+    (file) => !readFileSync(join(handbook.dist, file)).equals(readFileSync(join(twin.dist, file))),
+  );
+  expect(other).toEqual([]);
+});
 
 /** Names every byte of the site that stands. */
 async function standing(): Promise<string> {

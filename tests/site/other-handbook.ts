@@ -34,13 +34,17 @@ export async function writeOther(
   return { root, dist: join(root, 'dist'), remove: () => rm(root, { recursive: true, force: true }) };
 }
 
-/** Builds it without drawing diagrams, whatever the check says, and throws with all that was said if that fails. */
-export function build({ root }: OtherHandbook): void {
+/**
+ * Builds it without drawing diagrams, whatever the check says, and throws with all that was said if that fails.
+ *
+ * @param surroundings variables of the environment, such as `TZ`
+ */
+export function build({ root }: OtherHandbook, surroundings: NodeJS.ProcessEnv = {}): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--force', '--no-browser'], {
     cwd: root,
     encoding: 'utf8',
     // In CI a diagram that cannot be drawn would fail the build.
-    env: { ...process.env, CI: '', DEV: undefined, NODE_ENV: 'production' },
+    env: { ...process.env, CI: '', DEV: undefined, NODE_ENV: 'production', ...surroundings },
   });
   if (status !== 0) throw new Error(`The handbook was not built:\n${stdout}\n${stderr}`);
 }

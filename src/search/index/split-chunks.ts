@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { head, items, readHead, readText, skip, text } from './cbor.ts';
+import { hashName, metadataName, pack, unpack } from './pagefind-files.ts';
 
 /** Bytes of one part before compression; a single word may take more. */
 const partSize = 2_200;
 /** The same for words that begin with a digit. */
 const numbersSize = 12_000;
-const signature = Buffer.from('pagefind_dcd');
 
 /**
  * Cuts the parts of a Pagefind index into smaller ones. Pagefind (1.5.2, no
@@ -22,8 +21,7 @@ const signature = Buffer.from('pagefind_dcd');
  * @throws if the metadata does not look like that, as after an upgrade that changed it
  */
 export async function splitChunks(folder: string): Promise<void> {
-  const name = (await readdir(folder)).find((file) => file.endsWith('.pf_meta'));
-  if (!name) throw new Error(`${folder} has no Pagefind metadata`);
+  const name = await metadataName(folder);
   const meta = await unpack(join(folder, name));
   const chunksAt = skip(meta, skip(meta, readHead(meta, 0).next));
   const chunksEnd = skip(meta, chunksAt);
@@ -35,7 +33,7 @@ export async function splitChunks(folder: string): Promise<void> {
     const parts = cut(await unpack(file));
     await rm(file);
     for (const { first, last, content } of parts) {
-      const partHash = `${hash.split('_')[0]}_${createHash('sha256').update(content).digest('hex').slice(0, 7)}`;
+      const partHash = hashName(hash.split('_')[0] ?? '', content);
       await writeFile(join(folder, 'index', `${partHash}.pf_index`), pack(content));
       made.push({ first, last, hash: partHash });
     }
@@ -114,74 +112,4 @@ function endsBefore({ first, last, size }: Group, word: string, length: number):
   const most = /^\d/.test(first) && /^\d/.test(word) ? numbersSize : partSize;
   const alike = Math.min(4, commonStart(last, word));
   return size + length > most * (0.7 + 0.15 * alike);
-}
-
-async function unpack(file: string): Promise<Buffer> {
-  const content = gunzipSync(await readFile(file));
-  if (!content.subarray(0, signature.length).equals(signature)) throw new Error(`${file} is not Pagefind's`);
-  return content.subarray(signature.length);
-}
-
-const pack = (content: Buffer): Buffer => gzipSync(Buffer.concat([signature, content]), { level: 9 });
-
-interface Head {
-  /** CBOR's major type: 0 and 1 numbers, 2 bytes, 3 text, 4 list, 5 map, 6 tag, 7 others. */
-  readonly major: number;
-  readonly value: number;
-  readonly next: number;
-}
-
-function readHead(bytes: Buffer, at: number): Head {
-  const first = bytes.readUInt8(at);
-  const major = first >> 5;
-  const short = first & 31;
-  if (short < 24) return { major, value: short, next: at + 1 };
-  const size = { 24: 1, 25: 2, 26: 4 }[short];
-  if (size === undefined && !(short === 27 && major === 7)) throw new Error('CBOR of a length that is not used here');
-  return size === undefined
-    ? { major, value: 0, next: at + 9 }
-    : { major, value: bytes.readUIntBE(at + 1, size), next: at + 1 + size };
-}
-
-/** Where the item that begins here ends. */
-function skip(bytes: Buffer, at: number): number {
-  const { major, value, next } = readHead(bytes, at);
-  if (major === 2 || major === 3) return next + value;
-  let end = next;
-  const children = major === 4 ? value : major === 5 ? 2 * value : major === 6 ? 1 : 0;
-  for (let child = 0; child < children; child++) end = skip(bytes, end);
-  return end;
-}
-
-/** Where the items of a list begin. */
-function items(bytes: Buffer, at: number): number[] {
-  const { major, value, next } = readHead(bytes, at);
-  if (major !== 4) throw new Error('expected a list in Pagefind’s index');
-  const starts: number[] = [];
-  let place = next;
-  for (let item = 0; item < value; item++) {
-    starts.push(place);
-    place = skip(bytes, place);
-  }
-  return starts;
-}
-
-function readText(bytes: Buffer, at: number): string {
-  const { major, value, next } = readHead(bytes, at);
-  if (major !== 3) throw new Error('expected a text in Pagefind’s index');
-  return bytes.toString('utf8', next, next + value);
-}
-
-function head(major: number, value: number): Buffer {
-  if (value < 24) return Buffer.from([(major << 5) | value]);
-  const size = value < 0x100 ? 1 : value < 0x10000 ? 2 : 4;
-  const bytes = Buffer.alloc(1 + size);
-  bytes[0] = (major << 5) | { 1: 24, 2: 25, 4: 26 }[size as 1 | 2 | 4];
-  bytes.writeUIntBE(value, 1, size);
-  return bytes;
-}
-
-function text(value: string): Buffer {
-  const bytes = Buffer.from(value, 'utf8');
-  return Buffer.concat([head(3, bytes.length), bytes]);
 }

@@ -11,6 +11,7 @@ import { enginePack, lexiconFile } from './lexicon-file.ts';
 import { packLexicon } from './lexicon-pack.ts';
 import { encodePageTable, type PageFacts } from './page-table.ts';
 import { splitChunks } from './split-chunks.ts';
+import { renameMetadata, sortFilters } from './stable-order.ts';
 
 /**
  * Writes a Pagefind index of the documents, and the lexicon beside it, into a
@@ -39,7 +40,9 @@ export async function writeIndex(
   );
   for (const file of unused) await rm(join(folder, file));
   await slim(join(folder, 'pagefind.js'));
+  await sortFilters(folder);
   await splitChunks(folder);
+  await renameMetadata(folder);
   await slimFragments(join(folder, 'fragment'));
   await writeFile(join(folder, lexiconFile), packLexicon({ ...lexicon, pageTable: await tableOf(folder, documents) }));
 }
