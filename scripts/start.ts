@@ -1,7 +1,6 @@
 import { runCommand, wholeNumber } from '../src/command/command.ts';
 import { serveSite } from '../src/hosting/serve.ts';
 import { buildSite } from '../src/site/build.ts';
-import { isFresh } from '../src/site/freshness.ts';
 
 await runCommand('start', (cli) =>
   cli
@@ -11,9 +10,8 @@ await runCommand('start', (cli) =>
     })
     .action(async ({ port: given }: { port: unknown }) => {
       const port = wholeNumber('--port', given);
-      if (await isFresh()) console.log('Nothing has changed since the last build.');
       // A build that failed halfway leaves Vite's watchers and workers alive: waiting for them would be for ever.
-      else if (!(await buildSite())) process.exit(1);
+      if (!(await buildSite())) process.exit(1);
       const server = await serveSite(port);
       console.log(`Watchbook is ready: http://localhost:${server.port}/  (Ctrl-C stops it)`);
     }),

@@ -1,35 +1,17 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { build } from 'astro';
-import { config } from '../../watchbook.config.ts';
-import { checkOnce } from '../checker/run.ts';
-import { pretty } from '../checks/reporters/pretty.ts';
-import { summaryOf } from '../checks/summary.ts';
-import { diagramSettings } from '../diagrams/settings.ts';
-import { writeServiceWorker } from '../offline/write.ts';
 import { takeLock } from './build-lock.ts';
-import { fingerprint, rememberBuild } from './freshness.ts';
-import { historyNote } from './history-note.ts';
+import { fingerprint, isFresh, rememberBuild } from './freshness.ts';
+import type { BuildOptions } from './make-site.ts';
 import { type Output, openOutput, writeFault } from './output.ts';
 
 /** Where the site is, seen from the project's root. */
 const site = 'dist';
 
-/** What a build may be asked to do otherwise. */
-export interface BuildOptions {
-  /** Build although the check finds errors. */
-  readonly force?: boolean;
-  /** Fail if a diagram cannot be drawn, instead of showing its text. CI is always strict. */
-  readonly strict?: boolean;
-  /** `false`: start no browser, take only diagrams that are in the cache. */
-  readonly browser?: boolean;
-}
-
 /**
- * Checks the content, then builds the site, saying what it does while it
- * works. It is built beside `dist/` and takes its place once it is whole: until
- * then, and whatever fails, the previous site stands. One build at a time; a
- * second one waits.
+ * Builds the site, saying what it does while it works; where nothing has
+ * changed since the last build, it says so and is done. The site is built
+ * beside `dist/` and takes its place once it is whole: until then, and whatever
+ * fails, the previous site stands. One build at a time; a second one waits.
  *
  * @returns whether it worked; what went wrong has then been printed
  */
@@ -54,49 +36,28 @@ export async function buildSite(options: BuildOptions = {}): Promise<boolean> {
   }
 }
 
-async function buildInto(output: Output, { force = false, strict, browser }: BuildOptions): Promise<boolean> {
+async function buildInto(output: Output, options: BuildOptions): Promise<boolean> {
   const began = performance.now();
   const print = await fingerprint();
-  console.log('Checking the content …');
-  const sound = await isSound();
-  if (!sound && !force) {
+  if (existsSync(site) && isFresh(print)) {
+    console.log(`Nothing has changed since the last build: ${site}/`);
+    return true;
+  }
+  // Loaded only where there is something to make, since that takes a second.
+  const { makeSite } = await import('./make-site.ts');
+  const made = await makeSite(output.folder, options);
+  if (!made) {
     notBuilt('fix the errors above, or build anyway with --force');
     return false;
   }
-  if (strict) process.env.WATCHBOOK_STRICT = '1';
-  if (browser === false) process.env.WATCHBOOK_NO_BROWSER = '1';
-  const note = await historyNote(process.cwd());
-  if (note) console.warn(note);
-  console.log('Building the site …');
-  await build({ logLevel: 'warn', outDir: output.folder });
-  const { bytes, left } = await writeServiceWorker(output.folder, config.offline.mostMegabytes * 1e6);
-  console.log(`Offline copy: ${(bytes / 1e6).toFixed(1)} MB${leftOut(left)}.`);
-  const files = await readdir(output.folder, { recursive: true });
-  const pages = files.filter((file) => file.endsWith('.html')).length;
   await output.publish();
-  console.log(`Built ${pages} pages in ${((performance.now() - began) / 1000).toFixed(1)} s: ${site}/`);
-  // What was forced, or lacks its diagrams, is not what `npm start` promises.
-  if (sound && diagramSettings().browser) await rememberBuild(print);
+  console.log(`Built ${made.pages} pages in ${((performance.now() - began) / 1000).toFixed(1)} s: ${site}/`);
+  // What was forced is to be told of its errors again.
+  if (made.sound) rememberBuild(print);
   return true;
 }
 
 function notBuilt(reason: string): void {
   const standing = existsSync(site) ? ` ${site}/ still holds the previous site.` : '';
   console.error(`The site was not built: ${reason}.${standing}`);
-}
-
-/** What did not fit into the offline copy, the first by name. */
-function leftOut(addresses: readonly string[]): string {
-  if (addresses.length === 0) return '';
-  const more = addresses.length > 3 ? ` and ${addresses.length - 3} more` : '';
-  return `; too big for it: ${addresses.slice(0, 3).join(', ')}${more}`;
-}
-
-/** Whether the content has no error; errors are printed, warnings are left to `npm run check`. */
-async function isSound(): Promise<boolean> {
-  const root = process.cwd();
-  const { findings, files } = await checkOnce(root);
-  const errors = findings.filter((finding) => finding.severity === 'error');
-  if (errors.length > 0) console.error(pretty(errors, summaryOf(errors, files), process.stderr.isTTY));
-  return errors.length === 0;
 }

@@ -1,57 +1,70 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { head } from '../source/git.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fingerprintOf } from '../source/fingerprint.ts';
+import { head, isShallow } from '../source/git.ts';
 import { organisationParts, productParts } from '../source/owners.ts';
+import { digestOf, TextStore } from '../source/text-store.ts';
 import { today } from '../source/today.ts';
-import { writeAtomically } from '../source/write.ts';
 
-const stamp = '.cache/last-build';
-/** Files of a whole site; a build of another hand, or one that ended early, leaves others or none in their place. */
-const marks = ['index.html', 'sw.js', 'pagefind/pagefind-entry.json'].map((file) => join('dist', file));
+/** Packages as they are installed, and what Vite would read besides. */
+const surroundings = [
+  'node_modules/.package-lock.json',
+  '.env',
+  '.env.local',
+  '.env.production',
+  '.env.production.local',
+] as const;
 
-/** Whether `dist/` holds a whole build of what is here now. */
-export async function isFresh(): Promise<boolean> {
-  const known = await readFile(stamp, 'utf8').catch(() => '');
-  return known !== '' && known === (await stampOf(await fingerprint()));
+/** What makes pages, beside the content. */
+export const makers = [...productParts, 'watchbook.config.ts', ...surroundings] as const;
+
+const store = new TextStore(join('.cache', 'built'));
+const site = 'dist';
+/** Files of a whole site. */
+const marks = ['index.html', 'sw.js', 'pagefind/pagefind-entry.json'];
+
+/**
+ * Whether `dist/` holds, byte for byte, a whole build of inputs with this
+ * fingerprint. Nothing else is believed: no size, no time of change.
+ */
+export function isFresh(print: string): boolean {
+  const known = store.get(site);
+  return known !== undefined && known === stampOf(print);
 }
 
-/** Remembers that `dist/` holds a whole build of inputs with this fingerprint. */
-export async function rememberBuild(print: string): Promise<void> {
-  writeAtomically(stamp, (await stampOf(print)) ?? '');
-}
-
-/** Names these inputs and the very files that are in `dist/`; nothing where that is no whole site. */
-async function stampOf(print: string): Promise<string | undefined> {
-  const found = await Promise.all(marks.map((file) => stat(file).catch(() => null)));
-  if (found.includes(null)) return undefined;
-  return [print, ...found.map((file) => `${file?.ino} ${file?.size} ${file?.mtimeMs}`)].join('\n');
+/** Remembers that `dist/` holds a build of inputs with this fingerprint. One that lacks a diagram is to be made again. */
+export function rememberBuild(print: string): void {
+  store.put(site, stampOf(print) ?? '');
 }
 
 /**
- * A short text that changes whenever a build could turn out otherwise: any
- * input's size or time of change, the last commit, or the day (reviews and
- * actions become overdue by the calendar).
+ * A text that changes whenever a build could turn out otherwise: with each byte
+ * of what it is made from and by, with the commit (pages show when they were
+ * last changed), and with the day (reviews and actions become overdue).
  */
 export async function fingerprint(): Promise<string> {
-  const hash = createHash('sha256').update(today);
-  hash.update(await head(process.cwd()));
-  for (const input of [...productParts, ...organisationParts]) {
-    for (const file of await filesUnder(input)) {
-      const { size, mtimeMs } = await stat(file);
-      hash.update(`${file} ${size} ${mtimeMs}\n`);
-    }
-  }
-  return hash.digest('hex');
+  const root = process.cwd();
+  const { NODE_ENV, DEV, MODE } = process.env;
+  return JSON.stringify([
+    fingerprintOf(root, [...productParts, ...organisationParts, ...surroundings]),
+    today,
+    await head(root),
+    await isShallow(root).catch(() => false),
+    [NODE_ENV, DEV, MODE],
+  ]);
 }
 
-async function filesUnder(path: string): Promise<string[]> {
-  const found = await stat(path).catch(() => null);
-  if (!found) return [];
-  if (!found.isDirectory()) return [path];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+/** Names these inputs and every byte in `dist/`; nothing where that is no whole site. */
+function stampOf(print: string): string | undefined {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
+  const digests: string[] = [];
+  for (const file of files) {
+    const bytes = readFileSync(join(site, file));
+    if (file.endsWith('.html') && bytes.includes('data-undrawn="')) return undefined;
+    digests.push(`${file} ${digestOf(bytes)}`);
+  }
+  return marks.every((mark) => files.includes(mark)) ? [print, digestOf(digests.join('\n'))].join('\n') : undefined;
 }
