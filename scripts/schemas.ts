@@ -1,17 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jsonSchemaOf } from '../src/authoring/editor/json-schema.ts';
+import { componentSnippets } from '../src/authoring/editor/component-snippets.ts';
+import { jsonSchemaOf, jsonSchemaOfComponents } from '../src/authoring/editor/json-schema.ts';
 import { replaceFile, writeEditorIndex } from '../src/authoring/editor/write-editor-index.ts';
 import { runCommand } from '../src/command/command.ts';
 import { kindList } from '../src/kinds/index.ts';
 
 const root = process.cwd();
 
-/** The committed schemas, by path from the root. */
-const schemas = kindList.map(({ name }) => ({
-  path: `schemas/${name}.schema.json`,
-  text: `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`,
-}));
+/** The committed files for editors, by path from the root. */
+const schemas = [
+  ...kindList.map(({ name }) => [`schemas/${name}.schema.json`, jsonSchemaOf(name)] as const),
+  ['schemas/components.schema.json', jsonSchemaOfComponents()] as const,
+  ['.vscode/components.code-snippets', componentSnippets()] as const,
+].map(([path, data]) => ({ path, text: `${JSON.stringify(data, null, 2)}\n` }));
 
 await runCommand('schemas', (cli) =>
   cli

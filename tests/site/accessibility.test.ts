@@ -19,6 +19,7 @@ const pages = [
   '/glossary/saturation/',
   '/guides/',
   '/guides/skills/golden-signals/',
+  '/guides/writing/components/',
   '/guides/writing/diagrams/',
   '/health/',
   '/matrices/findings/',

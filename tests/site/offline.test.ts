@@ -45,6 +45,9 @@ test('with the network cut, a page never visited can be read and the search find
     .first()
     .waitFor();
 
+  await page.goto(`${server.site}/guides/writing/components/`);
+  await page.getByRole('link', { name: 'Keep the incident’s timeline' }).first().waitFor();
+
   await page.goto(`${server.site}/no/such/page/`);
   await page.getByRole('heading', { name: 'Read offline' }).waitFor();
   await page.getByText(/This device has a copy, from .* files, [\d.]+ MB of at most/).waitFor();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { components } from '../../kinds/components.ts';
 import { factsOf, meaningOf } from '../../kinds/field-facts.ts';
 import type { KindName } from '../../kinds/index.ts';
 import { kinds } from '../../kinds/index.ts';
@@ -15,9 +16,27 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
  *
  * @param pagesOf the pages a reference may lead to, where the schema should list them
  */
-export function jsonSchemaOf(kind: KindName, pagesOf: (target: string) => readonly Option[] = () => []): JsonSchema {
+export function jsonSchemaOf(kind: KindName, pagesOf: PagesOf = () => []): JsonSchema {
   const { label, about, schema } = kinds[kind];
-  const { $schema, ...rest } = z.toJSONSchema(schema, {
+  const { $schema, ...rest } = toJsonSchema(schema, pagesOf);
+  return { $schema, title: label.one, description: about, ...rest };
+}
+
+/** The attributes of all components of the site as JSON Schema, by name of component. */
+export function jsonSchemaOfComponents(): JsonSchema {
+  const schema = z.object(
+    Object.fromEntries(
+      Object.entries(components).map(([name, { attributes, about }]) => [name, attributes.describe(about).optional()]),
+    ),
+  );
+  const { $schema, ...rest } = toJsonSchema(schema, () => []);
+  return { $schema, title: 'Components', description: 'What the components of a page’s prose take.', ...rest };
+}
+
+type PagesOf = (target: string) => readonly Option[];
+
+function toJsonSchema(schema: z.ZodType, pagesOf: PagesOf) {
+  return z.toJSONSchema(schema, {
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       const fields: Record<string, unknown> = jsonSchema;
@@ -34,7 +53,6 @@ export function jsonSchemaOf(kind: KindName, pagesOf: (target: string) => readon
       }
     },
   });
-  return { $schema, title: label.one, description: about, ...rest };
 }
 
 /** What a text’s own rule says to whoever breaks it. */

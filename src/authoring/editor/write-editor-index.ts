@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { KindName } from '../../kinds/index.ts';
 import { readSources } from '../../source/read.ts';
 import { writeAtomically } from '../../source/write.ts';
+import { componentTypes } from './component-types.ts';
 import { editorIndex } from './editor-index.ts';
 import { knownPages } from './known-pages.ts';
 
@@ -18,7 +19,9 @@ export async function writeEditorIndex(root: string): Promise<void> {
   for (const { kind, file } of sources) {
     if (kind) files.set(kind.name, [...(files.get(kind.name) ?? []), pathToFileURL(join(root, file)).href]);
   }
-  for (const { path, text } of editorIndex(files, knownPages(sources))) {
+  const pages = knownPages(sources);
+  await replaceFile(join(root, '.astro', 'components.d.ts'), componentTypes(pages));
+  for (const { path, text } of editorIndex(files, pages)) {
     await replaceFile(join(root, '.astro', 'collections', path), text);
   }
 }
