@@ -50,6 +50,8 @@ export interface FieldFacts {
   readonly unique?: true;
   /** It is the anchor at which the page shows its item. */
   readonly anchor?: true;
+  /** It is the anchor of a heading of its page. */
+  readonly heading?: true;
   /**
    * `name`: the exact name that a reader may type or paste to find the page.
    * `apart`: it has a place of its own in the index, or leads nobody to the page.

@@ -48,7 +48,7 @@ const alert = z.union(
       name: alertName().describe('The name it has now.'),
       start: withFacts(
         z.string().regex(/^[^\s#/?]+$/, { error: 'expected the anchor of a heading, such as "free-some-space"' }),
-        { text: 'code' },
+        { text: 'code', heading: true },
       )
         .optional()
         .describe('The step where this alert begins: the anchor of its heading, such as "free-some-space".'),
