@@ -71,7 +71,7 @@ export const instantOrDay = () =>
 /** How long a page stays trustworthy after someone reviewed it. */
 export const interval = () =>
   withFacts(
-    z.string().regex(/^(never|[1-9]\d* (day|week|month|year)s?)$/, {
+    z.string().regex(/^(never|[1-9]\d{0,2} (day|week|month|year)s?)$/, {
       error: 'expected an interval, such as "90 days", "6 months" or "never"',
     }),
     { text: 'code' },

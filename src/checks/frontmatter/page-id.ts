@@ -1,4 +1,5 @@
 import { idPattern } from '../../kinds/fields.ts';
+import { isHostable } from '../../model/runbooks/segment.ts';
 import { defineRule } from '../rule.ts';
 
 export const pageId = defineRule({
@@ -7,7 +8,7 @@ export const pageId = defineRule({
   severity: 'error',
   summary: 'A file’s name is lower-case letters, digits and hyphens, and no two pages share an address.',
   explanation: `The path of a file is the page’s id and its address, so it has to be one that can be typed, linked and
-served the same way on every machine: \`disk-filling.mdx\`. Two files that differ only in capitals are one file on some
+served the same way on every machine: \`disk-filling.mdx\`, not \`con.mdx\`, which Windows keeps for a device. Two files that differ only in capitals are one file on some
 machines.`,
   good: { file: 'content/glossary/error-budget.mdx', text: '---\ntitle: Error budget\n---\n' },
   bad: { file: 'content/glossary/Error budget.mdx', text: '---\ntitle: Error budget\n---\n', at: ['1:1'] },
@@ -31,6 +32,9 @@ machines.`,
           advice:
             better === '' ? 'Use lower-case letters, digits and hyphens.' : `Rename the file to \`${better}.mdx\`.`,
         });
+      } else if (!id.split('/').every((part) => part === 'index' || isHostable(part))) {
+        const message = `\`${id}\` cannot be a file on every machine`;
+        report(file, { place, message, advice: 'Give the file another name, or a shorter one.' });
       } else if (other) {
         report(file, { place, message: `${other} has the same address`, advice: 'Rename one of the two.' });
       }

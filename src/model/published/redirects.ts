@@ -57,8 +57,11 @@ export function hostRedirectsOf(handbook: Handbook): Redirect[] {
   return found;
 }
 
-/** Whether each part of an address can be a folder on every host and file system. */
+/** Names of what a build writes itself: its folders, and its files, which no folder may be called like. */
+const written = /^_|\.(?:js|json|txt|xml|webmanifest|svg|map)$/i;
+
+/** Whether each part of an address can be a folder on every host and file system, and none is what the build writes there. */
 export function canBeServed(address: string): boolean {
   const parts = address.slice(1, -1).split('/');
-  return address.length < 400 && parts.every(isHostable);
+  return address.length < 400 && parts.every(isHostable) && !written.test(parts[0] ?? '');
 }
