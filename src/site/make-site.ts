@@ -1,10 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { build } from 'astro';
+import product from '../../package.json' with { type: 'json' };
 import { config } from '../../watchbook.config.ts';
 import { checkOnce } from '../checker/run.ts';
 import { pretty } from '../checks/reporters/pretty.ts';
 import { summaryOf } from '../checks/summary.ts';
+import { type BuildList, writeBuildList } from '../hosting/build-list.ts';
 import { writeServiceWorker } from '../offline/write.ts';
+import { differencesFrom, head } from '../source/git.ts';
 import { historyNote } from './history-note.ts';
 
 /** What a build may be asked to do otherwise. */
@@ -46,8 +49,19 @@ export async function makeSite(
   await build({ logLevel: 'warn', outDir: folder });
   const { bytes, left } = await writeServiceWorker(folder, config.offline.mostMegabytes * 1e6);
   console.log(`Offline copy: ${(bytes / 1e6).toFixed(1)} MB${leftOut(left)}.`);
+  writeBuildList(folder, await madeFrom());
   const files = await readdir(folder, { recursive: true });
   return { pages: files.filter((file) => file.endsWith('.html')).length, sound };
+}
+
+/** The state of the project that a site is made from. */
+async function madeFrom(): Promise<Omit<BuildList, 'files'>> {
+  const root = process.cwd();
+  const commit = await head(root);
+  const differences = commit ? await differencesFrom(root, commit) : { added: [], changed: [], removed: [] };
+  const changed = Object.values(differences).some((files) => files.length > 0);
+  const versions = { watchbook: product.version, astro: product.dependencies.astro, node: process.versions.node };
+  return { commit, changed, versions };
 }
 
 /** What did not fit into the offline copy, the first by name. */

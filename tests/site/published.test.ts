@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats';
 import { parseHTML } from 'linkedom';
 import { expect, inject, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import { verify } from '../../src/hosting/verify.ts';
 
 const dist = join(inject('root'), 'dist');
 const read = (path: string) => readFileSync(join(dist, path), 'utf8');
@@ -91,4 +92,15 @@ test('every page announces the feeds', () => {
 test('the CSV of actions has a line for each', () => {
   const lines = read('/actions/all.csv').trimEnd().split('\r\n');
   expect(lines.length - 1).toBe(json('/api/actions.json').actions.length);
+});
+
+test('the site, and what its host serves, are what was built', async () => {
+  const same = { missing: [], different: [], unknown: [] };
+  const inFolder = await verify({ folder: dist });
+  expect(inFolder).toMatchObject({
+    ...same,
+    list: { commit: expect.stringMatching(/^[0-9a-f]{40}$/), changed: false },
+  });
+  expect(inFolder.compared).toBeGreaterThan(200);
+  expect(await verify({ address: `${inject('site')}/` }, dist)).toMatchObject(same);
 });
