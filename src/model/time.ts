@@ -109,9 +109,9 @@ export function formatDuration(ms: number): string {
   return parts.join(' ');
 }
 
-/** A span for people; one that rests on dates alone says "about" and counts whole days; none at all is "at once". */
+/** A span for people; one that rests on dates alone says "about" and counts whole days; none at all is "immediately". */
 export function formatSpan(span: Span): string {
-  if (span.exact) return span.ms === 0 ? 'at once' : formatDuration(span.ms);
+  if (span.exact) return span.ms === 0 ? 'immediately' : formatDuration(span.ms);
   const days = Math.round(span.ms / dayLength);
   if (days === 0) return 'under a day (only dates known)';
   return `about ${days} ${days === 1 ? 'day' : 'days'} (only dates known)`;

@@ -119,7 +119,11 @@ function lookInto(tag: BodyNode, { holds, count }: ComponentDefinition, refuse: 
   if (holds === 'prose') return;
   if (holds === 'nothing') {
     if (children.length > 0)
-      refuse(tag, `\`<${name}>\` holds nothing, it is filled in`, `End it at once: \`<${name} … />\`.`);
+      refuse(
+        tag,
+        `\`<${name}>\` has no content of its own: the site fills it in`,
+        `Close it where it opens: \`<${name} … />\`.`,
+      );
     return;
   }
   const names = holds.map((one) => `<${one}>`);

@@ -60,8 +60,8 @@ test('a figure that rests on a date alone says so', () => {
   expect(same && formatSpan(same)).toBe('about 1 day (only dates known)');
 });
 
-test('at once is said in words', () => {
-  expect(formatSpan({ ms: 0, exact: true })).toBe('at once');
+test('no time at all is said in a word', () => {
+  expect(formatSpan({ ms: 0, exact: true })).toBe('immediately');
 });
 
 test('times out of order give no figure and are named', () => {

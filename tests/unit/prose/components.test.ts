@@ -58,7 +58,10 @@ const broken: readonly (readonly [body: string, ...said: string[]])[] = [
   ['<Cards>\n<Card title="A" href="java&#115;cript:x" />\n</Cards>', '2:23 a link cannot start with `javascript:`'],
   ['See <Actions /> here.', '1:5 `<Actions>` stands in a line of text — Put it on lines of its own'],
   ['| A |\n|---|\n| <Actions /> |', '3:3 `<Actions>` stands in a line of text'],
-  ['<Actions>\n\nText.\n\n</Actions>', '1:1 `<Actions>` holds nothing, it is filled in — End it at once'],
+  [
+    '<Actions>\n\nText.\n\n</Actions>',
+    '1:1 `<Actions>` has no content of its own: the site fills it in — Close it where it opens',
+  ],
   ['<Tab label="A">\n\na\n\n</Tab>', '1:1 `<Tab>` stands outside `<Tabs>`'],
   [tabs('<Tab label="A">a</Tab>'), '1:1 `<Tabs>` holds 1 of `<Tab>` — Write from 2 to 6.'],
   [tabs(`${two}\n\nText.\n`), '5:1 `<Tabs>` holds only `<Tab>` — Put this into a `<Tab>`'],
