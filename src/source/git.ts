@@ -99,6 +99,17 @@ export async function changeDates(root: string): Promise<Dates> {
 }
 
 /**
+ * Every file that was ever added under a folder, up to the commit that is checked out.
+ *
+ * @param folder path from the root
+ * @throws GitError
+ */
+export async function filesEver(root: string, folder: string): Promise<string[]> {
+  const options = ['-z', '--relative', '--no-renames', '--diff-filter=A', '--name-only', '--format='];
+  return [...new Set(parts(await git(root, ['log', ...options, '--', folder])))];
+}
+
+/**
  * The last commit of a day.
  *
  * @param day ISO 8601 date, UTC
