@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { appendFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentFiles } from '../../src/source/read.ts';
+import { generatedHandbook } from './parts/generated-handbook.ts';
+import { writeGenerated } from './parts/generated-site.ts';
 
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -22,17 +22,16 @@ export interface CheckFigures {
 
 /**
  * Measures `npm run check` over handbooks of several sizes, made of this
- * handbook’s own pages under new names, with every command and diagram made different, so
- * that nothing is remembered that a real handbook of this size would not repeat.
+ * handbook’s own pages and others like them, with every command and diagram made different,
+ * so that nothing is remembered that a real handbook of this size would not repeat.
  *
  * @param sizes numbers of pages
  */
 export async function benchCheck(sizes: readonly number[] = [1000, 5000]): Promise<CheckFigures[]> {
   const figures: CheckFigures[] = [];
   for (const pages of sizes) {
-    const root = mkdtempSync(join(tmpdir(), 'watchbook-bench-'));
+    const { root, remove } = await writeGenerated(await generatedHandbook(pages, true));
     try {
-      await writeHandbook(root, pages);
       const cold = run(root, []);
       const warm = run(root, []);
       const edited = join(root, 'content/guides/error-budgets.mdx');
@@ -43,30 +42,10 @@ export async function benchCheck(sizes: readonly number[] = [1000, 5000]): Promi
       const oneChanged = run(root, ['--changed']);
       figures.push({ pages, cold: cold.ms, warm: warm.ms, oneChanged: oneChanged.ms, memory: cold.memory });
     } finally {
-      rmSync(root, { recursive: true, force: true });
+      await remove();
     }
   }
   return figures;
-}
-
-async function writeHandbook(root: string, pages: number): Promise<void> {
-  cpSync(join(project, 'content'), join(root, 'content'), { recursive: true });
-  const files = await contentFiles(project);
-  const models = files.filter((file) => /^content\/(runbooks|postmortems|services|guides(?!\/writing))\//.test(file));
-  let previous = '/guides/error-budgets/';
-  for (let number = files.length; number < pages; number += 1) {
-    const model = models[number % models.length] ?? '';
-    const name = `${basename(model, '.mdx')}-${number}`;
-    const text = readFileSync(join(project, model), 'utf8')
-      .replace(/^title: (["']?)/m, `title: $1${number} `)
-      .replace(/^(```sh[^\n]*\n)/gm, `$1: ${number}\n`)
-      .replace(/^(```mermaid[^\n]*\n\w+.*\n)/gm, `$1%% ${number}\n`);
-    const file = join(root, dirname(model), `${name}.mdx`);
-    mkdirSync(dirname(file), { recursive: true });
-    // Each page leads to the one before, so that none is an orphan: a handbook with thousands of findings is no ordinary one.
-    writeFileSync(file, `${text}\nSee also [the page before](${previous}).\n`);
-    previous = `/${dirname(model).replace('content/', '')}/${name}/`;
-  }
 }
 
 function run(root: string, args: readonly string[]): { ms: number; memory: number } {

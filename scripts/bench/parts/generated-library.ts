@@ -3,6 +3,7 @@ import type { Postmortem } from '../../../src/kinds/postmortem.ts';
 import { causes, detections, severityIds, signals, triggers } from '../../../src/kinds/vocabulary.ts';
 import type { Page } from '../../../src/model/page.ts';
 import { dayLength, minute } from '../../../src/model/time.ts';
+import { seeded } from './chance.ts';
 
 /**
  * A library of post-mortems for measuring: the prose is put together from real
@@ -28,7 +29,7 @@ export function generatedLibrary(pages: readonly Page[], count: number): Record<
     const [detected, mitigated, resolved] = [chance() * 40, 40 + chance() ** 3 * 600, 700 + chance() ** 4 * 9000];
     const data: Postmortem = {
       ...model.data,
-      title: `${model.data.title.slice(0, 70)}, ${number}`,
+      title: `${beginningOf(model.data.title)}, ${number}`,
       services: some(services, 3),
       severity: one(severityIds),
       causes: some(Object.keys(causes) as (keyof typeof causes)[], 5),
@@ -43,21 +44,17 @@ export function generatedLibrary(pages: readonly Page[], count: number): Record<
       timeline: model.data.timeline.map((event, place) => ({ ...event, at: at(place * 15) })),
       related: undefined,
     };
-    const sections = sectionsOf(model.body).map((section, place) => sectionsOf(one(models).body)[place] ?? section);
-    files[`content/postmortems/incident-${number}.mdx`] = `---\n${stringify(data)}---\n\n${sections.join('')}`;
+    const sections = sectionsOf(model.body).map(
+      (section) => sectionsOf(one(models).body).find((other) => headingOf(other) === headingOf(section)) ?? section,
+    );
+    const body = sections.map((section) => section.trim()).join('\n\n');
+    files[`content/postmortems/incident-${number}.mdx`] = `---\n${stringify(data)}---\n\n${body}\n`;
   }
   return files;
 }
 
-const sectionsOf = (body: string) => body.split(/^(?=## )/m).filter((section) => section.startsWith('## '));
+/** A title that still fits with a number behind it. */
+export const beginningOf = (title: string): string => title.match(/^.{0,65}(?=\s|$)/)?.[0] ?? title;
 
-/** Numbers from 0 to 1 that look like chance and are the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+const headingOf = (section: string) => section.split('\n', 1)[0];
+const sectionsOf = (body: string) => body.split(/^(?=## )/m).filter((section) => section.startsWith('## '));
