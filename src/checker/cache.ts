@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PageResult } from '../checks/run.ts';
+import { digestOf } from '../source/text-store.ts';
 import { writeAtomically } from '../source/write.ts';
 
 /** A file as it was when it was looked at, and what was found, as a line of JSON. */
@@ -94,8 +95,10 @@ function load(path: string, version: string): { entries: Map<string, Entry>; out
     const [stored, ...lines] = readFileSync(path, 'utf8').split('\n');
     if (stored !== version || lines.pop() !== '') return { entries, outdated: 0, whole: false };
     for (const line of lines) {
-      const [file, stamp, hash, result] = line.split('\t');
-      if (!file || !stamp || !hash || !result?.endsWith('}')) return { entries: new Map(), outdated: 0, whole: false };
+      const [file, stamp, hash, result, digest] = line.split('\t');
+      // A line that is damaged, or that another hand wrote, makes the whole memory doubtful.
+      if (!file || !stamp || !hash || !result || digest !== digestOf([file, stamp, hash, result].join('\t')))
+        return { entries: new Map(), outdated: 0, whole: false };
       entries.set(file, { file, stamp, hash, result });
     }
     return { entries, outdated: lines.length - entries.size, whole: true };
@@ -105,4 +108,7 @@ function load(path: string, version: string): { entries: Map<string, Entry>; out
 }
 
 /** JSON writes tabs and line ends of texts as `\t` and `\n`, so neither stands in a field. */
-const lineOf = ({ file, stamp, hash, result }: Entry) => `${[file, stamp, hash, result].join('\t')}\n`;
+function lineOf({ file, stamp, hash, result }: Entry): string {
+  const line = [file, stamp, hash, result].join('\t');
+  return `${line}\t${digestOf(line)}\n`;
+}

@@ -58,7 +58,7 @@ function prepare(cache: string): ITrie[] {
   for (const name of [...tries.map(([name]) => name), terms, 'cspell-trie-lib']) {
     version.update(readFileSync(manifestOf(name)));
   }
-  const folder = join(cache, `words-${version.digest('hex').slice(0, 12)}`);
+  const folder = join(cache, `dictionaries-${version.digest('hex').slice(0, 12)}`);
   const inPackage = (name: string, file: string) => join(dirname(manifestOf(name)), file);
   const parts: readonly (readonly [name: string, make: () => ITrie])[] = [
     ...tries.map(([name, file]) => [file, () => decodeTrie(gunzipSync(readFileSync(inPackage(name, file))))] as const),
@@ -66,13 +66,20 @@ function prepare(cache: string): ITrie[] {
   ];
   return parts.map(([name, make]) => {
     const file = join(folder, `${name}.btrie`);
-    if (existsSync(file)) return decodeTrie(readFileSync(file));
+    const kept = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+    // It stands behind its digest: what is damaged is made again.
+    const bytes = kept.subarray(digestLength);
+    if (kept.length > digestLength && kept.subarray(0, digestLength).equals(digestOf(bytes))) return decodeTrie(bytes);
     const trie = make();
     // Its string table loses words (cspell-trie-lib 10.4.1).
-    writeAtomically(file, encodeITrieToBTrie(trie, { optimize: false, useStringTable: false }));
+    const made = encodeITrieToBTrie(trie, { optimize: false, useStringTable: false });
+    writeAtomically(file, Buffer.concat([digestOf(made), made]));
     return trie;
   });
 }
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+const digestLength = 32;
 
 function softwareTerms(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeAtomically } from '../source/write.ts';
+import { TextStore } from '../source/text-store.ts';
 import { packageVersion } from './fonts.ts';
+import { isSafeDrawing } from './safe-drawing.ts';
 
 /** Raise it with every change of what is drawn, so that no older drawing is taken for a new one. */
 const rendererVersion = 7;
@@ -19,25 +19,19 @@ export function cacheKey(parts: readonly unknown[]): string {
 
 /** Finished drawings in a folder, one file each, named by content. The folder may be kept from one build to the next, or deleted. */
 export class DrawingCache {
-  readonly #folder: string;
+  readonly #store: TextStore;
 
   constructor(folder = join(process.cwd(), '.cache', 'diagrams')) {
-    this.#folder = folder;
+    this.#store = new TextStore(folder);
   }
 
-  async get(key: string): Promise<string | undefined> {
-    try {
-      return await readFile(this.#file(key), 'utf8');
-    } catch {
-      return undefined;
-    }
+  /** A drawing as it was put there: what is damaged, or would do more than draw, counts as missing. */
+  get(key: string): string | undefined {
+    const svg = this.#store.get(key);
+    return svg !== undefined && isSafeDrawing(svg) ? svg : undefined;
   }
 
-  async put(key: string, svg: string): Promise<void> {
-    writeAtomically(this.#file(key), svg);
-  }
-
-  #file(key: string): string {
-    return join(this.#folder, `${key}.svg`);
+  put(key: string, svg: string): void {
+    this.#store.put(key, svg);
   }
 }

@@ -35,12 +35,10 @@ export async function drawDiagrams(diagrams: readonly Diagram[], options: Drawin
   const { cache = new DrawingCache(), browser: mayStart = true, limit = 20_000 } = options;
   const keys = diagrams.map(keyOf);
   const drawings = new Map<string, Drawing>();
-  await Promise.all(
-    [...new Set(keys)].map(async (key) => {
-      const svg = await cache.get(key);
-      if (svg && isSafeDrawing(svg)) drawings.set(key, { svg });
-    }),
-  );
+  for (const key of new Set(keys)) {
+    const svg = cache.get(key);
+    if (svg !== undefined) drawings.set(key, { svg });
+  }
   const missing = new Map(
     diagrams.flatMap((diagram, i) => (drawings.has(keys[i] as string) ? [] : [[keys[i] as string, diagram]])),
   );
@@ -50,7 +48,7 @@ export async function drawDiagrams(diagrams: readonly Diagram[], options: Drawin
       : unavailable(missing, 'cache', 'It is not in the cache, and no browser was to be started.');
     for (const [key, drawing] of made) {
       drawings.set(key, drawing);
-      if ('svg' in drawing) await cache.put(key, drawing.svg);
+      if ('svg' in drawing) cache.put(key, drawing.svg);
     }
   }
   return keys.map((key) => drawings.get(key) as Drawing);

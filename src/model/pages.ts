@@ -1,3 +1,4 @@
+import { idPattern } from '../kinds/fields.ts';
 import type { KindName } from '../kinds/index.ts';
 import { type BodyNode, parseBody, textOf, walk } from '../source/body.ts';
 import { addressOfLink } from '../source/file-links.ts';
@@ -11,7 +12,7 @@ const known = new WeakMap<Source, Page | undefined>();
 /**
  * The page that a source holds; of one source always the same.
  *
- * @returns the page, or undefined where the frontmatter does not fit its kind
+ * @returns the page, or undefined where the frontmatter does not fit its kind or the file’s name can be no address
  */
 export function pageOf(source: Source): Page | undefined {
   if (!known.has(source)) known.set(source, read(source));
@@ -19,7 +20,7 @@ export function pageOf(source: Source): Page | undefined {
 }
 
 function read({ kind, id, file, value, body }: Source): Page | undefined {
-  if (!kind) return undefined;
+  if (!kind || !idPattern.test(id)) return undefined;
   const parsed = kind.schema.safeParse(value);
   return parsed.success ? pageFrom(kind.name, id, file, parsed.data, body) : undefined;
 }

@@ -135,6 +135,14 @@ describe('npm run check', () => {
     expect(run('--max-warnings', '0', ...quiet).stdout).toContain('(suppression-used)');
   });
 
+  it('believes nothing in its memory that another hand wrote', () => {
+    change('guides/good.mdx', 'owner: sre', 'owner: nobody');
+    expect(run(...quiet).stdout).toContain('`owner: nobody`');
+    const memory = join(root, '.cache/check/pages.jsonl');
+    writeFileSync(memory, readFileSync(memory, 'utf8').replaceAll('nobody', 'sre'));
+    expect(run(...quiet).stdout).toContain('`owner: nobody`');
+  });
+
   it('finds the same again from its cache, and what changed since', () => {
     change('guides/good.mdx', 'owner: sre', 'owner: srre');
     const first = run(...quiet).stdout;
