@@ -166,9 +166,9 @@ function unknownTag(name: string, known: Known): Pick<Refusal, 'message' | 'advi
   const lower = name.toLowerCase();
   if (Object.hasOwn(instead, lower)) return { message, advice: instead[lower] ?? '' };
   const markdown = 'Use Markdown, or an aside such as `:::note`. A placeholder goes between backticks.';
+  if (isTag || names.length === 0) return { message, advice: markdown };
   const tags = names.map((one) => `<${one}>`);
-  const components = tags.length > 0 ? `The components are ${listOf(tags)}. ` : '';
-  return { message, advice: isTag ? markdown : `${didYouMean(`<${name}>`, tags)}${components}${markdown}` };
+  return { message, advice: `${didYouMean(`<${name}>`, tags) || `${markdown} `}The components are ${listOf(tags)}.` };
 }
 
 function valueAdvice(issue: z.core.$ZodIssue, value: string, facts: FieldFacts): string {
