@@ -1,7 +1,4 @@
-import { changeDates } from '../source/git.ts';
-
-/** One look at the whole history, for all pages of the build. */
-const dates = await changeDates(process.cwd());
+import { contentForPages } from './for-pages.ts';
 
 /**
  * When a file was last changed, from git.
@@ -10,4 +7,4 @@ const dates = await changeDates(process.cwd());
  * @returns the commit's date; undefined where the file is not committed, there
  *   is no git, or the history does not reach
  */
-export const changedAt = (file: string): Date | undefined => dates.of.get(file);
+export const changedAt = (file: string): Date | undefined => contentForPages().changedAt(file);

@@ -13,7 +13,7 @@ import { type Prose, renderProse, type Workshop } from '../prose/render.ts';
 import { fingerprintOf } from '../source/fingerprint.ts';
 import { readSources } from '../source/read.ts';
 import { rangeBetween, type Source } from '../source/source.ts';
-import { TextStore } from '../source/text-store.ts';
+import { digestOf, TextStore } from '../source/text-store.ts';
 import type { ShownProse } from './for-pages.ts';
 
 /** All content as it is at one moment, and what its prose is made with. */
@@ -24,6 +24,8 @@ export interface Content {
   readonly workshop: Workshop;
   /** Of what makes prose. */
   readonly version: string;
+  /** A name of a page that changes with all that it is made from; nothing for what is no page of the handbook. */
+  nameOf(page: object): string | undefined;
 }
 
 /** Reads all content, as the check reads it. */
@@ -37,11 +39,17 @@ export async function readContent({ root: url, markdown }: AstroConfig): Promise
   const terms = knownTerms(handbook.all('term'), titles);
   const { browser } = diagramSettings();
   const workshop = { root, terms, images, drawing: { browser }, shell: processor.options };
+  const names = new WeakMap<object, string>();
+  for (const source of sources) {
+    const page = pageOf(source);
+    if (page) names.set(page, digestOf(JSON.stringify([source.file, source.text])));
+  }
   return {
     handbook,
     sources: new Map(sources.map((source) => [source.file, source])),
     workshop,
     version: fingerprintOf(root, madeBy),
+    nameOf: (page) => names.get(page),
   };
 }
 
@@ -78,7 +86,7 @@ export class ProseShelf {
    * @param told of what could not be shown or drawn
    */
   async proseOf(source: Source, content: Content, told: Told = {}): Promise<ShownProse> {
-    const key = this.#nameOf(source, content);
+    const key = this.nameOf(source, content);
     const kept = this.#unkept.get(key) ?? this.#store.get(key);
     if (kept) return typeof kept === 'string' ? (JSON.parse(kept) as ShownProse) : kept;
     const prose = await renderProse(source, content.workshop);
@@ -104,7 +112,7 @@ export class ProseShelf {
     const refused: string[] = [];
     const names = new Set<string>();
     for (const source of content.sources.values()) {
-      names.add(this.#nameOf(source, content));
+      names.add(this.nameOf(source, content));
       await this.proseOf(source, content, { refused: (lines) => refused.push(...lines) });
     }
     this.#store.keepOnly(names);
@@ -112,7 +120,8 @@ export class ProseShelf {
       throw new RefusedPages(`These pages hold what may not run, and are not shown:\n${refused.join('\n')}`);
   }
 
-  #nameOf(source: Source, content: Content): string {
+  /** A name of a page's prose that changes with all that it is made from. */
+  nameOf(source: Source, content: Content): string {
     const names = this.#names.get(content) ?? new Map<Source, string>();
     this.#names.set(content, names);
     const name = names.get(source) ?? proseKey(source, content.workshop, content.version);

@@ -2,6 +2,8 @@ import type { MarkdownHeading } from 'astro';
 import type { Handbook } from '../model/handbook.ts';
 import type { Page } from '../model/page.ts';
 import type { LivePlace } from '../prose/component-markup.ts';
+import type { PastState } from './history.ts';
+import type { AskedWith, QuestionName, Questions } from './questions.ts';
 
 /** The prose of a page as it is shown. */
 export interface ShownProse {
@@ -11,11 +13,20 @@ export interface ShownProse {
   readonly places: readonly LivePlace[];
 }
 
-/** What pages of the site ask the process that builds or serves them. */
+/** What pages of the site ask the process that builds or serves them. What they ask is noted: see `made-pages.ts`. */
 export interface ContentForPages {
   /** The handbook as it stands. */
   handbook(): Promise<Handbook>;
+  ask<Name extends QuestionName>(name: Name, ...others: AskedWith<Name>): Promise<ReturnType<Questions[Name]>>;
   proseOf(page: Page): Promise<ShownProse>;
+  /** When a file was last committed. */
+  changedAt(file: string): Date | undefined;
+  /** How the handbook stood at the end of each month before a day. */
+  history(today: string): Promise<readonly PastState[]>;
+  /** Notes that the page shows what the check finds. */
+  noteFindings(): void;
+  /** The page at an address: as it stands, where nothing has changed; else it is made. */
+  page(address: string, given: unknown, make: () => Promise<Response>): Promise<Response>;
 }
 
 /**

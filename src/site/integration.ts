@@ -2,8 +2,12 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { pageOf } from '../model/pages.ts';
+import { changeDates, type Dates } from '../source/git.ts';
+import { note, seenHandbook } from './asked.ts';
 import { type Content, ProseShelf, readContent } from './content.ts';
 import { giveToPages } from './for-pages.ts';
+import { handbookHistory } from './history.ts';
+import { answerTo, PageMaker } from './page-maker.ts';
 
 /**
  * Brings the content to the pages of the site: read once for a build, and while
@@ -11,11 +15,13 @@ import { giveToPages } from './for-pages.ts';
  * makes the prose of all pages first, and stops where one is refused.
  */
 export function handbookContent(): AstroIntegration {
+  let command: string;
   let config: AstroConfig;
+  let log: AstroIntegrationLogger;
   let shelf: ProseShelf;
   let content: Promise<Content> | undefined;
-  let log: AstroIntegrationLogger;
-  let command: string;
+  let maker: PageMaker | undefined;
+  let dates: Dates;
   const read = () => {
     content ??= readContent(config).then((now) => {
       const left = [...now.sources].flatMap(([file, source]) => (pageOf(source) ? [] : [file]));
@@ -27,16 +33,33 @@ export function handbookContent(): AstroIntegration {
   return {
     name: 'handbook-content',
     hooks: {
-      'astro:config:setup': (setup) => {
-        command = setup.command;
+      'astro:config:setup': ({ command: given, addMiddleware }) => {
+        command = given;
+        addMiddleware({ entrypoint: new URL('./middleware.ts', import.meta.url), order: 'pre' });
       },
-      'astro:config:done': ({ config: given, logger }) => {
-        config = given;
-        log = logger;
-        shelf = new ProseShelf(fileURLToPath(config.root));
+      'astro:config:done': async ({ config: given, logger }) => {
+        [config, log] = [given, logger];
+        const root = fileURLToPath(config.root);
+        shelf = new ProseShelf(root);
+        dates = await changeDates(root);
         giveToPages({
-          handbook: async () => (await read()).handbook,
+          handbook: async () => seenHandbook((await read()).handbook),
+          ask: async (name, ...others) => {
+            note(name, ...others);
+            return answerTo(name, (await read()).handbook, others);
+          },
+          changedAt: (file) => {
+            note('changedAt', file);
+            return dates.of.get(file);
+          },
+          history: (day) => {
+            note('history', day);
+            return handbookHistory(day);
+          },
+          noteFindings: () => note('findings'),
+          page: async (address, given, make) => (maker ? maker.page(address, given, make) : make()),
           proseOf: async ({ file }) => {
+            note('prose', file);
             const now = await read();
             const source = now.sources.get(file);
             if (!source) throw new Error(`${file} is in the model but was not read.`);
@@ -49,7 +72,15 @@ export function handbookContent(): AstroIntegration {
           },
         });
       },
-      'astro:build:start': async () => shelf.makeAll(await read()),
+      'astro:build:start': async () => {
+        const now = await read();
+        await shelf.makeAll(now);
+        maker = new PageMaker(now, shelf, dates);
+      },
+      'astro:build:done': async ({ logger }) => {
+        logger.info(`${maker?.anew.length} files made anew`);
+        await maker?.save();
+      },
       'astro:server:setup': ({ server }) => {
         const folder = join(fileURLToPath(config.root), 'content', sep);
         server.watcher.add(folder);

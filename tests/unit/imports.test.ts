@@ -33,6 +33,12 @@ const order = [
 const files = globSync('src/**/*.{ts,astro}').map(withSlashes);
 const imports = new Map(files.map((file) => [file, importsOf(file, readFileSync(file, 'utf8'))]));
 
+/** What a file imports to use it: not what it needs only to name a type. */
+function valuesImported(file: string): string[] {
+  const text = readFileSync(file, 'utf8').replaceAll(/^\s*(?:import|export) type\b[^'"]*'[^']+';?/gm, '');
+  return importsOf(file, text);
+}
+
 function withSlashes(path: string): string {
   return path.split(sep).join('/');
 }
@@ -110,5 +116,54 @@ describe('the way of the data', () => {
         .map((name) => `${file} → ${name}`),
     );
     expect(outside).toEqual([]);
+  });
+
+  // A page is taken from the last site where all that it asked is answered as before: what it learned elsewhere is not seen.
+  it('lets pages learn what they show only through src/site/for-pages.ts', () => {
+    const rooms = ['components', 'layouts', 'pages'];
+    const asking = ['changed', 'findings', 'handbook', 'middleware', 'paths', 'postmortem-feed', 'rules', 'sidebar'];
+    const bundled = files.filter(
+      (file) => rooms.includes(roomOf(file)) || asking.some((name) => file === `src/site/${name}.ts`),
+    );
+    const allowed = new Set([
+      // Images are no pages: each is read anew.
+      'src/pages/media/[...file].ts → node:fs/promises',
+      'src/pages/media/[...file].ts → src/source/images.ts',
+      // Its part of the address of every file, which is a part of the product's name.
+      'src/site/edit-url.ts → src/source/git.ts',
+      // Which files of the product there are.
+      'src/site/generic-pages.ts → node:fs',
+    ]);
+    const outside =
+      /^(astro:content|node:(fs|child_process|http|https|net).*|src\/source\/(?!today|body|tree|file-links|component)[\w-]+\.ts|src\/search\/index\/(?!lexicon-file|handbook-documents)[\w-]+\.ts)$/;
+    const known = (name: string) => (text: string) => text.startsWith(`${name} → `);
+    const found = bundled.concat('src/site/edit-url.ts', 'src/site/generic-pages.ts').flatMap((file) =>
+      valuesImported(file)
+        .filter((name) => outside.test(name))
+        .map((name) => `${file} → ${name}`),
+    );
+    expect(found.filter((one) => !allowed.has(one))).toEqual([]);
+    expect([...allowed].filter((one) => !found.includes(one))).toEqual([]);
+    expect(found.some(known('src/pages/media/[...file].ts'))).toBe(true);
+    const reached = new Set(bundled.flatMap(valuesImported).filter((name) => name.startsWith('src/site/')));
+    const door = [...asking, 'for-pages', 'edit-url', 'generic-pages'].map((name) => `src/site/${name}.ts`);
+    expect([...reached].filter((name) => !door.includes(name))).toEqual([]);
+  });
+
+  it('lets no module keep what one page learned for the next, but by what it was asked with', () => {
+    const shown = files.filter((file) => /^src\/(model|layouts|pages|prose\/live)\/.*\.ts$/.test(file));
+    const keeping = shown.filter((file) => /^(export )?let /m.test(readFileSync(file, 'utf8')));
+    expect(keeping).toEqual([]);
+  });
+
+  it('lets no page look at the clock', () => {
+    const clock = /\bnew Date\(\)|\bDate\.now\(|\bTemporal\.Now/;
+    // The part of a page that is made in the build: all of a module, of a component what stands above its markup.
+    const shown = files
+      .filter(
+        (file) => ['model', 'layouts', 'pages'].includes(roomOf(file)) || /^src\/components\/.*\.astro$/.test(file),
+      )
+      .filter((file) => clock.test(readFileSync(file, 'utf8').split(/<script/)[0] ?? ''));
+    expect(shown).toEqual([]);
   });
 });

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { MadePages } from '../../../src/site/made-pages.ts';
+
+const bytes = Buffer.from('<h1>Disk filling</h1>');
+const question = '["find","role","sre"]';
+const answers = async () => 'as it was';
+let root: string;
+
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'watchbook-made-'));
+  mkdirSync(join(root, 'dist', 'a b'), { recursive: true });
+  for (const file of ['a b/index.html', 'all.csv']) writeFileSync(join(root, 'dist', file), bytes);
+  const made = pages();
+  for (const address of ['/a%20b/', '/all.csv'])
+    made.add(address, 'given', new Set([question]), { bytes, type: 'text/html' });
+  await made.save(answers);
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const pages = (product = 'product') => new MadePages(join(root, 'kept'), join(root, 'dist'), product);
+const taken = (address = '/a%20b/', given = 'given', answer = answers, product = 'product') =>
+  pages(product).unchanged(address, given, answer);
+
+it('takes a page from the last site where nothing has changed', async () => {
+  for (const address of ['/a%20b/', '/all.csv']) expect(await taken(address)).toEqual({ bytes, type: 'text/html' });
+});
+
+it('makes it again where anything has', async () => {
+  expect(await taken('/a%20b/', 'given something else')).toBeUndefined();
+  expect(await taken('/a%20b/', 'given', async () => 'another answer')).toBeUndefined();
+  expect(await taken('/a%20b/', 'given', answers, 'another product')).toBeUndefined();
+  expect(await taken('/never made/')).toBeUndefined();
+  expect(await taken('/__proto__')).toBeUndefined();
+});
+
+it('trusts no file that is damaged or gone', async () => {
+  const file = join(root, 'dist', 'a b', 'index.html');
+  writeFileSync(file, '<h1>Disk filing</h1>');
+  expect(await taken()).toBeUndefined();
+  rmSync(file);
+  expect(await taken()).toBeUndefined();
+});
+
+it('trusts no note that is damaged', async () => {
+  const file = join(root, 'kept', 'pages');
+  const text = readFileSync(file, 'utf8');
+  for (const damaged of ['', '{}', text.slice(0, -9), text.replace('as it was', 'as it is_')]) {
+    writeFileSync(file, damaged);
+    expect(await taken()).toBeUndefined();
+  }
+});
+
+it('remembers for the next site what it took for this one', async () => {
+  const now = pages();
+  await now.unchanged('/a%20b/', 'given', answers);
+  await now.save(answers);
+  expect(await taken('/a%20b/')).toEqual({ bytes, type: 'text/html' });
+  expect(await taken('/all.csv')).toBeUndefined();
+});
