@@ -1,5 +1,10 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { runCommand } from '../src/command/command.ts';
 import { buildSite } from '../src/site/build.ts';
+
+// What is loaded from here on is compiled once, not with every build.
+enableCompileCache(join(process.cwd(), '.cache', 'node'));
 
 await runCommand('build', (cli) =>
   cli

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { beginIndex, type IndexBeside } from './index/beside.ts';
 import { readHandbook } from './index/read-handbook.ts';
-import { indexFolder, writeHandbookIndex, writeSearchIndex } from './index/write-search-index.ts';
+import { indexFolder, writeHandbookIndex } from './index/write-search-index.ts';
 
 /**
  * Makes the handbook searchable: a build gets its index once the pages are
@@ -11,12 +12,15 @@ import { indexFolder, writeHandbookIndex, writeSearchIndex } from './index/write
  * searches, and again after a change.
  */
 export function handbookSearch(): AstroIntegration {
+  let index: IndexBeside | undefined;
   return {
     name: 'handbook-search',
     hooks: {
+      'astro:build:start': () => {
+        index = beginIndex();
+      },
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = await writeSearchIndex(fileURLToPath(dir), await readHandbook());
-        logger.info(`${pages} pages indexed`);
+        logger.info(`${await index?.write(fileURLToPath(dir))} pages indexed`);
       },
       'astro:server:setup': ({ server }) => {
         const folder = join('.cache', 'search');

@@ -46,7 +46,7 @@ export async function makeSite(
   const note = await historyNote(process.cwd());
   if (note) console.warn(note);
   console.log('Building the site …');
-  await build({ logLevel: 'warn', outDir: folder });
+  await build({ logLevel: 'warn', outDir: folder }, withoutSync);
   const { bytes, left } = await writeServiceWorker(folder, config.offline.mostMegabytes * 1e6);
   console.log(`Offline copy: ${(bytes / 1e6).toFixed(1)} MB${leftOut(left)}.`);
   writeBuildList(folder, await madeFrom());
@@ -63,6 +63,13 @@ async function madeFrom(): Promise<Omit<BuildList, 'files'>> {
   const versions = { watchbook: product.version, astro: product.dependencies.astro, node: process.versions.node };
   return { commit, changed, versions };
 }
+
+/**
+ * Astro (7.3) would first fill collections, of which we have none, and write
+ * types, which no build needs; `astro check` and `dev` write them. Its type does
+ * not name this option.
+ */
+const withoutSync: object = { sync: false };
 
 /** What did not fit into the offline copy, the first by name. */
 function leftOut(addresses: readonly string[]): string {

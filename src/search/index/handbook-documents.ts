@@ -15,33 +15,30 @@ import type { SearchDocument, Section } from './document.ts';
  * Every page of a handbook as a search document.
  *
  * @param handbook the joined pages
- * @param anchorsOf the anchors that the rendered page at an address has; undefined where they are not known, and all are trusted
  * @param day on which components of the prose are filled in; ISO 8601, UTC
  */
-export function handbookDocuments(
-  handbook: Handbook,
-  anchorsOf: (url: string) => ReadonlySet<string> | undefined = () => undefined,
-  day = today,
-): SearchDocument[] {
+export function handbookDocuments(handbook: Handbook, day = today): SearchDocument[] {
   return handbook.pages.map((page) => {
-    const url = urlOf(page);
-    const anchors = anchorsOf(url);
     const sections = [...fieldSections(page), ...bodySections(withoutComponents(page.body, { handbook, today: day }))];
     return {
-      url,
+      url: urlOf(page),
       title: page.data.title,
       names: namesOf(page),
       tags: page.data.tags ?? [],
       summary: page.data.summary,
-      sections: sections.map((section) =>
-        anchors && !anchors.has(section.anchor) ? { ...section, anchor: '' } : section,
-      ),
+      sections,
       facets: present(facetValuesOf(page)),
       sort: sortOf(page),
       shown: shownOf(page, handbook),
     };
   });
 }
+
+/** A document whose sections lead only to anchors that its page has. */
+export const withAnchors = (document: SearchDocument, anchors: ReadonlySet<string>): SearchDocument => ({
+  ...document,
+  sections: document.sections.map((section) => (anchors.has(section.anchor) ? section : { ...section, anchor: '' })),
+});
 
 /**
  * Groups of names that mean the same thing here: glossary terms and roles with their other names. A service’s other

@@ -101,7 +101,7 @@ test('the page as Markdown has what it shows, and no tag', () => {
 });
 
 test('the search finds the page by what it shows, under the heading where it stands', () => {
-  const found = handbookDocuments(asked.handbook, undefined, today).find(({ url }) => url === urlOf(page));
+  const found = handbookDocuments(asked.handbook, today).find(({ url }) => url === urlOf(page));
   const text = (found?.sections ?? []).map((section) => section.text).join('\n');
   for (const words of brought) expect(text).toContain(words);
   const happened = found?.sections.find(({ heading }) => heading === 'What happened');
