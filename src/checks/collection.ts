@@ -128,6 +128,7 @@ export class Collection {
   readonly all: readonly Facts[];
   readonly #ids: ReadonlyMap<KindName | undefined, readonly Facts[]>;
   readonly #byUrl: ReadonlyMap<string, Facts>;
+  #pages: readonly Page[] | undefined;
   #handbook: Handbook | undefined;
   #duties: Handbook | undefined;
 
@@ -181,7 +182,8 @@ export class Collection {
 
   /** All pages whose frontmatter is right. */
   get pages(): readonly Page[] {
-    return this.all.flatMap((facts) => (facts.valid && facts.kind ? [pageFrom(facts)] : []));
+    this.#pages ??= this.all.flatMap((facts) => (facts.valid && facts.kind ? [pageFrom(facts)] : []));
+    return this.#pages;
   }
 
   /** Addresses of pages that some other page refers to, in a field or in its prose. */

@@ -63,7 +63,7 @@ export function valuesOf(
   picked.set(wanted, known);
   const tree = known.has(schema) ? known.get(schema) : pruned(described(schema), wanted);
   known.set(schema, tree);
-  return tree ? [...collect(tree, data, [])] : [];
+  return tree ? collect(tree, data, [], []) : [];
 }
 
 /** Every field of a schema, however deep; a list before its items, a record before what it holds. */
@@ -90,17 +90,19 @@ function pruned(field: SchemaField, wanted: (field: SchemaField) => boolean): Sc
   return fields.length > 0 || item || wanted(field) ? { ...field, fields, item } : undefined;
 }
 
-function* collect(field: SchemaField, value: unknown, path: FieldValue['path']): Generator<FieldValue> {
+/** Adds what is wanted to a list: a generator within a generator takes several times as long, and all frontmatter goes through here. */
+function collect(field: SchemaField, value: unknown, path: FieldValue['path'], found: FieldValue[]): FieldValue[] {
   if (Array.isArray(value)) {
-    if (field.item) for (const [index, item] of value.entries()) yield* collect(field.item, item, [...path, index]);
+    if (field.item) for (const [index, item] of value.entries()) collect(field.item, item, [...path, index], found);
   } else if (typeof value === 'object' && value !== null) {
     const record = value as Readonly<Record<string, unknown>>;
     for (const inner of field.fields) {
-      if (Object.hasOwn(record, inner.name)) yield* collect(inner, record[inner.name], [...path, inner.name]);
+      if (Object.hasOwn(record, inner.name)) collect(inner, record[inner.name], [...path, inner.name], found);
     }
   } else if (value !== undefined && value !== null && field.type !== 'list' && field.type !== 'record') {
-    yield { path, field, value };
+    found.push({ path, field, value });
   }
+  return found;
 }
 
 const known = new WeakMap<z.core.$ZodType, SchemaField>();

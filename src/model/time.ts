@@ -63,6 +63,7 @@ const lengthOf = { year: 4, month: 7, day: 10 } as const;
  * @example calendarOf('2026-01-01T00:30+02:00', 'month') // "2025-12"
  */
 export function calendarOf(time: string, part: keyof typeof lengthOf): string {
+  if (part === 'day' && dayPattern.test(time)) return time;
   const moment = momentOf(time);
   return moment ? new Date(moment.ms).toISOString().slice(0, lengthOf[part]) : time;
 }

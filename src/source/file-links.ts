@@ -12,6 +12,7 @@ import { kindOfFolder } from '../kinds/index.ts';
  * addressOfLink('../runbooks/disk-filling.mdx#undo', 'content/guides/disks.mdx'); // '/runbooks/disk-filling/#undo'
  */
 export function addressOfLink(url: string, page: string): string {
+  if (!url.includes('.mdx')) return url;
   const [, path, rest] = /^([^?#:]+\.mdx)([?#].*)?$/.exec(url) ?? [];
   if (path === undefined || path.startsWith('/')) return url;
   const [top, folder, ...id] = posix.join(posix.dirname(page), path).split('/');

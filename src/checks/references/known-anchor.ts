@@ -19,11 +19,14 @@ anchor that is gone drops the reader at the top of the page, to search for thems
     at: ['5:5'],
   },
   checkHandbook(collection, report, { site }) {
+    const known = new Map<Facts, readonly string[]>();
     for (const facts of collection.all) {
       for (const link of facts.links) {
+        if (!link.url.includes('#')) continue;
         const target = follow(link, facts, collection, site);
         if (target.to !== 'page' || target.anchor === undefined) continue;
-        const anchors = anchorsOf(target.facts);
+        const anchors = known.get(target.facts) ?? anchorsOf(target.facts);
+        known.set(target.facts, anchors);
         if (anchors.includes(target.anchor)) continue;
         report(facts.file, {
           place: link.range,

@@ -11,6 +11,9 @@ export type LinkTarget =
   | { readonly to: 'outside' }
   | { readonly to: 'nothing'; readonly path: string };
 
+/** As nearly all are written; there is nothing in them for a browser to work out, which takes a while for thousands. */
+const plainRootLink = /^(\/(?:[\w-]+\/)+)(?:#([\w-]+))?$/;
+
 /**
  * Follows a link as a browser would on the page's own address.
  *
@@ -18,6 +21,9 @@ export type LinkTarget =
  */
 export function follow(link: LinkFact, from: Facts, collection: Collection, site: Site): LinkTarget {
   const url = addressOfLink(link.url, from.file);
+  const [, root, hash] = plainRootLink.exec(url) ?? [];
+  const plain = root === undefined ? undefined : collection.at(root);
+  if (plain) return { to: 'page', facts: plain, anchor: hash };
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return { to: 'outside' };
   const base = `https://site.invalid${collection.urlOf(from) ?? '/'}`;
   const parsed = URL.parse(url, base);
