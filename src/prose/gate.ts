@@ -7,7 +7,7 @@ import { parametersIn } from '../runbook/template.ts';
 import { type BodyNode, isTag, type Syntax, walk } from '../source/body.ts';
 import { literalsIn, placesIn } from '../source/component.ts';
 import type { GateRule, Refusal } from './refusal.ts';
-import { placeRefusals, tagRefusals } from './tags.ts';
+import { brokenTag, placeRefusals, tagRefusals } from './tags.ts';
 
 /** What the gate must know beside the body. */
 export interface GateOptions {
@@ -30,7 +30,7 @@ export interface GateOptions {
 export function refusalsIn(body: string, { tree, errors }: Syntax, options: GateOptions): Refusal[] {
   const nodes = [...walk(tree)];
   return [
-    ...errors.map(({ offset, message }) => syntaxRefusal(body, offset, message)),
+    ...errors.map(({ offset, message }) => syntaxRefusal(body, offset, message, options)),
     ...nodes.flatMap((node) => refusalsOf(node, body, options)),
     ...(nodes.some(isTag) ? placeRefusals(tree, body, options.components ?? siteComponents) : []),
   ];
@@ -158,7 +158,7 @@ function tagLinkRefusals(node: BodyNode, body: string, options: GateOptions): Re
   });
 }
 
-function syntaxRefusal(body: string, offset: number, message: string): Refusal {
+function syntaxRefusal(body: string, offset: number, message: string, options: GateOptions): Refusal {
   const rule = 'mdx-syntax';
   const place = { start: offset, end: offset + 1 };
   const character = body[offset];
@@ -166,7 +166,8 @@ function syntaxRefusal(body: string, offset: number, message: string): Refusal {
     const advice = 'Write `{/* … */}` for a comment, or take it out.';
     return { rule, ...place, message: 'this is an HTML comment', advice };
   }
-  return { rule, ...place, message: describe(character, message), advice: adviceFor(body, offset) };
+  const tag = brokenTag(body, offset, message, options.components ?? siteComponents);
+  return { rule, ...place, ...(tag ?? { message: describe(character, message), advice: adviceFor(body, offset) }) };
 }
 
 function describe(character: string | undefined, message: string): string {

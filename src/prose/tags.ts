@@ -92,6 +92,40 @@ export function placeRefusals(tree: BodyNode, body: string, known: Known): Refus
   return found;
 }
 
+/**
+ * What is wrong with the tag of a component that cannot be read at all.
+ *
+ * @param offset where the parser gave up
+ * @param said the parser’s words
+ * @returns undefined where no component stands there
+ */
+export function brokenTag(body: string, offset: number, said: string, known: Known) {
+  const [, slash, name = ''] = /^<(\/?)\s*([A-Za-z]+)/.exec(body.slice(offset)) ?? [];
+  const component = definitionIn(known, name);
+  if (!component) return undefined;
+  const [, open] = /corresponding closing tag for `<([A-Za-z]+)>`/.exec(said) ?? [];
+  if (slash && open)
+    return { message: `\`<${open}>\` is still open here`, advice: `Put \`</${open}>\` before \`</${name}>\`.` };
+  if (slash)
+    return {
+      message: `\`</${name}>\` closes nothing that is open here`,
+      advice: `Take it out, or put \`<${name}>\` before it.`,
+    };
+  if (/closing tag/.test(said)) {
+    const advice =
+      component.holds === 'nothing'
+        ? `End it at once: \`<${name} … />\`.`
+        : `Put \`</${name}>\` on a line of its own behind what it holds.`;
+    return { message: `\`<${name}>\` is not closed`, advice };
+  }
+  const [attribute = 'name'] = fieldsOf(component.attributes).map((field) => field.name);
+  const example = `<${name}${fieldsOf(component.attributes).length > 0 ? ` ${attribute}="value"` : ''}${component.holds === 'nothing' ? ' /' : ''}>`;
+  return {
+    message: `\`<${name}\` cannot be read as a tag`,
+    advice: `Write it as \`${example}\`, with straight quotes around each value.`,
+  };
+}
+
 type Refuse = (node: BodyNode, message: string, advice: string) => void;
 
 /** Where a component stands. */

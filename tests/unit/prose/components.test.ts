@@ -18,7 +18,9 @@ async function said(body: string): Promise<string[]> {
   const source = parseSource(file, `---\ntitle: A\n---\n\n${body}\n`);
   const findings = await check({ sources: [...fixture, source], config, today: '2026-11-23', site });
   return findings
-    .filter((one) => one.file === file && /^(no-components|component-|no-script-links|known-)/.test(one.rule))
+    .filter(
+      (one) => one.file === file && /^(no-components|component-|mdx-syntax|no-script-links|known-)/.test(one.rule),
+    )
     .map(({ line, column, message, advice, rule }) => `${line - 4}:${column} ${message} — ${advice} (${rule})`);
 }
 
@@ -68,6 +70,20 @@ const broken: readonly (readonly [body: string, ...said: string[]])[] = [
   ['<Details summary="A">\n\n## B\n\n</Details>', '3:1 a heading stands in `<Details>`'],
   ['<Details summary="">\n\na\n\n</Details>', '1:10 `summary=""` does not fit — Expected some text.'],
 ];
+
+test.each([
+  ['Text.\n\n<Matrix id="releases">\n\nMore.', '3:1 `<Matrix>` is not closed — End it at once: `<Matrix … />`.'],
+  ['<Details summary="A">\n\nText.', '1:1 `<Details>` is not closed — Put `</Details>` on a line of its own'],
+  ['Text.\n\n</Tabs>', '3:1 `</Tabs>` closes nothing that is open here — Take it out, or put `<Tabs>` before it.'],
+  [
+    '<Matrix id=releases />',
+    '1:1 `<Matrix` cannot be read as a tag — Write it as `<Matrix id="value" />`, with straight',
+  ],
+  ['<Matrix id=“releases” />', '1:1 `<Matrix` cannot be read as a tag'],
+  ['A <b is less.', '1:3 this `<` would start a tag'],
+])('said of a tag that cannot be read: %j', async (body, beginning) => {
+  expect((await said(body)).join('\n')).toContain(beginning);
+});
 
 test.each(broken)('said of %j', async (body, ...beginnings) => {
   const all = await said(body);
