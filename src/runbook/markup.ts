@@ -27,10 +27,8 @@ function stepElement({ section, nodes: written }: ReturnType<typeof stepBlocks<P
   if (!section) return [...written];
   const { key, title, labels } = stepFrom(section, written);
   const warnings = warningsAmong(labels);
-  const nodes = written.map((node) => {
-    // Shut from the start, so that nothing moves when the page's scripts arrive.
-    if (node.type === 'code' && (warnings.length > 0 || written.some(isWarningAside)))
-      return { ...node, meta: `${node.meta ?? ''} ${shut}` };
+  const warns = warnings.length > 0 || written.some(isWarningAside);
+  const nodes = (warns ? written.map(withShutCode) : written).map((node) => {
     if (isWarningAside(node)) return withLast(node, acknowledgement());
     const label = labelOfParagraph(node);
     if (!label || node.type !== 'paragraph') return node;
@@ -43,6 +41,12 @@ function stepElement({ section, nodes: written }: ReturnType<typeof stepBlocks<P
   });
   const properties = { 'data-key': key, 'data-title': title, ...(warnings.length > 0 ? { 'data-warns': '' } : {}) };
   return [element('wb-step', properties, [...nodes, ...doneControls(key, title)])];
+}
+
+/** Code is shut from the start, also in tabs, so that nothing moves when the page's scripts arrive. */
+function withShutCode(node: ProseNode): ProseNode {
+  const shutIt = (one: ProseNode) => (one.type === 'code' ? { ...one, meta: `${one.meta ?? ''} ${shut}` } : undefined);
+  return shutIt(node) ?? replaceIn(node, shutIt);
 }
 
 function withValues(root: ProseNode, examples: ReadonlyMap<string, string>): ProseNode {

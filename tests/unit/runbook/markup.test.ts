@@ -42,6 +42,16 @@ test('parameters in prose, inline code and links are places too', async () => {
   expect(html).toMatch(/data-template="\/x\/\?p=\{\{path\}\}"/);
 });
 
+test('in tabs, too, a command has its values, and waits for the warning of its step', async () => {
+  const tab = (label: string) => `<Tab label="${label}">\n\n\`\`\`sh\nrm "{{path}}"\n\`\`\`\n\n</Tab>`;
+  const html = await shown(
+    `## Mitigate\n\n### Free\n\n**Destructive:** gone.\n\n<Tabs>\n${tab('A')}\n${tab('B')}\n</Tabs>\n`,
+  );
+  expect(html.match(/<wb-command/g)).toHaveLength(2);
+  expect(html.match(/data-name="path"/g)).toHaveLength(2);
+  expect(html.match(/data-copy="" disabled=""/g)).toHaveLength(2);
+});
+
 test('a command that waits for a warning is shut from the start', async () => {
   const html = await shown('## Undo\n\n### Free\n\n**Destructive:** gone.\n\n```sh\nrm old\n```\n');
   expect(html).toMatch(/<button type="button" data-copy="" disabled="">/);
