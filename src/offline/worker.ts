@@ -53,8 +53,10 @@ registerRoute(
     if (!page) return fetch(request);
     const [, target] = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(await page.clone().text()) ?? [];
     if (!target) return page;
-    const onward = new URL(target, url);
-    onward.search = url.search;
+    const onward = new URL(target.replaceAll(/&(?:amp|#38);/g, '&'), url);
+    // What the page itself leads on with stays: the name of the alert.
+    for (const [name, value] of url.searchParams)
+      if (!onward.searchParams.has(name)) onward.searchParams.append(name, value);
     return Response.redirect(onward.href);
   },
 );
