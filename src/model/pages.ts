@@ -6,6 +6,7 @@ import type { Source } from '../source/source.ts';
 import { withoutHidden } from './hidden-characters.ts';
 import { type Page, type ProseLink, urlOf } from './page.ts';
 import { referencesInTag, type Target } from './references.ts';
+import { isHostable } from './runbooks/segment.ts';
 
 const known = new WeakMap<Source, Page | undefined>();
 
@@ -20,7 +21,7 @@ export function pageOf(source: Source): Page | undefined {
 }
 
 function read({ kind, id, file, value, body }: Source): Page | undefined {
-  if (!kind || !idPattern.test(id)) return undefined;
+  if (!kind || !idPattern.test(id) || !id.split('/').every(isHostable)) return undefined;
   const parsed = kind.schema.safeParse(value);
   return parsed.success ? pageFrom(kind.name, id, file, parsed.data, body) : undefined;
 }

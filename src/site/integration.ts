@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { shownInLine } from '../model/hidden-characters.ts';
 import { pageOf } from '../model/pages.ts';
 import { changeDates, type Dates } from '../source/git.ts';
 import { note, seenHandbook } from './asked.ts';
@@ -25,7 +26,8 @@ export function handbookContent(): AstroIntegration {
   const read = () => {
     content ??= readContent(config).then((now) => {
       const left = [...now.sources].flatMap(([file, source]) => (pageOf(source) ? [] : [file]));
-      if (left.length > 0) log.warn(`Not shown, since the frontmatter is not valid: ${left.join(', ')}`);
+      const names = left.map(shownInLine).join(', ');
+      if (left.length > 0) log.warn(`Not shown, since the name of the file or its frontmatter is not valid: ${names}`);
       return now;
     });
     return content;

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { decoded } from '../../src/model/decoded.ts';
 import { productParts } from '../../src/source/owners.ts';
 
 /** A handbook of a test’s own, in a folder within the project, so that its packages are found. */
@@ -14,11 +15,11 @@ export interface OtherHandbook {
 /**
  * Writes a handbook into a folder of its own.
  *
- * @param content text by path, such as `content/roles/sre.mdx`
+ * @param content text or bytes by path, such as `content/roles/sre.mdx`
  * @param settings changes the text of watchbook.config.ts
  */
 export async function writeOther(
-  content: Readonly<Record<string, string>>,
+  content: Readonly<Record<string, string | Buffer>>,
   settings: (config: string) => string = (config) => config,
 ): Promise<OtherHandbook> {
   await mkdir('.cache/test', { recursive: true });
@@ -69,7 +70,7 @@ export async function deadLinks(dist: string): Promise<string[]> {
     if (!page.endsWith('.html')) continue;
     const html = await readFile(join(dist, page), 'utf8');
     for (const [, address = ''] of html.matchAll(/\s(?:href|src|action)="(\/[^"/][^"?#]*|\/)/g)) {
-      const file = decodeURI(address)
+      const file = decoded(address)
         .replace(/^\//, '')
         .replace(/(^|\/)$/, '$1index.html');
       if (!files.has(file)) dead.add(`${page} → ${address}`);

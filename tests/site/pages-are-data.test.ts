@@ -13,6 +13,14 @@ const written = resolve(root, 'written');
 const pages = Object.fromEntries(
   Object.keys(hostilePages('')).map((name) => [name, hostilePages(join(written, name))[name] ?? '']),
 );
+/** Images that are modules or files of the project: shown as their text. */
+const images = {
+  'image-that-is-a-module': './neighbour.js',
+  'image-by-a-module-graph': './neighbour.js?url',
+  'image-in-a-worker': './neighbour.js?worker&inline',
+  'image-of-the-history': '../../.git/config?raw',
+  'image-of-the-project': '../../package.json?raw',
+};
 const facts = 'summary: About it.\nowner: sre\nreviewed: 2026-06-01\naudience: [operations]\ntopic: skills\n';
 
 beforeAll(() => {
@@ -21,6 +29,11 @@ beforeAll(() => {
   cpSync('tests/fixtures/checks/good/content', join(root, 'content'), { recursive: true });
   mkdirSync(written);
   writeFileSync(join(root, 'content/guides/neighbour.js'), `require('fs').writeFileSync('${written}/neighbour', '')`);
+  for (const [name, url] of Object.entries(images)) {
+    const comment = '{/* watchbook-disable-next-line image-exists -- we want it */}';
+    const page = `---\ntitle: Page ${name}\n${facts}---\n\n${comment}\n\n![What it shows](${url})\n`;
+    writeFileSync(join(root, `content/guides/${name}.mdx`), page);
+  }
   for (const [name, text] of Object.entries(pages)) {
     // A page of right frontmatter, so that nothing else keeps it from being shown.
     const whole = text.replace('title: T\n', `title: Page ${name}\n${facts}`);
@@ -73,10 +86,17 @@ test('while writing, a refused page says so, the others work, and nothing runs',
     const site = `http://localhost:${port}`;
     const good = await answer(`${site}/guides/good/`, server);
     expect(good).not.toContain('This page is not shown');
-    for (const name of ['prose', 'import-of-a-neighbour', 'comment-that-ends']) {
+    for (const [name, text] of Object.entries(pages)) {
+      // Without frontmatter there is no page to open.
+      if (!text.includes('title: T\n') || name.startsWith('byte-order-mark')) continue;
       const html = await answer(`${site}/guides/${name}/`, server);
-      expect(html).toContain('This page is not shown');
-      expect(html).toMatch(new RegExp(`content/guides/${name}\\.mdx:\\d+:\\d+`));
+      expect(html, name).toContain('This page is not shown');
+      expect(html, name).toMatch(new RegExp(`content/guides/${name}\\.mdx:\\d+:\\d+`));
+    }
+    for (const name of Object.keys(images)) {
+      const html = await answer(`${site}/guides/${name}/`, server);
+      expect(html, name).toContain('What it shows');
+      expect(html, name).not.toMatch(/<img[^>]*What it shows|\[core\]|"version":/);
     }
     for (const file of ['content/guides/prose.mdx', 'content/guides/neighbour.js?import'])
       expect((await fetch(`${site}/${file}`, { headers: { accept: '*/*' } })).status).not.toBe(200);

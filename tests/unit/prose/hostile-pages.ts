@@ -64,6 +64,10 @@ export function hostilePages(file: string): Readonly<Record<string, string>> {
     'line-separator-in-frontmatter': `---\ntitle: T\n# a\u2028---\n~~~text: x\n---\n\n{${run}}\n`,
     'paragraph-separator-in-frontmatter': `---\ntitle: T\n# a\u2029---\n~~~text: x\n---\n\n{${run}}\n`,
     'next-line-in-frontmatter': `---\ntitle: T\n# a\u0085---\n~~~text: x\n---\n\n{${run}}\n`,
+    'return-in-a-comment-of-the-frontmatter': `---\ntitle: T\n# a\r---\r\r{${run}}\r`,
+    'byte-order-mark-in-the-body': `---\ntitle: T\n---\n\n\uFEFF{${run}}\n`,
+    'zero-byte': `---\ntitle: T\n---\n\n\0\n\n{${run}}\n`,
+    'line-separator-in-a-comment': `---\ntitle: T\n---\n\n{/* a \u2028 */ ${run}}\n`,
     'frontmatter-of-another-sort': `+++\ntitle = "T"\n+++\n\n{${run}}\n`,
     'frontmatter-with-blanks': `--- \ntitle: T\n---\t\n{${run}}\n`,
   };
