@@ -4,6 +4,9 @@ import { prefixOf } from '../source/git.ts';
 /** Where the handbook lies in its repository; at the top where there is none. */
 const prefix = await prefixOf(process.cwd()).catch(() => '');
 
+/** Where a writer begins a new file, named by its path from the project’s root. */
+export const newFileUrlOf = (file: string, text: string) => newFileUrl(config.editBase, prefix, file, text);
+
 /** Where a reader goes to suggest an edit of a file, named by its path from the project's root. */
 export const editUrlOf = (file: string): string => editUrl(config.editBase, prefix, file);
 
@@ -14,4 +17,26 @@ export const editUrlOf = (file: string): string => editUrl(config.editBase, pref
  */
 export function editUrl(base: string, prefix: string, file: string): string {
   return `${base}${base.endsWith(`/${prefix}`) ? '' : prefix}${file}`;
+}
+
+/**
+ * Where a writer begins a new file on the handbook's Git host, or undefined
+ * where it is no host that is known here.
+ *
+ * @param base as `editBase` in the settings
+ * @param file path from the project's root
+ * @param text what the file begins with, where the host takes that along
+ * @example newFileUrl('https://github.com/o/r/edit/main/', '', 'content/a.mdx', 'A') // "https://github.com/o/r/new/main/content?filename=a.mdx&value=A"
+ */
+export function newFileUrl(base: string, prefix: string, file: string, text: string): string | undefined {
+  const at = file.lastIndexOf('/');
+  const [folder, name] = [file.slice(0, at), file.slice(at + 1)];
+  const whole = editUrl(base, prefix, folder);
+  // GitLab asks for the text in the form; GitHub, Gitea and Forgejo take it from the address.
+  if (whole.includes('/-/edit/'))
+    return `${whole.replace('/-/edit/', '/-/new/')}?${new URLSearchParams({ file_name: name })}`;
+  const query = new URLSearchParams({ filename: name, value: text });
+  if (/^https:\/\/[^/]+\/[^/]+\/[^/]+\/edit\//.test(whole)) return `${whole.replace('/edit/', '/new/')}?${query}`;
+  if (whole.includes('/_edit/')) return `${whole.replace('/_edit/', '/_new/')}?${query}`;
+  return undefined;
 }

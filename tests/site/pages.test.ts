@@ -80,3 +80,28 @@ test('on a phone the menu opens and closes by keyboard, and leads on', async () 
   await link.click();
   await page.waitForURL('**/glossary/');
 });
+
+test('without scripts the theme is the one that the reader’s device asks for', async () => {
+  const background = async (theme: 'light' | 'dark') => {
+    const { page } = await visit('/runbooks/disk-filling/', { scripts: false, theme });
+    return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  };
+  expect(await background('light')).toBe('rgb(255, 255, 255)');
+  expect(await background('dark')).not.toBe('rgb(255, 255, 255)');
+});
+
+test('at 400 % zoom no bar stays over the page', async () => {
+  const { page } = await visit('/runbooks/disk-filling/', { width: 320 });
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.evaluate(() => scrollTo(0, 900));
+  const over = await page
+    .locator('header.header, mobile-starlight-toc nav, .sl-menu-button, nav.bar')
+    .evaluateAll((bars) =>
+      bars.flatMap((bar) => {
+        const { top, bottom } = bar.getBoundingClientRect();
+        return bottom > 0 && top < innerHeight ? [bar.className] : [];
+      }),
+    );
+  expect(over).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { editUrl } from '../../../src/site/edit-url.ts';
+import { editUrl, newFileUrl } from '../../../src/site/edit-url.ts';
 
 it.each([
   ['', 'https://git.example/edit/main/', 'https://git.example/edit/main/content/a.mdx'],
@@ -7,4 +7,22 @@ it.each([
   ['docs/', 'https://git.example/edit/main/docs/', 'https://git.example/edit/main/docs/content/a.mdx'],
 ])('leads to the file of a handbook in the folder “%s”, also where %s names the folder', (prefix, base, address) => {
   expect(editUrl(base, prefix, 'content/a.mdx')).toBe(address);
+});
+
+it.each([
+  [
+    'https://github.com/o/r/edit/main/',
+    'https://github.com/o/r/new/main/content/runbooks?filename=a.mdx&value=%26+text',
+  ],
+  [
+    'https://gitlab.example/g/o/r/-/edit/main/',
+    'https://gitlab.example/g/o/r/-/new/main/content/runbooks?file_name=a.mdx',
+  ],
+  [
+    'https://code.example/o/r/_edit/main/',
+    'https://code.example/o/r/_new/main/content/runbooks?filename=a.mdx&value=%26+text',
+  ],
+  ['https://git.example/', undefined],
+])('beside %s a new file is begun at %s', (base, address) => {
+  expect(newFileUrl(base, '', 'content/runbooks/a.mdx', '& text')).toBe(address);
 });
