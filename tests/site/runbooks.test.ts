@@ -51,6 +51,16 @@ describe('parameters', () => {
 });
 
 describe('steps', () => {
+  test('mark what comes next at its label, not at every bold word', async () => {
+    await page.goto(`${site}/runbooks/declare-an-incident/`);
+    const marks = await step('See what fires')
+      .locator('.wb-next strong')
+      .evaluateAll((bold) => bold.map((word) => getComputedStyle(word, '::before').content));
+    expect(marks).toHaveLength(2);
+    expect(marks[0]).toContain('→');
+    expect(marks[1]).toBe('none');
+  });
+
   test('stay checked off after a reload, each for its own incident', async () => {
     await page.goto(runbook);
     const box = step('Find the biggest folders').getByRole('checkbox');
