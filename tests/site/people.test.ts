@@ -142,7 +142,7 @@ test('“Who do I ask?” names the role, its reason and how to reach it', async
   await first.waitFor();
   expect(await first.innerText()).toMatch(/^Site reliability engineer\naccountable for Renew a certificate/);
   await page.getByLabel('Who do I ask?').fill('zzzz qqqq');
-  await page.getByText('No activity sounds like that').waitFor();
+  await page.getByText('No activity matches that').waitFor();
 });
 
 describe('a glossary term in prose', () => {
