@@ -6,6 +6,7 @@ import { checker } from './src/checker/integration.ts';
 import { configFaults } from './src/command/config-faults.ts';
 import { diagrams } from './src/diagrams/integration.ts';
 import { hosting } from './src/hosting/integration.ts';
+import { pagePolicies } from './src/hosting/policy/integration.ts';
 import { pagesAreData } from './src/prose/integration.ts';
 import { handbookSearch } from './src/search/integration.ts';
 import { handbookContent } from './src/site/integration.ts';
@@ -95,6 +96,7 @@ export default defineConfig({
       },
     }),
     diagrams(),
+    pagePolicies(config),
     pagesAreData(),
     handbookContent(),
     checker(),

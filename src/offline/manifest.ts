@@ -47,7 +47,7 @@ const order = [
 
 /** Of no use on a device without network, or answered with an error by some hosts. */
 const passedOver =
-  /^(sw\.js|404\.html|api\/|sitemap[^/]*\.xml$|robots\.txt$|_redirects$|redirects\.nginx\.map$|\.nojekyll$)|\.(map|rss|atom)$/;
+  /^(sw\.js|404\.html|api\/|sitemap[^/]*\.xml$|robots\.txt$|_redirects$|_headers$|headers\.nginx\.conf$|redirects\.nginx\.map$|\.nojekyll$)|\.(map|rss|atom)$/;
 
 /**
  * Chooses what a device keeps: by use, and of equal use the smaller first, so

@@ -1,8 +1,8 @@
+import { workerAddress } from '../components/client/script-address.ts';
 import { forget, keep, kept } from '../components/client/storage.ts';
 import type { Copy, FromPage } from './messages.ts';
 import { type Notice, noticeFor } from './notice.ts';
 
-const worker = '/sw.js';
 const refusedKey = 'watchbook/no-copy';
 
 /** Whether this browser can keep a copy at all. */
@@ -16,7 +16,7 @@ export function isRefused(): boolean {
 /** Takes a copy of the handbook, now. */
 export async function takeCopy(): Promise<ServiceWorkerRegistration> {
   forget(refusedKey);
-  return navigator.serviceWorker.register(worker, { updateViaCache: 'none' });
+  return navigator.serviceWorker.register(workerAddress(), { updateViaCache: 'none' });
 }
 
 /** Removes the copy, and takes none again until the reader asks. */

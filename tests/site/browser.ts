@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 export const widths = { phone: 390, desk: 1440 } as const;
 export type Theme = 'light' | 'dark';
@@ -22,6 +22,29 @@ export interface VisitOptions {
   readonly timezone?: string;
 }
 
+const reports: string[] = [];
+
+/** What browsers said against pages that broke their own policy, since the last time it was asked; a test fails for it. */
+export const policyReports = (): string[] => reports.splice(0);
+
+/** Lets each test of a file fail in which a page broke its policy. */
+export const expectNoReports = () => afterEach(() => expect(policyReports()).toEqual([]));
+
+/** Notes what the pages of a browser do against the policy under which they are read. */
+export function watchPolicy(browser: Browser): Browser {
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await open(options);
+    context.on('console', (message) => {
+      const text = message.text();
+      if (/Content Security Policy|\bTrusted(HTML|Script)/.test(text))
+        reports.push(`${message.page()?.url()}: ${text}`);
+    });
+    return context;
+  };
+  return browser;
+}
+
 /** The browser that the tests of a worker share; what a test opens in it is closed after the test. */
 export function sharedBrowser(): () => Browser {
   let browser: Browser;
@@ -29,11 +52,12 @@ export function sharedBrowser(): () => Browser {
     // A browser for each worker: the clipboard is the browser's, and two tests would share it.
     const browsers = inject('browsers');
     const address = browsers[(Number(process.env.VITEST_POOL_ID) - 1) % browsers.length];
-    browser = await chromium.connect(address as string);
+    browser = watchPolicy(await chromium.connect(address as string));
   });
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();
   });
+  expectNoReports();
   afterAll(() => browser.close());
   return () => browser;
 }

@@ -20,12 +20,13 @@ export interface FolderServer {
 }
 
 /**
- * Serves a folder as a plain host does: files as they are, `index.html` for a
- * folder, `404.html` for what is not there, and a slash put to a folder’s name.
+ * Serves a folder as a plain host does: files as they are, with the headers
+ * that `_headers` has for all of them, `index.html` for a folder, `404.html` for what is not there, and a slash put to a folder’s name.
  *
  * @param port 0 for any that is free
  */
 export async function serveFolder(folder: string, port = 0): Promise<FolderServer> {
+  const always = await headersOf(folder);
   const server = createServer(async (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     const path = decodeURIComponent(pathname);
@@ -36,10 +37,12 @@ export async function serveFolder(folder: string, port = 0): Promise<FolderServe
     }
     try {
       const content = await readFile(join(folder, file));
-      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(content);
+      response
+        .writeHead(200, { ...always, 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+        .end(content);
     } catch {
       const page = await readFile(join(folder, '404.html')).catch(() => 'Not found');
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+      response.writeHead(404, { ...always, 'content-type': 'text/html; charset=utf-8' }).end(page);
     }
   });
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
@@ -51,6 +54,14 @@ export async function serveFolder(folder: string, port = 0): Promise<FolderServe
         server.closeAllConnections();
       }),
   };
+}
+
+async function headersOf(folder: string): Promise<Record<string, string>> {
+  const text = await readFile(join(folder, '_headers'), 'utf8').catch(() => '');
+  const [, all = ''] = /^\/\*\n((?: {2}.*\n)*)/m.exec(text) ?? [];
+  return Object.fromEntries(
+    [...all.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
+  );
 }
 
 async function isFolder(path: string): Promise<boolean> {

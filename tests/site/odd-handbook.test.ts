@@ -9,6 +9,7 @@ import { kindList } from '../../src/kinds/index.ts';
 import { hidden } from '../../src/model/hidden-characters.ts';
 import { writeServiceWorker } from '../../src/offline/write.ts';
 import { attackFiles, attackPages, prepareAttacks } from './attack-pages.ts';
+import { expectNoReports, watchPolicy } from './browser.ts';
 import { type FolderServer, serveFolder } from './folder-server.ts';
 import { hostilePage } from './hostile-pages.ts';
 import { build, deadLinks, filesOf, type OtherHandbook, writeOther } from './other-handbook.ts';
@@ -48,7 +49,7 @@ beforeAll(async () => {
   });
   await prepareAttacks(handbook.root);
   build(handbook);
-  browser = await launchBrowser();
+  browser = watchPolicy(await launchBrowser());
   server = await serveFolder(handbook.dist);
 }, 900_000);
 afterAll(async () => {
@@ -56,6 +57,8 @@ afterAll(async () => {
   await server?.cut();
   await handbook?.remove();
 });
+
+expectNoReports();
 
 test('nothing that a writer puts into a page runs, asks another host or is lost', async () => {
   const pages = (await filesOf(handbook.dist)).filter((file) => file.endsWith('.html') && !file.startsWith('checks/'));

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../../src/diagrams/browser.ts';
 import { readRecord } from '../../src/runbook/log.ts';
+import { expectNoReports, watchPolicy } from './browser.ts';
 
 const site = inject('site');
 const runbook = `${site}/runbooks/disk-filling/`;
@@ -12,9 +13,10 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = watchPolicy(await launchBrowser());
 });
 afterAll(() => browser.close());
+expectNoReports();
 beforeEach(async () => {
   await context?.close();
   context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });

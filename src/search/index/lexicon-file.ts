@@ -22,11 +22,8 @@ export interface Lexicon {
 /** The file’s name in the folder of the index: JSON, compressed by gzip whatever the server does. */
 export const lexiconFile = 'lexicon.pack';
 
-/** Pagefind's module, compressed like the lexicon. */
-export const enginePack = 'pagefind.pack';
-
 /** Undoes gzip; the same in the browser and in Node. */
-export const unpacked = (content: Uint8Array<ArrayBuffer>): Response =>
+const unpacked = (content: Uint8Array<ArrayBuffer>): Response =>
   new Response(new Blob([content]).stream().pipeThrough(new DecompressionStream('gzip')));
 
 /** Reads a lexicon from the file’s content. */

@@ -1,5 +1,5 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { createIndex } from 'pagefind';
@@ -7,7 +7,7 @@ import type { SearchDocument } from './document.ts';
 import { dayFacet, indexFields, isSearchField } from './index-fields.ts';
 import { textOf } from './lexicon.ts';
 import type { Lexicon } from './lexicon-file.ts';
-import { enginePack, lexiconFile } from './lexicon-file.ts';
+import { lexiconFile } from './lexicon-file.ts';
 import { packLexicon } from './lexicon-pack.ts';
 import { encodePageTable, type PageFacts } from './page-table.ts';
 import { splitChunks } from './split-chunks.ts';
@@ -76,11 +76,10 @@ async function slimFragments(folder: string): Promise<void> {
   }
 }
 
-/** Pagefind's module with short names, and the same compressed whatever the server does: it is fetched with the first search. */
+/** Pagefind's module with short names: it is fetched with the first search. */
 async function slim(file: string): Promise<void> {
   const { code } = await transform(await readFile(file, 'utf8'), { minify: true, format: 'esm' });
   await writeFile(file, code);
-  await writeFile(join(dirname(file), enginePack), gzipSync(code, { level: 9 }));
 }
 
 /** The page that Pagefind reads: headings keep their anchors, fields become metadata that it can tell apart. */

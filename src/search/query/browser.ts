@@ -1,4 +1,4 @@
-import { enginePack, type Lexicon, lexiconFile, unpacked, unpackLexicon } from '../index/lexicon-file.ts';
+import { type Lexicon, lexiconFile, unpackLexicon } from '../index/lexicon-file.ts';
 import { mergeLexicons } from './merge-lexicons.ts';
 import { type PagefindModule, pagefindFinder } from './pagefind.ts';
 import { makeSearcher, type Searcher } from './searcher.ts';
@@ -25,7 +25,7 @@ export function openSearch(others: readonly string[] = []): Promise<Searcher> {
 async function open(others: readonly string[]): Promise<Searcher> {
   watchNetwork();
   const [module, ours, theirs] = await Promise.all([
-    importEngine(),
+    importModule(),
     fetchLexicon(base),
     Promise.allSettled(others.map((other) => fetchLexicon(other, AbortSignal.timeout(patience)))),
   ]);
@@ -49,21 +49,13 @@ async function open(others: readonly string[]): Promise<Searcher> {
 /** How long another handbook may take to answer, in milliseconds; this one does not wait for it any longer. */
 const patience = 4000;
 
-/**
- * Pagefind's module, from its compressed form where the page may run code
- * that it made itself, and as an ordinary module where a policy forbids that.
- */
-async function importEngine(): Promise<PagefindModule> {
-  const code = await unpacked(await fetchBytes(`${base}${enginePack}`)).text();
-  const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  try {
-    return (await import(/* @vite-ignore */ address)) as PagefindModule;
-  } catch {
-    const plain = `${base}pagefind.js`;
-    return (await import(/* @vite-ignore */ plain)) as PagefindModule;
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+let imports = 0;
+
+/** Pagefind's module. A browser does not ask again for a module that it could not fetch, except by another address. */
+async function importModule(): Promise<PagefindModule> {
+  const address = `${base}pagefind.js${imports === 0 ? '' : `?${imports}`}`;
+  imports += 1;
+  return (await import(/* @vite-ignore */ address)) as PagefindModule;
 }
 
 const fetchLexicon = async (folder: string, signal?: AbortSignal): Promise<Lexicon> =>
