@@ -1,5 +1,8 @@
+import { isSafeAddress } from '../../model/safe-address.ts';
+
 /**
- * An element with attributes and children; an attribute that is undefined is left out.
+ * An element with attributes and children; an attribute that is undefined is left out, and so is an address
+ * that would run something. Texts become text, whatever they hold: no script of the site makes markup of one.
  *
  * @example
  * ```ts
@@ -12,7 +15,10 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || (name === 'href' && !isSafeAddress(value))) continue;
+    made.setAttribute(name, value);
+  }
   made.append(...children);
   return made;
 }

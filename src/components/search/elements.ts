@@ -6,9 +6,13 @@ import { element } from '../client/dom.ts';
 export const excerptOf = (pieces: readonly Piece[]): (Node | string)[] =>
   pieces.map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
 
-/** What is shown beside a result’s title: severity, date, services. */
-export const factsOf = ({ meta }: Result): string[] =>
-  [meta.severity, meta.date, meta.services].filter((fact): fact is string => !!fact);
+/** What is shown beside a result’s title: severity, date, services, and the host of another handbook. */
+export const factsOf = ({ meta, url }: Result): string[] => {
+  const elsewhere = URL.parse(url)?.host;
+  return [meta.severity, meta.date, meta.services, elsewhere && `on ${elsewhere}`].filter(
+    (fact): fact is string => !!fact,
+  );
+};
 
 /** The kind of a result as its pages are called together. */
 export const kindOf = (kind: string | undefined, labels: Lexicon['labels']): string =>

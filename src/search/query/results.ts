@@ -1,3 +1,4 @@
+import { isSafeAddress } from '../../model/safe-address.ts';
 import type { IndexedPage } from './finder.ts';
 import type { RankedPage } from './rank.ts';
 
@@ -22,9 +23,14 @@ const excerptLength = 28;
 /** Below this share of the query, a passage explains less than the page's own summary. */
 const tellingShare = 0.5;
 
-/** Loads pages and picks, for each, the stretch and the section that show why it was found. */
-export function loadResults(pages: readonly RankedPage[]): Promise<Result[]> {
-  return Promise.all(pages.map(async (ranked) => resultOf(await ranked.hit.load(), ranked)));
+/**
+ * Loads pages and picks, for each, the stretch and the section that show why it
+ * was found. What another handbook's index says is its own affair: a page whose
+ * address would run something is left out.
+ */
+export async function loadResults(pages: readonly RankedPage[]): Promise<Result[]> {
+  const results = await Promise.all(pages.map(async (ranked) => resultOf(await ranked.hit.load(), ranked)));
+  return results.filter(({ url }) => isSafeAddress(url));
 }
 
 /** One loaded page as a result. */
