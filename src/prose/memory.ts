@@ -48,7 +48,11 @@ function termsFor(text: string, terms: readonly KnownTerm[]): readonly KnownTerm
   return terms.filter((_, at) => names[at]?.some((name) => name.every(holds)));
 }
 
-/** Of the names of each term the words in small letters, those alone that prose surely has in one piece. */
+/**
+ * Of the names of each term the words in small letters, those alone that prose
+ * surely has in one piece. A phrase that a term is not meant in counts as a
+ * name: it may hide other terms. One that all terms have is a part of each.
+ */
 type Names = readonly (readonly (readonly string[])[])[];
 
 const known = new WeakMap<readonly KnownTerm[], Names>();
@@ -57,7 +61,14 @@ function namesOf(terms: readonly KnownTerm[]): Names {
   const found = known.get(terms);
   if (found) return found;
   const isPlain = (word: string) => !/[^\p{L}\p{N}]/u.test(word);
-  const made = terms.map(({ names }) => names.map((name) => name.toLowerCase().split(/\s+/).filter(isPlain)));
+  const times = new Map<string, number>();
+  for (const phrase of terms.flatMap(({ notIn }) => [...new Set(notIn)]))
+    times.set(phrase, (times.get(phrase) ?? 0) + 1);
+  const made = terms.map(({ names, notIn }) =>
+    [...names, ...notIn.filter((phrase) => (times.get(phrase) ?? 0) < terms.length)].map((name) =>
+      name.toLowerCase().split(/\s+/).filter(isPlain),
+    ),
+  );
   known.set(terms, made);
   return made;
 }
