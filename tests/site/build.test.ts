@@ -27,7 +27,8 @@ const env = { ...process.env, CI: '', DEV: undefined, NODE_ENV: 'production' };
 const command = ['scripts/build.ts', '--force', '--no-browser'];
 
 beforeAll(async () => {
-  [handbook, twin] = await Promise.all([writeOther({}), writeOther({})]);
+  const many = Object.fromEntries(Array.from({ length: 40 }, (_, number) => guide(number)));
+  [handbook, twin] = await Promise.all([writeOther(many), writeOther(many)]);
   for (const { root } of [handbook, twin]) {
     cpSync('tests/fixtures/checks/good/content', join(root, 'content'), { recursive: true });
     // A repository of its own: the links to edit a page say where in its repository it lies.
@@ -48,6 +49,12 @@ test('two clean builds give the same bytes, in any folder, time zone and languag
   expect(other).toEqual([]);
 });
 
+/** One of many that one role maintains. */
+const guide = (number: number): [string, string] => [
+  `content/guides/many-${number}.mdx`,
+  `---\ntitle: Guide ${number}\nsummary: One of many.\nowner: sre\nreviewed: 2026-06-01\naudience: [operations]\ntopic: skills\n---\n\nText.\n`,
+];
+
 /** Names every byte of the site that stands. */
 async function standing(): Promise<string> {
   const hash = createHash('sha256');
@@ -59,6 +66,14 @@ async function standing(): Promise<string> {
 
 const rebuilt = () =>
   spawnSync(process.execPath, command, { cwd: handbook.root, encoding: 'utf8', env, timeout: 120_000 });
+
+test('a page that many refer to shows the first of them, and leads to a list of all', () => {
+  const html = readFileSync(join(handbook.dist, 'roles/sre/index.html'), 'utf8');
+  const shown = new Set([...html.matchAll(/href="\/guides\/many-(\d+)\/"/g)].map(([, number]) => number));
+  expect(shown.size).toBeGreaterThan(10);
+  expect(shown.size).toBeLessThan(30);
+  expect(html).toMatch(/<a href="\/search\/\?kind=guide&(?:amp;|#38;)role=sre"[^>]*>Look for the other \d+<\/a>/);
+});
 
 test('a build finds what the check finds: also what only a shell or Mermaid can tell', () => {
   const unsound = mkdtempSync('.cache/test/unsound-');

@@ -10,7 +10,7 @@ export function escalationPath(runbook: PageOf<'runbook'>, roles: readonly PageO
   const nodes = roles.map((role) => nodeId('role', role.id, ''));
   const source = [
     'flowchart TB',
-    '  start(["You, with this page"])',
+    '  start("You, with this page")',
     ...roles.flatMap((role, index) => pageNode(role, `${index + 1}. ${role.data.title}`)),
     ...nodes.map(
       (node, index) =>

@@ -8,7 +8,7 @@ import type { RunbookEntry } from './runbooks.ts';
 const urgencyIds = Object.keys(urgencies);
 
 /** By what the list of runbooks may be narrowed. */
-export const runbookFacetNames = ['urgency', 'service', 'signal'] as const satisfies readonly FacetName[];
+export const runbookFacetNames = ['urgency', 'service', 'signal', 'role'] as const satisfies readonly FacetName[];
 
 /** The orders of the list of runbooks; the first is the one it starts with. */
 export const runbookSorts = [
