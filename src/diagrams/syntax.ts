@@ -28,6 +28,10 @@ Object.assign(dompurify, { addHook: () => undefined, sanitize: (text: string) =>
  */
 export async function diagramErrors(source: string): Promise<DiagramError[]> {
   if (source.trim() === '') return [{ line: 1, message: 'The diagram is empty.' }];
+  if (source.length > longest) {
+    const message = `The diagram has ${source.length.toLocaleString('en')} characters, and Mermaid draws at most ${longest.toLocaleString('en')}.`;
+    return [{ line: 1, message, advice: 'Show less, or divide it into several diagrams.' }];
+  }
   const found = new Map<number, DiagramError>();
   let text = source;
   while (found.size < mostErrors) {
@@ -54,6 +58,8 @@ export async function diagramErrors(source: string): Promise<DiagramError[]> {
 }
 
 const mostErrors = 20;
+/** Mermaid’s own limit, `maxTextSize`; it holds where it draws, not where it parses (Mermaid 12.3). */
+const longest = 50_000;
 
 async function firstError(source: string): Promise<DiagramError | undefined> {
   const error = await parseError(source);

@@ -14,6 +14,8 @@ interface Written {
   readonly fields?: Readonly<Record<string, unknown>>;
   /** Put behind the body of a good page. */
   readonly body?: string;
+  /** So often the second line of what a code block holds is repeated, with its number for `{n}`. */
+  readonly times?: number;
   /** The whole file, instead. */
   readonly page?: string;
   /** The same in base64, where it is no text. */
@@ -63,7 +65,10 @@ function attacksOf(family: string, text: string): Attack[] {
 }
 
 /** A good page of a kind, with the fields and the words of an attack. */
-function pageOf(kind: KindName, family: string, { name, fields = {}, body = '' }: Written): string {
+function pageOf(kind: KindName, family: string, { name, fields = {}, body: short = '', times }: Written): string {
+  const many = (line: string) =>
+    Array.from({ length: times ?? 0 }, (_, n) => line.replaceAll('{n}', String(n))).join('');
+  const body = times === undefined ? short : short.replace(/(?<=^.*\n.*\n).*\n/, many);
   const file = kind === 'role' ? 'developer' : ({ term: 'latency', service: 'storefront' }[kind as string] ?? 'good');
   const [, matter = '', text = ''] =
     /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(good, kinds[kind].folder, `${file}.mdx`), 'utf8')) ?? [];
