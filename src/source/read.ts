@@ -3,10 +3,8 @@ import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { kindList } from '../kinds/index.ts';
+import { mostBytes } from './limits.ts';
 import { parseSource, type ReadFault, type Source } from './source.ts';
-
-/** The most bytes a page may have; a larger file is not looked into. */
-const largest = 1_048_576;
 
 /**
  * The paths of all content files, sorted; links are listed too, wherever they lead.
@@ -89,7 +87,7 @@ function readText(path: string): { text: string; fault?: ReadFault } {
     if (leadsAway(path))
       return { text: '', fault: { kind: 'unreadable', reason: 'it is a link that leads out of content/' } };
     const { size } = statSync(path);
-    if (size > largest) return { text: '', fault: { kind: 'too-large', bytes: size, limit: largest } };
+    if (size > mostBytes) return { text: '', fault: { kind: 'too-large', bytes: size, limit: mostBytes } };
     bytes = readFileSync(path);
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/, \w+( '.*)?$/, '') : String(error);

@@ -10,6 +10,7 @@ import {
   YAMLParseError,
 } from 'yaml';
 import { type kindList, kindOfFolder } from '../kinds/index.ts';
+import { type Excess, excessIn } from './limits.ts';
 
 /** A stretch of a file. Lines and columns count from 1; the end is exclusive. */
 export interface Range {
@@ -48,6 +49,7 @@ export interface Source {
 export type ReadFault =
   | { readonly kind: 'not-utf-8'; readonly offset: number }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
+  | ({ readonly kind: 'too-much' } & Excess)
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 const fence = /^\uFEFF?---[ \t]*(\r\n|\n|\r)/;
@@ -60,9 +62,12 @@ const closing = /(?<=^|[\n\r])---[ \t]*(?:\r\n|\n|\r|$(?![\s\S]))/;
  * @param file path from the project's root, with forward slashes: `content/<folder>/<id>.mdx`
  * @param text the whole file
  * @param fault what went wrong when it was read
- * @returns its parts; bad input gives a source whose `document` holds the errors, never an exception
+ * @returns its parts; bad input gives a source whose `document` holds the errors, never an exception. A file with
+ *   more of something than can be looked at counts as empty, and its fault says of what
  */
 export function parseSource(file: string, text: string, fault?: ReadFault): Source {
+  const excess = excessIn(text);
+  if (excess) return parseSource(file, '', { kind: 'too-much', ...excess });
   const [, folder = '', ...rest] = file.split('/');
   const lines = new LineCounter();
   lines.addNewLine(0);
