@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+// A command may load what uses the settings only once they hold.
+import '../../watchbook.config.ts';
 import { listOf, nearest } from '../checks/nearest.ts';
 import { type ConfigIssue, settings } from '../config/define-config.ts';
 import { placeInConfig } from '../config/place.ts';
