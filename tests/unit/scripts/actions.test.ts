@@ -39,7 +39,7 @@ test('without options it lists all that is to do, by owner', () => {
   const { stdout, status } = run();
   expect(stdout).toContain('SRE\n  ! 3 days overdue, was due 20 November 2026: The *disk* alert pages.\n');
   expect(stdout).toContain('Developer\n  ○ due 30 November 2026: It is mended.\n');
-  expect(stdout).toMatch(/3 actions to do, 1 overdue\.\n$/);
+  expect(stdout).toMatch(/3 actions open, 1 overdue\.\n$/);
   expect(status).toBe(0);
 });
 
@@ -47,7 +47,7 @@ test('it can be narrowed to what is overdue, due soon, or one role’s', () => {
   expect(idsIn(run('--overdue', '--format', 'json').stdout)).toEqual(['late']);
   expect(idsIn(run('--soon', '7', '--format', 'json').stdout)).toEqual(['late', 'next']);
   expect(idsIn(run('--owner', 'sre', '--format', 'json').stdout)).toEqual(['late', 'some-day']);
-  expect(run('--overdue', '--owner', 'dev').stdout).toBe('Nothing to remind of.\n');
+  expect(run('--overdue', '--owner', 'dev').stdout).toBe('No open action items.\n');
 });
 
 test('Markdown has links to the site, and text that stays text', () => {
