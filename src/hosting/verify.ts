@@ -31,11 +31,13 @@ export class NoBuildList extends Error {
  * @throws NoBuildList
  */
 export async function verify(site: Deployed, against?: string): Promise<Comparison> {
-  const list = readList(against === undefined ? await bytesOf(site, buildListFile) : fileAt(against), against);
+  const list = readList(against === undefined ? (await answerOf(site, buildListFile)).bytes : fileAt(against), against);
   const wanted = Object.entries(list.files).filter(([file]) => 'folder' in site || isServed(file));
   const found = await inTurns(wanted, async ([file, hash]) => {
-    const bytes = await bytesOf(site, file);
-    return { file, is: bytes === undefined ? 'missing' : hashOfBytes(bytes) === hash ? 'same' : 'different' };
+    const { bytes, ledTo = file } = await answerOf(site, file);
+    // A host may lead on by itself from a page that only leads on.
+    const wantedHash = ledTo === file ? hash : list.files[ledTo];
+    return { file, is: bytes === undefined ? 'missing' : hashOfBytes(bytes) === wantedHash ? 'same' : 'different' };
   });
   const those = (what: string) => found.filter(({ is }) => is === what).map(({ file }) => file);
   const unknown = 'folder' in site ? filesIn(site.folder).filter((file) => !(file in list.files)) : [];
@@ -68,12 +70,18 @@ function fileAt(path: string): Uint8Array | undefined {
   }
 }
 
-async function bytesOf(site: Deployed, file: string): Promise<Uint8Array | undefined> {
+interface Answer {
+  readonly bytes: Uint8Array | undefined;
+  /** The file whose page the host led to; undefined where it is the one that was asked for. */
+  readonly ledTo?: string;
+}
+
+async function answerOf(site: Deployed, file: string): Promise<Answer> {
   if ('folder' in site) {
     try {
-      return readFileSync(join(site.folder, file));
+      return { bytes: readFileSync(join(site.folder, file)) };
     } catch {
-      return undefined;
+      return { bytes: undefined };
     }
   }
   // A folder’s address, as readers ask for it: hosts lead from the file to it.
@@ -82,9 +90,20 @@ async function bytesOf(site: Deployed, file: string): Promise<Uint8Array | undef
     .split('/')
     .map(encodeURIComponent)
     .join('/');
-  const response = await fetch(new URL(path, site.address), { cache: 'no-store', signal: AbortSignal.timeout(30_000) });
+  const asked = new URL(path, site.address);
+  const response = await fetch(asked, { cache: 'no-store', signal: AbortSignal.timeout(30_000) });
   // The page for what is not there comes with its own status on every host.
-  return response.ok || file === '404.html' ? new Uint8Array(await response.arrayBuffer()) : undefined;
+  if (!response.ok && file !== '404.html') return { bytes: undefined };
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const isOther = response.redirected && response.url !== asked.href;
+  return isOther ? { bytes, ledTo: fileAtAddress(response.url, site.address) } : { bytes };
+}
+
+function fileAtAddress(url: string, address: string): string {
+  const path = url.startsWith(address)
+    ? decodeURIComponent(new URL(url).pathname.slice(new URL(address).pathname.length))
+    : '';
+  return path.replace(/(^|\/)$/, '$1index.html');
 }
 
 /** All of them, a few at a time: nobody’s host is to be flooded. */

@@ -1,4 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -60,6 +62,29 @@ describe('a site at an address', () => {
       missing: ['_astro.css'],
       different: ['roles/sre ü/index.html'],
     });
+  });
+
+  it('may lead on by itself, but only to a page that was built', async () => {
+    writeFileSync(join(folder, 'old.html'), 'leads on');
+    writeBuildList(folder, { commit: 'abc', changed: false, versions: {} });
+    let to = '/roles/sre%20%C3%BC/';
+    const plain = await serveFolder(folder);
+    const host = createServer(async (request, response) => {
+      if (request.url === '/old.html') {
+        response.writeHead(301, { location: to }).end();
+        return;
+      }
+      const answer = await fetch(plain.site + request.url);
+      response.writeHead(answer.status).end(new Uint8Array(await answer.arrayBuffer()));
+    });
+    await new Promise<void>((done) => host.listen(0, 'localhost', done));
+    const address = `http://localhost:${(host.address() as AddressInfo).port}/`;
+    expect(await verify({ address })).toMatchObject(same);
+    to = `${plain.site}/roles/sre%20%C3%BC/`;
+    expect(await verify({ address })).toMatchObject({ ...same, different: ['old.html'] });
+    host.closeAllConnections();
+    host.close();
+    await plain.cut();
   });
 
   it('is held against a list from elsewhere, so that who changes both page and list is found', async () => {
