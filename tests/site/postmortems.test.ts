@@ -72,7 +72,7 @@ describe('the library', () => {
     const all = await status(page);
     const box = page.getByRole('searchbox', { name: 'Search these post-mortems' });
     await box.pressSequentially('no such thing ever');
-    expect(await page.getByText('Nothing fits all of this.').isVisible()).toBe(true);
+    expect(await page.getByText('Nothing matches all of this.').isVisible()).toBe(true);
     expect(await status(page)).toMatch(/^0 of/);
     await page.goBack();
     expect(await status(page)).toBe(all);

@@ -87,7 +87,7 @@ test('without scripts the list of runbooks is whole, with no form that does noth
 test('what was opened on this device can be opened again', async () => {
   await page.goto(`${site}/runbooks/disk-filling/`);
   await page.goto(`${site}/runbooks/`);
-  await page.getByRole('heading', { name: 'Opened lately' }).waitFor();
+  await page.getByRole('heading', { name: 'Recently opened' }).waitFor();
   await page.locator('wb-recent').getByRole('link', { name: 'Disk filling' }).click();
   await page.waitForURL(`${site}/runbooks/disk-filling/`);
 });

@@ -119,7 +119,7 @@ describe('the page', () => {
     const reader = await plain.newPage();
     await reader.goto(runbook);
     expect(await reader.locator('wb-value').first().innerText()).toBe('/var');
-    expect(await reader.getByText('Commands below show examples').isVisible()).toBe(true);
+    expect(await reader.getByText('The commands below contain examples').isVisible()).toBe(true);
     expect(await reader.getByText('I have read this').first().isVisible()).toBe(false);
     expect(await reader.getByText('Copy command').first().isVisible()).toBe(false);
   });

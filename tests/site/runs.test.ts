@@ -116,7 +116,7 @@ describe('a value', () => {
     await box(first).check();
     await field('mountpoint').fill('/srv');
     await step(first).getByRole('button', { name: 'Copy command' }).click();
-    await step(first).getByRole('link', { name: 'Say first what it means' }).waitFor();
+    await step(first).getByRole('link', { name: 'First say what that means' }).waitFor();
     await page.getByRole('button', { name: 'A slip: keep the steps' }).click();
     expect(await count()).toBe('1');
     expect(new URL(page.url()).searchParams.get('mountpoint')).toBe('/srv');
@@ -236,7 +236,7 @@ describe('the page of all runs', () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
     const reader = await plain.newPage();
     await reader.goto(`${site}/runs/`);
-    expect(await reader.getByText('This list needs scripts').isVisible()).toBe(true);
+    expect(await reader.getByText('This list needs JavaScript').isVisible()).toBe(true);
     await plain.close();
   });
 
@@ -273,7 +273,7 @@ describe('a browser that keeps nothing', () => {
     page.on('pageerror', ({ message }) => errors.push(message));
     await page.addInitScript(how);
     await open(`${runbook}?mountpoint=/var`);
-    await page.getByText('does not keep ticks, notes and values').first().waitFor();
+    await page.getByText('does not store ticks, notes and values').first().waitFor();
     await box(first).check();
     expect(await count()).toBe('1');
     await step(first).getByRole('button', { name: 'Copy command' }).click();
@@ -284,6 +284,6 @@ describe('a browser that keeps nothing', () => {
     // Starlight (0.42) does not catch that its own state, such as open groups of the sidebar, finds no room.
     expect(errors.filter((message) => !message.includes('exceeded the quota'))).toEqual([]);
     await page.goto(`${site}/runs/`);
-    await page.getByText('This browser keeps nothing').waitFor();
+    await page.getByText('This browser stores nothing').waitFor();
   });
 });
