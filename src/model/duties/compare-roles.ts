@@ -1,4 +1,4 @@
-import { raciLetters, skillLevels } from '../../kinds/vocabulary.ts';
+import { raciLetters, skillLevels, urgencies } from '../../kinds/vocabulary.ts';
 import type { Handbook } from '../handbook.ts';
 import { type Page, type PageOf, urlOf } from '../page.ts';
 import { allActivities } from './matrix-smells.ts';
@@ -17,6 +17,9 @@ export interface ComparedGroup {
   readonly title: string;
   readonly rows: readonly ComparedRow[];
 }
+
+/** With more runbooks than this nobody reads a row for each; they are counted by urgency instead. */
+const mostRunbooks = 60;
 
 /** Everything by which the given roles may be compared, group by group; every role has a cell in every row. */
 export function compareRoles(handbook: Handbook, roles: readonly PageOf<'role'>[]): ComparedGroup[] {
@@ -65,11 +68,31 @@ export function compareRoles(handbook: Handbook, roles: readonly PageOf<'role'>[
       }),
     )
     .filter(({ cells }) => cells.some(Boolean));
+  const runbookRows = runbooks.length > mostRunbooks ? runbooksCounted(handbook, roles) : runbooks;
   return [
     { id: 'goal', title: 'Goal', rows: [row('Goal', undefined, (role) => role.data.goal)] },
     { id: 'responsibilities', title: 'Responsibilities', rows: responsibilities },
     { id: 'skills', title: 'Skills', rows: skills },
     { id: 'activities', title: 'Activities', rows: activities },
-    { id: 'runbooks', title: 'Runbooks', rows: runbooks },
+    { id: 'runbooks', title: 'Runbooks', rows: runbookRows },
   ];
+}
+
+function runbooksCounted(handbook: Handbook, roles: readonly PageOf<'role'>[]): ComparedRow[] {
+  return Object.entries(urgencies).map(([id, { label }]) => {
+    const runbooks = handbook.all('runbook').filter(({ data }) => data.urgency === id);
+    return {
+      name: label,
+      url: `/runbooks/?urgency=${id}`,
+      cells: roles.map((role) => {
+        const kept = runbooks.filter(({ data }) => data.owner === role.id).length;
+        const called = runbooks.filter(
+          ({ data }) => data.owner !== role.id && data.escalation.includes(role.id),
+        ).length;
+        return [kept > 0 ? `maintains ${kept}` : '', called > 0 ? `is called for ${called}` : '']
+          .filter((part) => part !== '')
+          .join(', ');
+      }),
+    };
+  });
 }
