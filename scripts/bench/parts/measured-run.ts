@@ -7,10 +7,10 @@ import type { constants } from 'node:os';
 export interface Cost {
   /** Seconds from start to end. */
   readonly wall: number;
-  /** Seconds of processor time. */
-  readonly cpu: number;
+  /** Seconds of processor time, where something ran to its end. */
+  readonly cpu?: number | undefined;
   /** The most memory at one time, in bytes, sampled; shared pages are counted for each process. Only on Linux. */
-  readonly memory: number | undefined;
+  readonly memory?: number | undefined;
 }
 
 const betweenSamples = 200;
@@ -53,7 +53,7 @@ function secondsIn(times: string): number {
 }
 
 /** Looks again and again at how much memory a process and all below it hold. */
-function sampled(root: number): { stop(): Promise<number> } {
+export function sampled(root: number): { stop(): Promise<number> } {
   let most = 0;
   let stopped = false;
   const done = (async () => {

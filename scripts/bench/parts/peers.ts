@@ -22,6 +22,8 @@ export interface Peer {
   readonly serve: readonly string[];
   /** What it keeps from one build to the next, its output included. */
   readonly kept: readonly string[];
+  /** What its addresses end with while writing. */
+  readonly slash: '/' | '';
   /** Path of a page's file. */
   fileOf(page: string): string;
   /** A page as it wants it. */
@@ -40,6 +42,7 @@ export async function vitepress(): Promise<Peer> {
     build: ['node_modules/vitepress/bin/vitepress.js', 'build', 'docs'],
     serve: ['node_modules/vitepress/bin/vitepress.js', 'dev', 'docs', '--port'],
     kept: ['docs/.vitepress/cache', 'docs/.vitepress/dist'],
+    slash: '',
     fileOf: (page) => `docs/${page}.md`,
     page: (_title, body) => withoutTemplates(body),
     packages: { vitepress: '1.6.4' },
@@ -62,6 +65,7 @@ export async function starlight(): Promise<Peer> {
     build: ['node_modules/astro/bin/astro.mjs', 'build'],
     serve: ['node_modules/astro/bin/astro.mjs', 'dev', '--port'],
     kept: ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'],
+    slash: '/',
     fileOf: (page) => `src/content/docs/${page}.md`,
     page: (title, body) => `---\ntitle: ${JSON.stringify(title)}\n---\n${body.replace(/^# .*\n/, '')}`,
     packages: { astro: dependencies.astro, '@astrojs/starlight': dependencies['@astrojs/starlight'] },
