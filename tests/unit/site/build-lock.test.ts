@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,13 +7,18 @@ import { afterAll, expect, it } from 'vitest';
 import { takeLock } from '../../../src/site/build-lock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'watchbook-lock-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const children: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Another process that holds a lock until it is ended. */
 async function holder(file: string) {
   const script = `const { takeLock } = await import(${JSON.stringify(resolve('src/site/build-lock.ts'))});
     await takeLock(process.argv[1], () => {}); console.log('held'); setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script, file]);
+  children.push(child);
   await once(child.stdout, 'data');
   return child;
 }
