@@ -33,13 +33,29 @@ describe('the first ninety days', () => {
     const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
     expect(lines.slice(0, 3)).toEqual(['# First ninety days: Site reliability engineer', '', '## Day 1']);
     expect(lines.filter((line) => line.startsWith('- [x] '))).toHaveLength(1);
+    expect(lines.join('\n')).toMatch(/^- \[ \] \[.+\]\(http:\/\/.+\/\)/m);
     expect(lines.filter((line) => line.startsWith('- [ ] '))).toHaveLength((await list.locator('input').count()) - 1);
   });
 
   test('without scripts they are a plain list', async () => {
     const { page } = await visit('/roles/sre/', { scripts: false });
     expect(await page.locator('wb-checklist input:visible').count()).toBe(0);
-    expect(await page.locator('wb-checklist[data-name="onboarding:sre"] li:visible').count()).toBeGreaterThan(7);
+    expect(await page.locator('wb-checklist[data-name="onboarding:sre"] li:visible').count()).toBeGreaterThan(3);
+  });
+
+  test('are within two screens of a phone, and their text ticks', async () => {
+    const { page } = await visit('/roles/sre/', { width: widths.phone });
+    const list = page.locator('wb-checklist[data-name="onboarding:sre"]');
+    const first = list.locator('label').first();
+    expect((await first.boundingBox())?.y).toBeLessThan(2 * 844);
+    expect((await first.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await first.locator('.text').click({ position: { x: 5, y: 12 } });
+    expect(await first.locator('input').isChecked()).toBe(true);
+  });
+
+  test('what is folded opens for whoever comes to its heading', async () => {
+    const { page } = await visit('/roles/sre/#activities');
+    await page.locator('details[open]').getByRole('heading', { name: 'Your part in each activity' }).waitFor();
   });
 
   test('no script moves the page when it arrives', async () => {

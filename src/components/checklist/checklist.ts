@@ -53,14 +53,16 @@ class Checklist extends HTMLElement {
     if (label) await copyAndSay(label, this.markdown());
   }
 
-  /** The list as Markdown with ticks, for one's own notes. */
+  /** The list as Markdown with ticks, for one's own notes: each with the whole address it leads to, and what stands beside it. */
   markdown(): string {
     const lines = [`# ${this.dataset.title}`];
     for (const section of this.querySelectorAll('section')) {
       const heading = section.querySelector('h3')?.textContent;
       lines.push('', ...(heading ? [`## ${heading}`, ''] : []));
       for (const box of section.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
-        lines.push(`- [${box.checked ? 'x' : ' '}] ${box.ariaLabel}`);
+        const { link, aside } = box.dataset;
+        const text = link ? `[${box.ariaLabel}](${new URL(link, location.href)})` : box.ariaLabel;
+        lines.push(`- [${box.checked ? 'x' : ' '}] ${text}${aside ? ` (${aside})` : ''}`);
       }
     }
     return `${lines.join('\n')}\n`;
