@@ -182,3 +182,11 @@ test('actions can be narrowed to one role’s overdue ones, and lead to their po
   expect(new URL(page.url()).hash).not.toBe('');
   expect(await page.locator(':target').innerText()).toContain('Done');
 });
+
+test('a post-mortem begins with its summary; facts and course come after it, then the rest', async () => {
+  const { page } = await visit('/postmortems/mail-certificate-expired/', { width: 390 });
+  const tops = await page
+    .locator('#summary, .wb-facts.facts, #impact, #contributing-causes')
+    .evaluateAll((all) => all.map((one) => one.id || 'facts'));
+  expect(tops).toEqual(['summary', 'facts', 'impact', 'contributing-causes']);
+});
