@@ -103,7 +103,10 @@ export class Editor {
       const file = this.#one(globSync('.cache/{pages,prose,check,built}/*', { cwd: this.#root }).sort());
       const bytes = readFileSync(join(this.#root, file));
       const at = Math.floor(this.#chance() * bytes.length);
-      writeFileSync(join(this.#root, file), this.#chance() < 0.5 ? bytes.subarray(0, at) : bytes.fill('x', at, at + 1));
+      writeFileSync(
+        join(this.#root, file),
+        this.#chance() < 0.5 ? bytes.subarray(0, at) : bytes.fill('x', at, Math.min(at + 1, bytes.length)),
+      );
       return file;
     },
     'the site is damaged': () => {
