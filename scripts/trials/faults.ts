@@ -124,8 +124,9 @@ const faults: Readonly<Record<string, Fault>> = {
     return asAlways(handbook, await handbook.build());
   },
   'the clock is set back six years': async (handbook) => {
-    const env = { WATCHBOOK_TODAY: '2020-11-23' };
-    return asAlways(handbook, await handbook.build({ env: { ...env } }), env);
+    // Reviews and incidents of a day that is yet to come are errors: the clock is told, not believed.
+    const former = handbook.bytes();
+    return refused(handbook, await handbook.build({ env: { WATCHBOOK_TODAY: '2020-11-23' } }), former);
   },
   'there is no git': async (handbook) => {
     rmSync(handbook.path('.git'), { recursive: true, force: true });
@@ -159,6 +160,7 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   'there is no browser, and no diagram was drawn before': async (handbook) => {
     rmSync(handbook.path('.cache/diagrams'), { recursive: true, force: true });
+    handbook.edit();
     const ended = await handbook.build({ env: { WATCHBOOK_CHROME: '/nowhere/chrome' } });
     const held = ended.code === 0 && (await handbook.isWhole());
     return { result: `${lastLine(ended)} Diagrams show their text.`, held };

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
@@ -21,6 +21,8 @@ export async function takeLock(file: string, waiting: () => void): Promise<() =>
   mkdirSync(dirname(file), { recursive: true });
   // SQLite would only say that it could not; this says why.
   closeSync(openSync(file, 'a'));
+  // It is always empty; what is no database would stop every build.
+  truncateSync(file);
   const database = new DatabaseSync(file);
   for (let tries = 0; ; tries += 1) {
     try {

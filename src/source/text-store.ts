@@ -5,8 +5,9 @@ import { writeAtomically } from './write.ts';
 
 /**
  * Texts kept in a folder from one run to the next, each under a name that
- * changes with everything it was made from. Each stands behind its own digest:
- * one that is damaged or half-written counts as missing, and is made again.
+ * changes with everything it was made from. Each stands behind a digest of it
+ * and its name: one that is damaged, half-written or that of another counts as
+ * missing, and is made again.
  */
 export class TextStore {
   readonly #folder: string;
@@ -25,11 +26,11 @@ export class TextStore {
     }
     const end = kept.indexOf('\n');
     const text = kept.slice(end + 1);
-    return end > 0 && kept.slice(0, end) === digestOf(text) ? text : undefined;
+    return end > 0 && kept.slice(0, end) === seal(name, text) ? text : undefined;
   }
 
   put(name: string, text: string): void {
-    writeAtomically(join(this.#folder, name), `${digestOf(text)}\n${text}`);
+    writeAtomically(join(this.#folder, name), `${seal(name, text)}\n${text}`);
   }
 
   /** Forgets all texts but those with these names. */
@@ -43,6 +44,8 @@ export class TextStore {
     for (const name of kept) if (!names.has(name)) rmSync(join(this.#folder, name), { force: true });
   }
 }
+
+const seal = (name: string, text: string) => digestOf(`${name}\n${text}`);
 
 /** A short name of a text or of bytes: SHA-256 in base64url. */
 export const digestOf = (content: string | Uint8Array): string =>

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -42,4 +42,10 @@ it('is free again once given back', async () => {
     const release = await takeLock(file, () => expect.unreachable());
     release();
   }
+});
+
+it('is taken also where something else lies in its place', async () => {
+  const file = join(folder, 'three');
+  writeFileSync(file, 'the text of another file');
+  (await takeLock(file, () => {}))();
 });

@@ -27,6 +27,13 @@ describe('texts kept from one run to the next', () => {
     }
   });
 
+  it('count as missing where they are those of another', () => {
+    store.put('a', 'the text of a');
+    writeFileSync(join(folder, 'b'), readFileSync(join(folder, 'a')));
+    expect(store.get('b')).toBeUndefined();
+    rmSync(join(folder, 'b'));
+  });
+
   it('go when nobody names them', () => {
     store.put('a', 'a');
     store.put('b', 'b');
