@@ -120,6 +120,10 @@ function draftsOf(word: QueryWord, reading: Reading): TermDraft[] {
       : [];
   if (whole.length > 0 && word.whole.length <= shortName)
     return whole.map((draft) => ({ ...draft, word: word.whole, weight: 1 }));
+  // An abbreviation such as `2fa` that no page has: its parts say nothing, its other names do.
+  const isKnownOtherwise = reading.synonyms.of(word.parts).some(({ start, end }) => end - start === word.parts.length);
+  if (whole.length === 0 && word.whole.length <= shortName && isKnownOtherwise)
+    return word.parts.map((part) => ({ label: part, word: part, weight: partWeight, alternatives: [], silent: false }));
   const weight = whole.length > 0 ? partWeight / 2 : partWeight;
   const parts = word.parts.flatMap((part, place) =>
     draftsOfPart(part, part, { ...reading, last: reading.last && place === word.parts.length - 1 }),

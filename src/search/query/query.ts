@@ -157,7 +157,7 @@ function whatIsAsked(text: string): Query['asks'] {
   ) {
     return 'meaning';
   }
-  if (/^\s*(has|have|had|did|was|were)\b.*\b(ever|before|anyone|anybody|someone|somebody)\b/i.test(text))
+  if (/^\s*(has|have|had|did|was|were)\b.*\b(ever|before|happened|anyone|anybody|someone|somebody)\b/i.test(text))
     return 'before';
   return /^\s*(what|when|where|which|why)\b|\?\s*$/i.test(text) ? 'other' : undefined;
 }

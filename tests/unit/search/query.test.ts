@@ -78,6 +78,7 @@ test.each([
   ['what is saturation', 'meaning'],
   ['has anyone deleted the wrong cluster before?', 'before'],
   ['did a leap second ever break us', 'before'],
+  ['has split brain happened to others', 'before'],
   ['which alert comes first', 'other'],
   ['disk full', undefined],
 ])('“%s” asks for %s', (typed, asked) => {
