@@ -189,4 +189,6 @@ test('a post-mortem begins with its summary; facts and course come after it, the
     .locator('#summary, .wb-facts.facts, #impact, #contributing-causes')
     .evaluateAll((all) => all.map((one) => one.id || 'facts'));
   expect(tops).toEqual(['summary', 'facts', 'impact', 'contributing-causes']);
+  // Whose clock is UTC reads each time once.
+  expect(await page.locator('[data-local]').allInnerTexts()).not.toContainEqual(expect.stringContaining('your time'));
 });

@@ -1,9 +1,10 @@
-/** Fills in the reader's own time beside times in UTC: see When.astro. */
+/** Fills in the reader's own time beside times in UTC, where it is another: see When.astro. */
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-local]')) {
   const at = new Date(place.dataset.local ?? '');
+  if (at.getTimezoneOffset() === 0) continue;
   const utcDay = at.toISOString().slice(0, 10);
   const ownDay = `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`;
   place.textContent =
