@@ -75,9 +75,9 @@ export const configSchema = z.strictObject({
     ]),
   /** Values of the label `severity` on Prometheus alerts that wake someone. */
   pagingSeverities: z.array(said('the value of a label')).readonly().default(['critical', 'page']),
-  /** What a browser keeps for reading without network, before compression. */
+  /** What a browser keeps for reading without network, before compression. 0: nothing, and what browsers kept before is removed. */
   offline: z
-    .strictObject({ mostMegabytes: z.number({ error: 'is not a number of megabytes' }).positive() })
+    .strictObject({ mostMegabytes: z.number({ error: 'is not a number of megabytes' }).nonnegative() })
     .default({ mostMegabytes: 60 }),
   /** How long a page of each kind stays trustworthy when it names no interval of its own. */
   reviewEvery: z

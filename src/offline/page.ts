@@ -4,6 +4,8 @@ import type { Copy, FromPage } from './messages.ts';
 import { type Notice, noticeFor } from './notice.ts';
 
 const refusedKey = 'watchbook/no-copy';
+/** In this tab a copy could not be completed: it is not tried with each page anew. */
+const failedKey = 'watchbook/copy-failed';
 
 /** Whether this browser can keep a copy at all. */
 export const canKeep = 'serviceWorker' in navigator;
@@ -13,15 +15,27 @@ export function isRefused(): boolean {
   return kept(refusedKey) !== null;
 }
 
-/** Takes a copy of the handbook, now. */
+/** Takes a copy of the handbook, now. One that cannot be completed, on a full device, leaves nothing behind. */
 export async function takeCopy(): Promise<ServiceWorkerRegistration> {
   forget(refusedKey);
-  return navigator.serviceWorker.register(workerAddress(), { updateViaCache: 'none' });
+  const registration = await navigator.serviceWorker.register(workerAddress(), { updateViaCache: 'none' });
+  registration.installing?.addEventListener('statechange', (event) => {
+    if ((event.currentTarget as ServiceWorker).state !== 'redundant' || registration.active) return;
+    keep(failedKey, new Date().toISOString(), 'sessionStorage');
+    void eraseCopy();
+  });
+  return registration;
 }
 
 /** Removes the copy, and takes none again until the reader asks. */
 export async function removeCopy(): Promise<void> {
   keep(refusedKey, new Date().toISOString());
+  await eraseCopy();
+}
+
+/** Removes the copy, and all that its worker keeps. */
+export async function eraseCopy(): Promise<void> {
+  if (!canKeep) return;
   for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
   for (const name of await caches.keys()) if (name.startsWith('watchbook-')) await caches.delete(name);
 }
@@ -44,7 +58,7 @@ export async function keepCopy(show: (notice: Notice | undefined) => void): Prom
   const saves = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
   const known = await navigator.serviceWorker.getRegistration();
   // A device that saves data takes a copy only when its owner asks on the page /offline/.
-  if (saves && !known) return;
+  if (!known && (saves || kept(failedKey, 'sessionStorage') !== null)) return;
   const registration = known ?? (await takeCopy().catch(() => undefined));
   if (!registration) return;
 

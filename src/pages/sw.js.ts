@@ -1,14 +1,17 @@
 /**
- * While writing: a service worker that removes the copy a built site may have
- * left under the same address, which would hide what was just written. A build
- * puts the real worker in its place (src/offline/write.ts).
+ * A service worker that removes the copy a device has, and itself. While
+ * writing, a copy that a built site left under the same address would hide what
+ * was just written. On a published site it is how an organisation takes all
+ * copies back (`offline: { mostMegabytes: 0 }`). Any other build puts the real
+ * worker in its place (src/offline/write.ts).
  */
 const removal = `self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
 self.addEventListener('message', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
   for (const name of await caches.keys()) if (name.startsWith('watchbook-')) await caches.delete(name);
   await self.registration.unregister();
-  for (const client of await self.clients.matchAll({ type: 'window' })) await client.navigate(client.url);
+  // Not waited for: a page that is just being opened waits for this worker, and would be waited for.
+  for (const client of await self.clients.matchAll({ type: 'window' })) void client.navigate(client.url).catch(() => {});
 })()));
 `;
 

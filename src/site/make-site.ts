@@ -47,8 +47,11 @@ export async function makeSite(
   if (note) console.warn(note);
   console.log('Building the site …');
   await build({ logLevel: 'warn', outDir: folder }, withoutSync);
-  const { bytes, left } = await writeServiceWorker(folder, config.offline.mostMegabytes * 1e6);
-  console.log(`Offline copy: ${(bytes / 1e6).toFixed(1)} MB${leftOut(left)}.`);
+  // Where none is wanted, the worker of src/pages/sw.js.ts stays, which removes the copies that readers have.
+  if (config.offline.mostMegabytes > 0) {
+    const { bytes, left } = await writeServiceWorker(folder, config.offline.mostMegabytes * 1e6);
+    console.log(`Offline copy: ${(bytes / 1e6).toFixed(1)} MB${leftOut(left)}.`);
+  }
   writeBuildList(folder, await madeFrom());
   const files = await readdir(folder, { recursive: true });
   return { pages: files.filter((file) => file.endsWith('.html')).length, sound };

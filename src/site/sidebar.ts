@@ -44,6 +44,7 @@ const groups: readonly Group[] = [
       { label: 'Health', link: '/health/' },
       { label: 'Check rules', link: '/checks/' },
       { label: 'Read offline', link: '/offline/' },
+      { label: 'Kept on your device', link: '/device/' },
     ],
   },
 ];

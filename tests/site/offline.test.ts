@@ -35,7 +35,7 @@ test('with the network cut, a page never visited can be read and the search find
   // The last slash is easily lost in a chat.
   await page.goto(`${server.site}/alerts/HaproxyHasNoAliveBackends?namespace=checkout`);
   await page.getByRole('heading', { name: 'High error rate' }).waitFor();
-  expect(new URL(page.url()).search).toBe('?namespace=checkout');
+  expect(new URL(page.url()).search).toBe('?alert=HaproxyHasNoAliveBackends&namespace=checkout');
   await page.getByText(/^Offline: you are reading a copy from .*\d\d/).waitFor();
 
   await page.goto(`${server.site}/search/?q=certificate`);
@@ -59,7 +59,7 @@ test('with the network cut, a page never visited can be read and the search find
 /** A site of few pages, with its service worker. */
 async function smallSite(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'site-'));
-  for (const path of ['index.html', '_astro', 'offline', 'runbooks/disk-filling'])
+  for (const path of ['index.html', '_astro', 'offline', 'device', 'runbooks/disk-filling'])
     await cp(join(dist, path), join(folder, path), { recursive: true });
   await writeServiceWorker(folder, 1e9);
   return folder;
@@ -89,5 +89,83 @@ test('a new version is taken whole, when the reader says so', async () => {
   await server.cut();
   await page.goto(`${server.site}/runbooks/disk-filling/`);
   expect(await page.title()).toContain('New: ');
+  await rm(folder, { recursive: true });
+});
+
+test('half of an update and a broken worker are passed over, and the next whole version is taken', async () => {
+  const folder = await smallSite();
+  const home = join(folder, 'index.html');
+  const old = await readFile(home, 'utf8');
+  server = await serveFolder(folder);
+  await page.goto(`${server.site}/`);
+  await copied();
+  const update = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      const found = await registration.update().catch(() => undefined);
+      const { installing } = found ?? {};
+      if (!installing) return 'none';
+      while (installing.state === 'installing') await new Promise((done) => setTimeout(done, 50));
+      return installing.state;
+    });
+
+  await writeFile(home, old.replace('<title>', '<title>New: '));
+  await writeServiceWorker(folder, 1e9);
+  await writeFile(home, old.replace('<title>', '<title>Newer: '));
+  expect(await update()).toBe('redundant');
+  await page.goto(`${server.site}/`);
+  expect(await page.title()).not.toContain('New');
+
+  await writeFile(join(folder, 'sw.js'), 'throw new Error("broken");');
+  expect(await update()).toBe('none');
+  await page.goto(`${server.site}/`);
+  expect(await page.title()).not.toContain('New');
+
+  await writeServiceWorker(folder, 1e9);
+  await page.goto(`${server.site}/`);
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect.poll(() => page.title().catch(() => ''), { timeout: 20_000 }).toContain('Newer: ');
+  await rm(folder, { recursive: true });
+});
+
+/** What a device has of the site. */
+const leftover = () =>
+  page.evaluate(async () => ({
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    entries: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
+  }));
+
+test('a device without room keeps no part of a copy, and the site is read as before', async () => {
+  const folder = await smallSite();
+  server = await serveFolder(folder);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.site, quotaSize: 100_000 });
+  await page.goto(`${server.site}/`);
+  await expect.poll(async () => (await leftover()).entries, { timeout: 20_000 }).toContain('watchbook/copy-failed');
+  await expect.poll(async () => (await leftover()).caches).toEqual([]);
+  await page.goto(`${server.site}/runbooks/disk-filling/`);
+  expect(await page.locator('h1').innerText()).toBe('Disk filling');
+  await page.waitForTimeout(300);
+  expect((await leftover()).workers).toBe(0);
+  await rm(folder, { recursive: true });
+});
+
+test('a reader sees all that the device keeps, and erases it with one button', async () => {
+  const folder = await smallSite();
+  server = await serveFolder(folder);
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.goto(`${server.site}/runbooks/disk-filling/?mountpoint=/var`);
+  await page.locator('wb-step [data-done]').first().check();
+  await copied();
+  await page.goto(`${server.site}/device/`);
+  for (const label of ['Runs of runbooks', 'Open runs', 'Runbooks you opened', 'The offline copy'])
+    await page.locator('wb-device li', { hasText: label }).waitFor();
+  const { entries } = await leftover();
+  await page.getByRole('button', { name: 'Erase everything' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Erased. This device keeps nothing').waitFor();
+  expect(entries.length).toBeGreaterThan(2);
+  expect(await leftover()).toEqual({ caches: [], workers: 0, entries: [] });
   await rm(folder, { recursive: true });
 });

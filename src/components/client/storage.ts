@@ -48,6 +48,15 @@ export function forget(key: string, where: Where = 'localStorage'): void {
   }
 }
 
+/** All that is kept, by its keys; nothing where the browser keeps nothing. */
+export function allKept(where: Where): [key: string, text: string][] {
+  try {
+    return isReal(where) ? Object.entries(globalThis[where]).map(([key, text]) => [key, String(text)]) : [];
+  } catch {
+    return [];
+  }
+}
+
 /** The keys that begin with a text, in alphabetical order. */
 export function keysKept(prefix: string): string[] {
   try {

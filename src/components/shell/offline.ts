@@ -36,7 +36,8 @@ function button(label: string, act: () => void): HTMLButtonElement {
 }
 
 // While writing, a kept copy would hide what was just changed.
-if (import.meta.env.PROD) {
+// Where a reader comes to erase what is kept, or an organisation wants no copies, nothing is kept anew.
+if (import.meta.env.PROD && !document.querySelector('wb-device, meta[name="watchbook-copies"]')) {
   customElements.define('wb-offline-notice', OfflineNotice);
   document.body.append(document.createElement('wb-offline-notice'));
 }
