@@ -39,7 +39,7 @@ test('the browser’s storage is reached by one module, and by few scripts befor
   expect(files.map(([file]) => file).sort()).toEqual([
     'src/components/TabsScript.astro',
     'src/components/runbook/EarlierRuns.astro',
-    'src/pages/runbooks/index.astro',
+    'src/components/runbook/RecentRunbooks.astro',
   ]);
   expect(sources.filter(([, text]) => /indexedDB|document\.cookie/.test(text))).toEqual([]);
 });
