@@ -24,6 +24,14 @@ const parameter = z.strictObject({
       if (typeof pattern === 'string') context.addIssue(pattern);
     })
     .describe('A regular expression that the whole value must match; it cannot look around or back.'),
+  label: withFacts(
+    z
+      .string()
+      .regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, { error: 'expected the name of a label, such as "persistentvolumeclaim"' }),
+    { text: 'code' },
+  )
+    .optional()
+    .describe('The alert’s label that fills it, where that has another name than the parameter.'),
 });
 
 const alertName = () =>

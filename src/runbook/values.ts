@@ -6,6 +6,8 @@ export interface Parameter {
   readonly description: string;
   readonly example: string;
   readonly pattern?: string | undefined;
+  /** The alert’s label that fills it, where that has another name. */
+  readonly label?: string | undefined;
 }
 
 /** Characters that steer a terminal or hide in a text: controls but the line break, and marks of writing direction. */
@@ -53,14 +55,15 @@ export function validValues(parameters: readonly Parameter[], values: Values): V
 }
 
 /**
- * The values that an address brings along: `?namespace=payments`. Of two with the same name the last counts.
+ * The values that an address brings along, by the name of the parameter or of
+ * the alert’s label: `?namespace=payments`. Of two with the same name the last counts.
  *
  * @example valuesFromQuery(parameters, '?namespace=payments&utm=x') // { namespace: "payments" }
  */
 export function valuesFromQuery(parameters: readonly Parameter[], search: string): Values {
   const query = new URLSearchParams(search);
-  const brought = parameters.flatMap(({ name }) => {
-    const value = query.getAll(name).at(-1)?.trim();
+  const brought = parameters.flatMap(({ name, label = name }) => {
+    const value = [...query.getAll(label), ...query.getAll(name)].at(-1)?.trim();
     return value ? [[name, value] as const] : [];
   });
   return Object.fromEntries(brought);
@@ -73,8 +76,11 @@ export function valuesFromQuery(parameters: readonly Parameter[], search: string
  */
 export function queryWith(parameters: readonly Parameter[], values: Values, search: string): string {
   const query = new URLSearchParams(search);
-  for (const { name } of parameters) {
+  const names = new Set(parameters.map(({ name }) => name));
+  for (const { name, label = name } of parameters) {
     query.delete(name);
+    // Left there, a value that the reader took back would return with the next load.
+    if (!names.has(label)) query.delete(label);
     const value = values[name];
     if (value !== undefined) query.set(name, value);
   }

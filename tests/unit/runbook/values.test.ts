@@ -32,6 +32,17 @@ test('only right values are used', () => {
   expect(validValues([namespace, note], { namespace: 'NOT', note: 'fine', stray: 'x' })).toEqual({ note: 'fine' });
 });
 
+test('an alert’s label fills the parameter that names it; what the reader types then stands under the parameter’s own name', () => {
+  const claim = { name: 'claim', description: 'Which', example: 'data-0', label: 'persistentvolumeclaim' };
+  const owner = { name: 'pod', description: 'Which', example: 'web-1', label: 'namespace' };
+  expect(valuesFromQuery([claim], '?persistentvolumeclaim=data-0')).toEqual({ claim: 'data-0' });
+  expect(valuesFromQuery([claim], '?claim=data-1&persistentvolumeclaim=data-0')).toEqual({ claim: 'data-1' });
+  expect(queryWith([claim], { claim: 'data-2' }, '?persistentvolumeclaim=data-0&x=1')).toBe('?x=1&claim=data-2');
+  expect(queryWith([claim], {}, '?persistentvolumeclaim=data-0')).toBe('');
+  // A label that another parameter is named by stays that one’s.
+  expect(queryWith([namespace, owner], { namespace: 'a', pod: 'b' }, '?namespace=a')).toBe('?namespace=a&pod=b');
+});
+
 test('an address brings the values it names and goes back with them, keeping what else it held', () => {
   const brought = valuesFromQuery([namespace, note], '?namespace=payments&note=%20a%26b%20&other=1&note=');
   expect(brought).toEqual({ namespace: 'payments' });
