@@ -90,7 +90,9 @@ class Lost extends HTMLElement {
     for (const [key, value] of url.searchParams)
       url.searchParams.set(
         key,
-        value.replaceAll('TITLE-OF-PAGE', JSON.stringify(title)).replaceAll('ALERT-OF-PAGE', JSON.stringify(name)),
+        value
+          .replaceAll('TITLE-OF-PAGE', () => JSON.stringify(title))
+          .replaceAll('ALERT-OF-PAGE', () => JSON.stringify(name)),
       );
     link.href = url.href;
     link.textContent = `Write this ${draft.one}`;
