@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -128,13 +128,11 @@ test('a change of source, title or description is another drawing', async () => 
 });
 
 test('nothing half-written is left in the cache, and a failure is not kept', async () => {
-  await drawDiagrams([one, { source: 'nonsense' }], { cache });
+  const [drawn] = await drawDiagrams([one, { source: 'nonsense' }], { cache });
   const files = await readdir(folder);
-  expect(files).toHaveLength(1);
-  expect(files[0]).toMatch(/^[0-9a-f]{32}\.svg$/);
-  const kept = await readFile(join(folder, files[0] as string), 'utf8');
+  expect(files).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
   await writeFile(join(folder, 'other.txt'), 'not a drawing');
-  expect(svgOf((await drawDiagrams([one], { cache, browser: false }))[0])).toBe(kept);
+  expect(await drawDiagrams([one], { cache, browser: false })).toEqual([drawn]);
 });
 
 test('without a browser each diagram says what was tried', async () => {
