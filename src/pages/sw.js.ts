@@ -5,7 +5,13 @@
  * copies back (`offline: { mostMegabytes: 0 }`). Any other build puts the real
  * worker in its place (src/offline/write.ts).
  */
-const removal = `self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
+const removal = `let isActive = false;
+self.addEventListener('install', (event) => {
+  event.waitUntil(self.skipWaiting());
+  // Chromium (153) lets a worker take over only in a moment when the former one has nothing to do, and looks only when asked.
+  const ask = setInterval(() => (isActive ? clearInterval(ask) : self.skipWaiting()), 500);
+});
+self.addEventListener('activate', () => { isActive = true; });
 self.addEventListener('message', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
   for (const name of await caches.keys()) if (name.startsWith('watchbook-')) await caches.delete(name);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { writeServiceWorker } from '../../src/offline/write.ts';
+import { GET } from '../../src/pages/sw.js.ts';
 import { sharedBrowser } from './browser.ts';
 import { type FolderServer, serveFolder } from './folder-server.ts';
 
@@ -167,5 +168,33 @@ test('a reader sees all that the device keeps, and erases it with one button', a
   await page.getByText('Erased. This device keeps nothing').waitFor();
   expect(entries.length).toBeGreaterThan(2);
   expect(await leftover()).toEqual({ caches: [], workers: 0, entries: [] });
+  await rm(folder, { recursive: true });
+});
+
+test('an organisation takes all copies back, and no device is left with an old page', async () => {
+  const folder = await smallSite();
+  server = await serveFolder(folder);
+  await page.goto(`${server.site}/`);
+  await copied();
+  // As a build with `offline: { mostMegabytes: 0 }` leaves them.
+  for (const path of ['index.html', 'runbooks/disk-filling/index.html']) {
+    const html = await readFile(join(folder, path), 'utf8');
+    const none = '<meta name="watchbook-copies" content="none">';
+    await writeFile(join(folder, path), html.replace('<title>', `${none}<title>New: `));
+  }
+  await writeFile(join(folder, 'sw.js'), await GET().text());
+
+  await page.goto(`${server.site}/runbooks/disk-filling/`);
+  const found = () => leftover().catch(() => undefined);
+  await expect.poll(found, { timeout: 20_000 }).toMatchObject({ caches: [], workers: 0 });
+  await expect.poll(() => page.title().catch(() => ''), { timeout: 20_000 }).toContain('New: ');
+  // Nothing is kept anew by the next page, nor by a second tab.
+  const other = await page.context().newPage();
+  for (const tab of [page, other]) {
+    await tab.goto(`${server.site}/`);
+    expect(await tab.title()).toContain('New: ');
+    await tab.waitForTimeout(500);
+  }
+  expect(await leftover()).toMatchObject({ caches: [], workers: 0 });
   await rm(folder, { recursive: true });
 });

@@ -1,4 +1,4 @@
-import { keepCopy } from '../../offline/page.ts';
+import { eraseCopy, keepCopy } from '../../offline/page.ts';
 
 /** Says at the edge of the page that it is a copy, or that a newer one is ready. */
 class OfflineNotice extends HTMLElement {
@@ -35,9 +35,11 @@ function button(label: string, act: () => void): HTMLButtonElement {
   return made;
 }
 
-// While writing, a kept copy would hide what was just changed.
-// Where a reader comes to erase what is kept, or an organisation wants no copies, nothing is kept anew.
-if (import.meta.env.PROD && !document.querySelector('wb-device, meta[name="watchbook-copies"]')) {
+if (document.querySelector('meta[name="watchbook-copies"]')) {
+  // An organisation wants no copies: what a device still has goes, whatever became of its worker.
+  void eraseCopy();
+} else if (import.meta.env.PROD && !document.querySelector('wb-device')) {
+  // While writing, a kept copy would hide what was just changed; where a reader comes to erase it, nothing is kept anew.
   customElements.define('wb-offline-notice', OfflineNotice);
   document.body.append(document.createElement('wb-offline-notice'));
 }
