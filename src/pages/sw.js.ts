@@ -5,15 +5,15 @@
  * copies back (`offline: { mostMegabytes: 0 }`). Any other build puts the real
  * worker in its place (src/offline/write.ts).
  */
-const removal = `let isActive = false;
+const removal = `let asking;
 self.addEventListener('install', (event) => {
   event.waitUntil(self.skipWaiting());
   // Chromium (153) lets a worker take over only in a moment when the former one has nothing to do, and looks only when asked.
-  const ask = setInterval(() => (isActive ? clearInterval(ask) : self.skipWaiting()), 500);
+  asking = setInterval(() => self.skipWaiting(), 500);
 });
-self.addEventListener('activate', () => { isActive = true; });
 self.addEventListener('message', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
+  clearInterval(asking);
   for (const name of await caches.keys()) if (name.startsWith('watchbook-')) await caches.delete(name);
   await self.registration.unregister();
   // Not waited for: a page that is just being opened waits for this worker, and would be waited for.

@@ -19,7 +19,7 @@ async function lifeOfRemoval(kept: readonly string[]): Promise<string[]> {
     clients: { matchAll: async () => [client] },
   };
   const caches = { keys: async () => kept, delete: async (name: string) => did.push(`delete ${name}`) };
-  runInNewContext(await GET().text(), { self, caches });
+  runInNewContext(await GET().text(), { self, caches, setInterval, clearInterval });
   for (const name of ['install', 'activate']) {
     const work: Promise<unknown>[] = [];
     handlers.get(name)?.({ waitUntil: (promise) => work.push(promise) });
