@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { generatedHandbook } from '../../../scripts/bench/parts/generated-handbook.ts';
 
 const bench = (...args: string[]) => spawnSync(process.execPath, ['scripts/bench.ts', ...args], { encoding: 'utf8' });
 
@@ -17,10 +16,4 @@ test('an option that a bench does not take is refused before anything is measure
     expect(status, args.join(' ')).toBe(2);
     expect(stderr).toMatch(/takes no options|does not know|can be ours|there is no/);
   }
-});
-
-test('a generated handbook has as many pages as asked for, the same each time', async () => {
-  const files = await generatedHandbook(400);
-  expect(Object.keys(files).filter((file) => file.endsWith('.mdx'))).toHaveLength(400);
-  expect(await generatedHandbook(400)).toEqual(files);
 });
