@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { productParts } from '../../src/source/owners.ts';
+import { fixtureSettings } from './other-handbook.ts';
 
 /*
  * A kind of its own, added as an organisation would: its file, its line in the list, its folder. The copy lies inside
@@ -25,8 +26,8 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 beforeAll(() => {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(root, { recursive: true });
-  for (const part of [...productParts, 'public', 'watchbook.config.ts', 'owners.yaml'])
-    cpSync(part, join(root, part), { recursive: true });
+  for (const part of [...productParts, 'public', 'owners.yaml']) cpSync(part, join(root, part), { recursive: true });
+  writeFileSync(join(root, 'watchbook.config.ts'), fixtureSettings());
   cpSync('tests/fixtures/checks/good/content', join(root, 'content'), { recursive: true });
   cpSync('tests/fixtures/eighth-kind/content', join(root, 'content'), { recursive: true });
   const kind = readFileSync('tests/fixtures/eighth-kind/decision.ts', 'utf8');

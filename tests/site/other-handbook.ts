@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { decoded } from '../../src/model/decoded.ts';
@@ -24,14 +25,12 @@ export async function writeOther(
 ): Promise<OtherHandbook> {
   await mkdir('.cache/test', { recursive: true });
   const root = await mkdtemp('.cache/test/other-');
-  for (const part of [...productParts, 'public', 'watchbook.config.ts'])
-    await cp(part, join(root, part), { recursive: true });
+  for (const part of [...productParts, 'public']) await cp(part, join(root, part), { recursive: true });
   for (const [path, text] of Object.entries({ 'content/words.txt': '', ...content })) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);
   }
-  const config = join(root, 'watchbook.config.ts');
-  await writeFile(config, settings(await readFile(config, 'utf8')));
+  await writeFile(join(root, 'watchbook.config.ts'), settings(fixtureSettings()));
   return { root, dist: join(root, 'dist'), remove: () => rm(root, { recursive: true, force: true }) };
 }
 
@@ -77,4 +76,9 @@ export async function deadLinks(dist: string): Promise<string[]> {
     }
   }
   return [...dead];
+}
+
+/** The settings of the fixture handbook, for one in another folder: what an organisation sets for itself decides no test. */
+export function fixtureSettings(): string {
+  return readFileSync('tests/fixtures/handbook/watchbook.config.ts', 'utf8').replace('../../../src/', './src/');
 }

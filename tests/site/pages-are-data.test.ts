@@ -7,6 +7,7 @@ import { pageOf } from '../../src/model/pages.ts';
 import { productParts } from '../../src/source/owners.ts';
 import { parseSource } from '../../src/source/source.ts';
 import { hostilePages } from '../unit/prose/hostile-pages.ts';
+import { fixtureSettings } from './other-handbook.ts';
 
 mkdirSync('.cache/test', { recursive: true });
 const root = mkdtempSync('.cache/test/hostile-');
@@ -29,8 +30,8 @@ const facts = 'summary: About it.\nowner: sre\nreviewed: 2026-06-01\naudience: [
 const wholeOf = (name: string, text: string) => text.replace('title: T\n', `title: Page ${name}\n${facts}`);
 
 beforeAll(() => {
-  for (const part of [...productParts, 'public', 'watchbook.config.ts'])
-    cpSync(part, join(root, part), { recursive: true });
+  for (const part of [...productParts, 'public']) cpSync(part, join(root, part), { recursive: true });
+  writeFileSync(join(root, 'watchbook.config.ts'), fixtureSettings());
   cpSync('tests/fixtures/checks/good/content', join(root, 'content'), { recursive: true });
   mkdirSync(written);
   writeFileSync(join(root, 'content/guides/neighbour.js'), `require('fs').writeFileSync('${written}/neighbour', '')`);
