@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
-import { Editor, seeded } from './edits.ts';
+import { seeded } from '../../scripts/bench/parts/chance.ts';
+import { Editor } from './edits.ts';
 
 /** How many edits, and after how many a site is built anew to compare with: `EDITS=60 EDITS_EVERY=1` for a long trial. */
 const edits = Number(process.env.EDITS ?? 6);
