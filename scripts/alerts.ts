@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import pc from 'picocolors';
-import { addressOfAlert, destinationOf } from '../src/alerts/address.ts';
-import { alertRules, alertsWithoutRule, checkAlerts, runbooksOf } from '../src/alerts/check.ts';
+import { addressToWrite } from '../src/alerts/address.ts';
+import { alertRules, alertsWithoutRule, checkAlerts } from '../src/alerts/check.ts';
 import { readRuleFiles, ruleFilesAt } from '../src/alerts/read.ts';
 import type { AlertRule, RuleFile } from '../src/alerts/rule-file.ts';
 import { withRunbookUrls } from '../src/alerts/write.ts';
 import { byPlace, type Finding } from '../src/checks/finding.ts';
 import { github } from '../src/checks/reporters/github.ts';
+import { gitlab } from '../src/checks/reporters/gitlab.ts';
 import { json } from '../src/checks/reporters/json.ts';
 import { lineOf } from '../src/checks/reporters/pretty.ts';
 import { sarif } from '../src/checks/reporters/sarif.ts';
@@ -20,9 +21,16 @@ import { readSources } from '../src/source/read.ts';
 import { writeAtomically } from '../src/source/write.ts';
 import { config } from '../watchbook.config.ts';
 
+interface Options {
+  write?: boolean;
+  replace?: boolean;
+  allRules?: string;
+  format: string;
+}
+
 const root = process.cwd();
 const color = pc.isColorSupported && process.stdout.isTTY;
-const formats = ['pretty', 'json', 'github', 'sarif'] as const;
+const formats = ['pretty', 'json', 'github', 'gitlab', 'sarif'] as const;
 const sarifTool = {
   name: 'Watchbook alerts',
   rules: Object.entries(alertRules).map(([id, text]) => ({ id, shortDescription: { text } })),
@@ -37,12 +45,13 @@ await runCommand(
         '[...files]',
         'Compare Prometheus rule files with the runbooks; give files, folders or patterns in quotes',
       )
-      .option('--write', 'Add or correct the runbook_url of each alert that has a runbook')
+      .option('--write', 'Add or correct the runbook_url of each alert that has a runbook, with the labels it takes')
+      .option('--replace', 'With --write: also replace addresses that lead to other sites')
       .option('--all-rules', 'These are all the rule files: also report alerts that runbooks name but no file has')
       .option('--format <format>', `How to print: ${formats.join(', ')}`, { default: 'pretty' })
       .example('npm run alerts -- rules/mail.yaml')
       .example('npm run alerts -- --all-rules "rules/**/*.yaml"')
-      .action(async (names: string[], options: { write?: boolean; allRules?: string; format: string }) => {
+      .action(async (names: string[], options: Options) => {
         const format = oneOf('--format', options.format, formats);
         if (names.length === 0)
           throw new UsageError('name the rule files, such as "rules/**/*.yaml"; --help says more');
@@ -52,12 +61,9 @@ await runCommand(
         const handbook = buildHandbook(sources.map(pageOf).filter((page) => page !== undefined));
         const before = await readRuleFiles(root, files);
 
-        const addressFor = ({ name, url }: AlertRule) => {
-          const isRight = url && destinationOf(handbook, config.site, name, url.value).kind === 'right';
-          return isRight || runbooksOf(handbook, name).length === 0
-            ? undefined
-            : addressOfAlert(handbook, config.site, name);
-        };
+        const replace = options.replace === true;
+        const addressFor = (alert: AlertRule, { isTemplate }: RuleFile) =>
+          addressToWrite(alert, { handbook, site: config.site, isTemplate, replace });
         const mended = options.write ? mend(before, addressFor) : 0;
         const after = mended > 0 ? await readRuleFiles(root, files) : before;
         if (options.write) console.error(mended > 0 ? `Fixed ${count(mended, 'file')}.` : 'Nothing to fix.');
@@ -70,6 +76,11 @@ await runCommand(
         if (withoutRule.length > 0 && !options.allRules && format === 'pretty')
           console.log(
             `Runbooks name ${count(withoutRule.length, 'alert')} that ${files.length === 1 ? 'this file does' : 'these files do'} not have; if these are all the rule files, --all-rules lists them.`,
+          );
+        const wanting = after.flatMap((file) => file.alerts.filter((alert) => alert.url && addressFor(alert, file)));
+        if (wanting.length > 0 && findings.length === 0 && format === 'pretty')
+          console.log(
+            `${count(wanting.length, 'runbook_url')} could bring labels for the runbook’s parameters; --write adds them.`,
           );
         return findings.length > 0 ? 1 : 0;
       }),
@@ -88,6 +99,8 @@ function printed(
       return json(findings, summary);
     case 'github':
       return github(findings);
+    case 'gitlab':
+      return gitlab(findings);
     case 'sarif':
       return sarif(findings, sarifTool);
     case 'pretty': {
@@ -100,12 +113,15 @@ function printed(
 }
 
 /** Writes the files that change, and tells of alerts that could not be edited. */
-function mend(files: readonly RuleFile[], addressFor: (alert: AlertRule) => string | undefined): number {
+function mend(
+  files: readonly RuleFile[],
+  addressFor: (alert: AlertRule, file: RuleFile) => string | undefined,
+): number {
   let written = 0;
   for (const file of files) {
     // Editing text that was misread could break it further.
     if (file.faults.length > 0) continue;
-    const { text, left } = withRunbookUrls(file, addressFor);
+    const { text, left } = withRunbookUrls(file, (alert) => addressFor(alert, file));
     for (const { name, place } of left)
       console.error(
         shownInLine(`${file.file}:${place.line}: the annotations of ${name} are shared; add its runbook_url by hand.`),

@@ -9,6 +9,7 @@ import { readCircumstances } from '../src/checker/circumstances.ts';
 import { checkAllPages } from '../src/checker/pages.ts';
 import { openTools } from '../src/checker/tools.ts';
 import { github } from '../src/checks/reporters/github.ts';
+import { gitlab } from '../src/checks/reporters/gitlab.ts';
 import { inRepository } from '../src/checks/reporters/in-repository.ts';
 import { pretty } from '../src/checks/reporters/pretty.ts';
 import { sarif } from '../src/checks/reporters/sarif.ts';
@@ -25,6 +26,7 @@ interface Options {
   base?: string;
   output?: string;
   sarif?: string;
+  codeQuality?: string;
   format?: string;
   preview?: boolean;
   previewUrl?: string;
@@ -36,6 +38,7 @@ await runCommand('pr', (cli) =>
     .option('--base <ref>', 'What to compare with (default: where this branch left origin/main or main)')
     .option('--output <file>', 'Also write the summary to this file')
     .option('--sarif <file>', 'Write the findings to this file as SARIF')
+    .option('--code-quality <file>', 'Write the findings to this file as GitLab’s code-quality report')
     .option('--format <format>', 'How findings are printed: pretty or github (default: github inside GitHub Actions)')
     .option('--preview', 'Build the site, to look at with npm start')
     .option('--preview-url <url>', 'Where the changed site can be seen; pages in the summary link to it')
@@ -58,6 +61,7 @@ async function tell(values: Options): Promise<ExitCode> {
   const placed = inRepository(findings, await prefixOf(root));
   process.stdout.write(format === 'github' ? github(placed) : pretty([], counts, hasColor));
   if (values.sarif) await writeFile(resolve(root, values.sarif), sarif(placed));
+  if (values.codeQuality) await writeFile(resolve(root, values.codeQuality), gitlab(placed));
   if (values.output) await writeFile(resolve(root, values.output), summary);
   if (process.env.GITHUB_STEP_SUMMARY) await appendFile(process.env.GITHUB_STEP_SUMMARY, summary);
   if (values.preview) build();

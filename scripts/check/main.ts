@@ -3,6 +3,7 @@ import { mendHandbook, type Outcome, runCheck } from '../../src/checker/run.ts';
 import { ruleOf } from '../../src/checks/index.ts';
 import { explain, listRules } from '../../src/checks/reporters/explain.ts';
 import { github } from '../../src/checks/reporters/github.ts';
+import { gitlab } from '../../src/checks/reporters/gitlab.ts';
 import { inRepository } from '../../src/checks/reporters/in-repository.ts';
 import { json } from '../../src/checks/reporters/json.ts';
 import { pretty } from '../../src/checks/reporters/pretty.ts';
@@ -53,7 +54,7 @@ async function once(options: Options): Promise<0 | 1> {
 
 /** A Git host wants paths from the top of the repository. */
 async function placed(outcome: Outcome, { format }: Options): Promise<Outcome> {
-  if (format !== 'github' && format !== 'sarif') return outcome;
+  if (format === 'pretty' || format === 'json') return outcome;
   return { ...outcome, findings: inRepository(outcome.findings, await prefixOf(root).catch(() => '')) };
 }
 
@@ -64,6 +65,8 @@ function printed({ findings, files }: Outcome, { format }: Options): string {
       return json(findings, summary);
     case 'github':
       return github(findings);
+    case 'gitlab':
+      return gitlab(findings);
     case 'sarif':
       return sarif(findings);
     case 'pretty':

@@ -5,7 +5,7 @@ import { didYouMean } from '../../src/checks/nearest.ts';
 import { type ExitCode, oneOf, wholeNumber } from '../../src/command/command.ts';
 import { UsageError } from '../../src/command/usage-error.ts';
 
-export const formats = ['pretty', 'json', 'github', 'sarif'] as const;
+export const formats = ['pretty', 'json', 'github', 'gitlab', 'sarif'] as const;
 export type Format = (typeof formats)[number];
 
 /** What the command was asked to do. */

@@ -4,6 +4,7 @@ import { alertsOf } from '../model/runbooks/alerts.ts';
 import { alertEntries } from '../model/runbooks/runbooks.ts';
 import { placeOf, type Source } from '../source/source.ts';
 import { addressOfAlert, destinationOf } from './address.ts';
+import { labelsInVain } from './labels.ts';
 import type { AlertRule, RuleFile } from './rule-file.ts';
 
 /** What the check of rule files looks for, by the id it reports. */
@@ -12,6 +13,7 @@ export const alertRules = {
   'alert-runbook': 'Every alert has a runbook.',
   'runbook-alert': 'Every alert that a runbook names exists.',
   'runbook-url': 'An alert’s `runbook_url` links to its runbook.',
+  'runbook-label': 'A label that a `runbook_url` brings along is one that the alert can have.',
   'alert-urgency': 'An alert that wakes someone has a runbook made for it.',
 } as const satisfies Readonly<Record<string, string>>;
 export type AlertRuleId = keyof typeof alertRules;
@@ -70,9 +72,17 @@ function checkAlert(file: string, alert: AlertRule, { handbook, site, paging }: 
       ? `Write ${right}, or let \`--write\` do it.`
       : 'Write the runbook first, or remove the address.';
     found.push(finding('runbook-url', file, alert.url.place, message, advice));
-  } else if (first && alert.url && destination?.kind === 'elsewhere') {
+  } else if (first && alert.url && destination && destination.kind !== 'right') {
     const message = `the \`runbook_url\` of \`${alert.name}\` points elsewhere: ${alert.url.value}`;
-    found.push(finding('runbook-url', file, alert.url.place, message, `Write ${right}, or let \`--write\` do it.`));
+    const option = destination.kind === 'other-site' ? '--write --replace' : '--write';
+    found.push(finding('runbook-url', file, alert.url.place, message, `Write ${right}, or let \`${option}\` do it.`));
+  }
+  for (const label of alert.url ? labelsInVain(alert) : []) {
+    const message = `the \`runbook_url\` of \`${alert.name}\` asks for the label \`${label}\`, which its expression cannot have`;
+    const advice = alert.labels.has(label)
+      ? 'A template does not see the labels that the rule itself sets: write the value instead.'
+      : 'Keep the label in the expression, such as in its `by (…)`, or take it out of the address.';
+    found.push(finding('runbook-label', file, alert.url?.place ?? alert.place, message, advice));
   }
   if (first && first.data.urgency === 'routine' && alert.severity !== undefined && paging.includes(alert.severity)) {
     const message = `\`${alert.name}\` wakes someone (severity ${alert.severity}), but its runbook is marked as routine`;

@@ -22,10 +22,15 @@ export interface AlertRule {
   readonly place: Range;
   /** The label `severity`, where it is a plain text. */
   readonly severity: string | undefined;
+  /** Its PromQL; undefined for a rule that Grafana evaluates itself. */
+  readonly expression: string | undefined;
+  /** The labels that the rule itself sets, where each is a plain text; their values may be templates. */
+  readonly labels: ReadonlyMap<string, string>;
   /** The annotation `runbook_url`. */
   readonly url: { readonly value: string; readonly place: Range; readonly node: Node } | undefined;
-  /** The whole rule. */
+  /** The whole rule, and as it is written. */
   readonly map: YAMLMap;
+  readonly text: string;
   /** Its annotations as they are written: a map, an alias of one, nothing. */
   readonly annotations: Pair | undefined;
 }
@@ -41,6 +46,8 @@ export interface RuleFile {
   readonly file: string;
   readonly text: string;
   readonly alerts: readonly AlertRule[];
+  /** Whether Helm, Jinja or the like makes the rules of it: what stands in double braces is then theirs. */
+  readonly isTemplate: boolean;
   /** Where the file stops being YAML: one place at most. */
   readonly faults: readonly Fault[];
 }
@@ -73,14 +80,17 @@ export function readRuleFile(file: string, text: string): RuleFile {
       Pair(_, pair) {
         if (keyOf(pair) !== 'rules' || !isSeq(pair.value)) return;
         for (const item of pair.value.items) {
-          const alert = isMap(item) ? alertFrom(item, document, placeOf) : undefined;
+          const alert = isMap(item) ? alertFrom(item, document, placeOf, text) : undefined;
           if (alert) alerts.push(alert);
         }
       },
     });
   }
-  return { file, text, alerts, faults };
+  return { file, text, alerts, isTemplate: templateMark.test(text), faults };
 }
+
+/** What Helm and Jinja write and a template of Prometheus does not. */
+const templateMark = /\{\{-?\s*(`|"\{\{|\$?\.?(Values|Release|Chart|Capabilities|Files)\b|include\b|raw\b)|\{[%#]/;
 
 /** The documents of a file; where it is a template and no YAML yet, those of the YAML around the template's marks. */
 function documentsOf(text: string, lines: LineCounter): Document.Parsed[] {
@@ -117,18 +127,23 @@ function alertFrom(
   map: YAMLMap,
   document: Document.Parsed,
   placeOf: (start: number, end: number) => Range,
+  text: string,
 ): AlertRule | undefined {
   const name = resolved((pairOf(map, 'alert') ?? grafanaTitle(map))?.value, document);
   if (!isScalar(name) || typeof name.value !== 'string' || !name.range) return undefined;
   const annotations = pairOf(map, 'annotations');
-  const severity = valueIn(resolved(pairOf(map, 'labels')?.value, document), 'severity', document);
+  const labels = resolved(pairOf(map, 'labels')?.value, document);
+  const expression = resolved(pairOf(map, 'expr')?.value, document);
   const url = valueIn(resolved(annotations?.value, document), 'runbook_url', document);
   return {
     name: name.value,
     place: placeOf(name.range[0], name.range[1]),
-    severity: severity?.text,
+    severity: valueIn(labels, 'severity', document)?.text,
+    expression: isScalar(expression) ? String(expression.value ?? '') : undefined,
+    labels: textsIn(labels, document),
     url: url && { value: url.text, place: placeOf(url.node.range?.[0] ?? 0, url.node.range?.[1] ?? 0), node: url.node },
     map,
+    text: map.range ? text.slice(map.range[0], map.range[1]) : '',
     annotations,
   };
 }
@@ -158,6 +173,17 @@ function valueIn(map: unknown, key: string, document: Document.Parsed): { text: 
     }
   }
   return undefined;
+}
+
+/** The plain texts that a map itself holds, by their keys. */
+function textsIn(map: unknown, document: Document.Parsed): Map<string, string> {
+  const pairs = isMap(map) ? map.items : [];
+  return new Map(
+    pairs.flatMap((pair) => {
+      const [key, value] = [keyOf(pair), resolved(pair.value, document)];
+      return key !== undefined && isScalar(value) ? [[key, String(value.value ?? '')] as const] : [];
+    }),
+  );
 }
 
 /** The pair of a map with a key, as the map itself holds it. */

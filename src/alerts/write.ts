@@ -52,7 +52,7 @@ function editFor(text: string, { map, annotations, url }: AlertRule, address: st
   // "annotations:" with nothing behind it.
   const colon = text.indexOf(':', keyRange[1]);
   const indent = `${indentAt(text, keyRange[0])}${step(text, map)}`;
-  return { start: colon + 1, end: colon + 1, text: `${newline(text)}${indent}runbook_url: ${address}` };
+  return { start: colon + 1, end: colon + 1, text: `${newline(text)}${indent}runbook_url: ${quoted(address, '')}` };
 }
 
 /** Puts the address in the place of a value, in the value's own kind of quotes. */
@@ -63,7 +63,14 @@ function replacement(text: string, node: Node, address: string): Edit | undefine
   const isBlock = old.startsWith('|') || old.startsWith('>');
   const quote = /^["']/.exec(old)?.[0] ?? '';
   const rest = isBlock ? (/[\r\n]+[ \t]*$/.exec(old)?.[0] ?? '') : '';
-  return { start, end, text: `${quote}${address}${quote}${rest}` };
+  return { start, end, text: `${quoted(address, quote)}${rest}` };
+}
+
+/** An address as a value of YAML or JSON: in the quotes that are wanted, or in some where it cannot stand without. */
+function quoted(address: string, quote: string): string {
+  if (quote === "'") return `'${address.replaceAll("'", "''")}'`;
+  if (quote === '"' || /[,[\]{}]|: | #/.test(address)) return JSON.stringify(address);
+  return address;
 }
 
 /** In a map whose keys are sorted, the first key after `runbook_url`; in any other, the first key. */
@@ -90,12 +97,12 @@ function insertion(
   const [start] = range;
   if (!map.flow) {
     const indent = indentAt(text, start);
-    const line = `runbook_url: ${address}`;
+    const line = `runbook_url: ${quoted(address, '')}`;
     const inner = wrapper ? `${wrapper}:${newline(text)}${indent}${step(text, map)}${line}` : line;
     return { start, end: start, text: `${inner}${newline(text)}${indent}` };
   }
   const quote = text[start] === '"' ? '"' : '';
-  const pair = `${quote}runbook_url${quote}: "${address}"`;
+  const pair = `${quote}runbook_url${quote}: ${quoted(address, '"')}`;
   const isFirstOfLine = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
   const gap = isFirstOfLine ? `${newline(text)}${indentAt(text, start)}` : ' ';
   const inner = wrapper ? `${quote}${wrapper}${quote}: {${pair}}` : pair;
@@ -114,7 +121,7 @@ function filledBraces(text: string, map: YAMLMap, address: string): Edit | undef
   )
     ? '"'
     : '';
-  return { start, end, text: `{${quote}runbook_url${quote}: "${address}"}` };
+  return { start, end, text: `{${quote}runbook_url${quote}: ${quoted(address, '"')}}` };
 }
 
 /** What stands between the start of a line and an offset, with list dashes as blanks. */

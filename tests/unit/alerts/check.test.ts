@@ -98,8 +98,8 @@ describe('a runbook_url', () => {
     ['https://book.example/alerts/QueueFull/', 'elsewhere'],
     ['https://book.example/runbooks/purge/', 'elsewhere'],
     ['https://book.example/roles/sre/', 'elsewhere'],
-    ['https://book.example.org/alerts/HighErrorRate/', 'elsewhere'],
-    ['{{ $externalURL }}/x', 'elsewhere'],
+    ['https://book.example.org/alerts/HighErrorRate/', 'other-site'],
+    ['{{ $externalURL }}/x', 'other-site'],
     ['https://book.example/runbooks/gone/', 'nowhere'],
     ['https://book.example/alerts/%E0%A4/', 'nowhere'],
   ])('%s leads %s', (address, kind) => {

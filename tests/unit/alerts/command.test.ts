@@ -38,6 +38,22 @@ test('findings end with 1, and a second --write has nothing to do', async () => 
   expect(await readFile(file, 'utf8')).toBe(text);
 });
 
+test('addresses on other sites stay until they are to be replaced, and labels are offered and then written', async () => {
+  const file = join(folder, 'labels.yaml');
+  const rule = (url: string) =>
+    `groups:\n- rules:\n  - alert: NodeFilesystemAlmostOutOfSpace\n    expr: node_filesystem_avail_bytes{mountpoint!=""} < 1\n    annotations:\n      runbook_url: ${url}\n`;
+  await writeFile(file, rule('https://wiki.example/disk'));
+  expect(run('--write', file)).toMatchObject({ status: 1, stdout: expect.stringContaining('--write --replace') });
+  expect(await readFile(file, 'utf8')).toBe(rule('https://wiki.example/disk'));
+  expect(run('--write', '--replace', file)).toMatchObject({ status: 0, stderr: expect.stringContaining('Fixed 1') });
+  const after = await readFile(file, 'utf8');
+  expect(after).toContain('/alerts/NodeFilesystemAlmostOutOfSpace/?mountpoint={{ $labels.mountpoint | urlquery }}"');
+  await writeFile(file, after.replace(/\?mountpoint.*\}\}/, '?team=web'));
+  expect(run(file)).toMatchObject({ status: 0, stdout: expect.stringMatching(/1 runbook_url could bring labels/) });
+  run('--write', file);
+  expect(await readFile(file, 'utf8')).toContain('?team=web&mountpoint={{');
+});
+
 test('of one file only its own faults are told; what other files may have is a number', async () => {
   const file = join(folder, 'alone.yaml');
   await writeFile(file, 'groups:\n- rules:\n  - alert: NoRunbookForThis\n    expr: up\n');

@@ -4,6 +4,7 @@ import { rules } from '../../../src/checks/index.ts';
 import { excerpt } from '../../../src/checks/reporters/excerpt.ts';
 import { explain, listRules } from '../../../src/checks/reporters/explain.ts';
 import { github } from '../../../src/checks/reporters/github.ts';
+import { gitlab } from '../../../src/checks/reporters/gitlab.ts';
 import { json } from '../../../src/checks/reporters/json.ts';
 import { lineOf, pretty } from '../../../src/checks/reporters/pretty.ts';
 import { sarif } from '../../../src/checks/reporters/sarif.ts';
@@ -43,6 +44,7 @@ describe('reporters', () => {
     for (const said of [
       lineOf(hostile),
       github([hostile]),
+      gitlab([hostile]),
       json([hostile], summaryOf([hostile], 1)),
       sarif([hostile]),
     ]) {
@@ -106,6 +108,25 @@ describe('reporters', () => {
       '::error file=content/a%2Cb%3Ac.mdx,line=4,col=8,endColumn=12,title=known-reference::`owner: srre` is not a role — Did you mean `sre`? It is 100 %25 sure, almost.\n' +
         '::warning file=content/guides/a b.mdx,line=7,endLine=9,title=tidy-ends::blanks — Take them out.\n',
     );
+  });
+
+  it('gitlab: the fields that its manual names, with a fingerprint that stays while lines move', () => {
+    const report = (...findings: Finding[]) => JSON.parse(gitlab(findings));
+    expect(report(error)).toEqual([
+      {
+        description: '`owner: srre` is not a role — Did you mean `sre`? It is 100 % sure, almost.',
+        check_name: 'known-reference',
+        fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
+        severity: 'major',
+        location: { path: 'content/guides/a b.mdx', lines: { begin: 4, end: 4 } },
+      },
+    ]);
+    const prints = (...findings: Finding[]) =>
+      report(...findings).map(({ fingerprint }: { fingerprint: string }) => fingerprint);
+    expect(prints({ ...error, line: 9, endLine: 9 })).toEqual(prints(error));
+    const many = [error, { ...error, line: 5 }, { ...error, file: 'content/guides/b.mdx' }, warning];
+    expect(new Set(prints(...many)).size).toBe(4);
+    expect(report()).toEqual([]);
   });
 
   it('sarif: a log of version 2.1.0 whose results refer to its rules', () => {

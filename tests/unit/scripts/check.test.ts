@@ -67,7 +67,7 @@ describe('npm run check', () => {
   it('ends with 2 on a command it does not understand, saying what to write', () => {
     for (const [args, words] of [
       [['--formt', 'json'], 'formt'],
-      [['--format', 'xml'], 'pretty, json, github, sarif'],
+      [['--format', 'xml'], 'pretty, json, github, gitlab, sarif'],
       [['--rule', 'known-lnk=off'], 'Did you mean `known-link`?'],
       [['--rule', 'known-link=of'], 'off, warn, error'],
       [['--rule', 'no-code=off'], 'stays an error'],

@@ -60,13 +60,15 @@ describe('npm run pr', () => {
     expect(stdout).toContain('known-link');
   });
 
-  it('marks the lines on GitHub, and writes SARIF', () => {
-    const { status, stdout } = run('--format', 'github', '--sarif', 'findings.sarif');
+  it('marks the lines on GitHub, and writes SARIF and a code-quality report', () => {
+    const { status, stdout } = run('--format', 'github', '--sarif', 'findings.sarif', '--code-quality', 'gl.json');
     expect(status).toBe(1);
     expect(stdout).toMatch(/^::error file=content\/services\/checkout\.mdx,line=\d+,col=\d+,.*title=known-link::/m);
+    const quality: { check_name: string }[] = JSON.parse(readFileSync(join(root, 'gl.json'), 'utf8'));
     const { runs } = JSON.parse(readFileSync(join(root, 'findings.sarif'), 'utf8'));
     const rules = runs[0].results.map((result: { ruleId: string }) => result.ruleId);
     expect(rules).toContain('known-link');
+    expect(quality.map((finding) => finding.check_name)).toEqual(rules);
     expect(run('--format', 'yaml').status).toBe(2);
     git('checkout', '-q', '.');
   });
