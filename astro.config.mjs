@@ -17,13 +17,18 @@ const faults = await configFaults();
 if (faults.length > 0) throw new Error(`The settings do not hold:\n${faults.join('\n')}`);
 
 export default defineConfig({
-  site: config.site,
+  // The host alone: pages are made as if it were theirs, and get their folder on it when they are done (hosting/page-base.ts).
+  site: new URL(config.site).origin,
   trailingSlash: 'always',
   server: { port: 4321 },
   logger: { entrypoint: './src/site/logger.mjs' },
   markdown: { processor: satteri() },
   // A build beside the server is no change to a page.
-  vite: { server: { watch: { ignored: ['**/dist.new/**', '**/dist.old/**'] } } },
+  vite: {
+    server: { watch: { ignored: ['**/dist.new/**', '**/dist.old/**'] } },
+    // What scripts and style sheets ask for lies beside them, wherever the site is published.
+    experimental: { renderBuiltUrl: () => ({ relative: true }) },
+  },
   fonts: [
     {
       provider: fontProviders.local(),

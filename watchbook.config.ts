@@ -7,7 +7,7 @@ import { defineConfig } from './src/config/define-config.ts';
 export const config = defineConfig({
   title: 'Watchbook',
   tagline: 'A handbook for the people who run production: who does what, what to do now, what we learned.',
-  /** Where the site is published; used for feeds, canonical links and alert links. */
+  /** Where the site is published, its folder on that host included: `https://acme.example/handbook/`. */
   site: 'https://watchbook.example',
   /** Whether search engines may list the site. `false` keeps every page out of them. */
   indexed: true,

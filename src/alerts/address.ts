@@ -3,6 +3,7 @@ import type { Handbook } from '../model/handbook.ts';
 import { alertNamesOf } from '../model/runbooks/alerts.ts';
 import { alertEntries } from '../model/runbooks/runbooks.ts';
 import { segmentOf } from '../model/runbooks/segment.ts';
+import { wholeAddress } from '../model/site-address.ts';
 import { partsOf, queryPartsFor, withQuery } from './labels.ts';
 import type { AlertRule } from './rule-file.ts';
 
@@ -22,7 +23,7 @@ export type Destination =
  */
 export function addressOfAlert(handbook: Handbook, site: string, alert: string): string {
   const segment = alertEntries(handbook).find(({ name }) => name === alert)?.segment ?? segmentOf(alert);
-  return `${site.replace(/\/+$/, '')}/alerts/${segment}/`;
+  return wholeAddress(site, `/alerts/${segment}/`);
 }
 
 /**
@@ -34,7 +35,7 @@ export function addressOfAlert(handbook: Handbook, site: string, alert: string):
  * @example destinationOf(handbook, 'https://handbook.example', 'DiskFull', 'https://wiki.example/disk').kind // "other-site"
  */
 export function destinationOf(handbook: Handbook, site: string, alert: string, url: string): Destination {
-  const base = `${site.replace(/\/+$/, '')}/`;
+  const base = wholeAddress(site, '/');
   // Labels stand in the query as templates; the address itself ends before it.
   const path = url.trim().replace(/[?#].*$/s, '');
   if (!`${path}/`.startsWith(base)) return { kind: 'other-site' };

@@ -40,8 +40,11 @@ const usualIntervals: Readonly<Record<string, string>> = {
 export const configSchema = z.strictObject({
   title: said('the name of the handbook').default('Watchbook'),
   tagline: said('one sentence on what it is').default('A handbook for the people who run production.'),
-  /** Where the site is published; used for feeds, canonical links and alert links. */
-  site: address.default('https://watchbook.example'),
+  /** Where the site is published, its folder on that host included: `https://acme.example/handbook/`. */
+  site: address
+    .refine((text) => !/[?#]/.test(text), { error: 'has a query or an anchor — write only where the site begins' })
+    .transform((text) => text.replace(/\/+$/, ''))
+    .default('https://watchbook.example'),
   /** Whether search engines may list the site. */
   indexed: z.boolean({ error: 'is neither true nor false' }).default(true),
   /** Where a reader goes to suggest an edit; the file's path is appended. */

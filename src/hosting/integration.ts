@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { hostRedirectsOf } from '../model/published/redirects.ts';
+import { baseOf } from '../model/site-address.ts';
 import { readHandbook } from '../search/index/read-handbook.ts';
 import { isLikelyPage, leadToLastSlash } from './last-slash.ts';
-import { nginxMap, redirectsFile } from './redirect-rules.ts';
+import { nginxMap, nginxSite, redirectsFile } from './redirect-rules.ts';
 import { isPassedOver, robotsFile } from './robots.ts';
 
 /**
@@ -21,6 +22,7 @@ import { isPassedOver, robotsFile } from './robots.ts';
  * @param indexed whether search engines may list it
  */
 export function hosting({ site, indexed }: { site: string; indexed: boolean }): AstroIntegration[] {
+  const base = baseOf(site);
   let folder: URL | undefined;
   const files: AstroIntegration = {
     name: 'hosting',
@@ -37,16 +39,22 @@ export function hosting({ site, indexed }: { site: string; indexed: boolean }): 
         const own = (name: string) => readFile(pathOf(name), 'utf8').catch(() => undefined);
         await writeFile(pathOf('.nojekyll'), '');
         await writeFile(pathOf('robots.txt'), (await own('robots.txt')) ?? robotsFile(site, indexed));
-        await writeFile(pathOf('_redirects'), `${(await own('_redirects')) ?? ''}${redirectsFile(redirects)}`);
-        await writeFile(pathOf('redirects.nginx.map'), nginxMap(redirects));
+        await writeFile(pathOf('_redirects'), `${(await own('_redirects')) ?? ''}${redirectsFile(redirects, base)}`);
+        await writeFile(pathOf('redirects.nginx.map'), nginxMap(redirects, base));
+        await writeFile(pathOf('site.nginx.conf'), nginxSite(base));
       },
     },
   };
   const isListed = (address: string) => {
-    const page = folder && new URL(`.${new URL(address).pathname}index.html`, folder);
+    const page = folder && new URL(`${new URL(address).pathname.slice(base.length)}index.html`, folder);
     return page !== undefined && existsSync(page) && !isPassedOver(readFileSync(page, 'utf8'));
   };
   // Starlight brings a sitemap of everything unless there is one already.
   const list = sitemap({ filter: isListed });
-  return [files, indexed ? list : { name: list.name, hooks: {} }];
+  const done = list.hooks['astro:config:done'];
+  const based: AstroIntegration = {
+    name: list.name,
+    hooks: { ...list.hooks, 'astro:config:done': (told) => done?.({ ...told, config: { ...told.config, base } }) },
+  };
+  return [files, indexed ? based : { name: list.name, hooks: {} }];
 }

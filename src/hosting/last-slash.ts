@@ -26,6 +26,26 @@ export function leadToLastSlash(server: Server, isFolder: (path: string) => bool
   });
 }
 
+/**
+ * Serves a site below a folder of its host: what is asked for there is
+ * answered as if it lay at the root, and who asks for the root is led there.
+ *
+ * @param base where the site lies, with slashes at both ends
+ */
+export function answerBelow(server: Server, base: string): void {
+  const listeners = server.listeners('request') as ((request: IncomingMessage, response: ServerResponse) => void)[];
+  server.removeAllListeners('request');
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const { url = '/' } = request;
+    if (url === '/' || url === base.slice(0, -1)) response.writeHead(302, { location: base }).end();
+    else if (!url.startsWith(base)) response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
+    else {
+      request.url = url.slice(base.length - 1);
+      for (const listener of listeners) listener.call(server, request, response);
+    }
+  });
+}
+
 /** Pages of a built site. */
 export function isFolderOf(site: string): (path: string) => boolean {
   return (path) => existsSync(join(site, decoded(path), 'index.html'));

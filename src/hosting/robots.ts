@@ -1,3 +1,5 @@
+import { wholeAddress } from '../model/site-address.ts';
+
 /**
  * What search engines are told: where the list of pages is, or to stay away.
  *
@@ -6,7 +8,7 @@
  */
 export function robotsFile(site: string, indexed: boolean): string {
   const rule = indexed ? 'Allow: /' : 'Disallow: /';
-  const list = indexed ? `Sitemap: ${new URL('/sitemap-index.xml', site).href}\n` : '';
+  const list = indexed ? `Sitemap: ${wholeAddress(site, '/sitemap-index.xml')}\n` : '';
   return `User-agent: *\n${rule}\n${list}`;
 }
 

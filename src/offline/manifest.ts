@@ -47,7 +47,7 @@ const order = [
 
 /** Of no use on a device without network, or answered with an error by some hosts. */
 const passedOver =
-  /^(sw\.js|404\.html|api\/|sitemap[^/]*\.xml$|robots\.txt$|_redirects$|_headers$|headers\.nginx\.conf$|redirects\.nginx\.map$|\.nojekyll$)|\.(map|rss|atom)$/;
+  /^(sw\.js|404\.html|api\/|sitemap[^/]*\.xml$|robots\.txt$|_redirects$|_headers$|[^/]*\.nginx\.[a-z]+$|\.nojekyll$)|\.(map|rss|atom)$/;
 
 /**
  * Chooses what a device keeps: by use, and of equal use the smaller first, so
@@ -55,9 +55,10 @@ const passedOver =
  * shows it. What does not fit is left out, and what comes after it is not.
  *
  * @param most bytes at most
+ * @param base where the site lies on its host, with slashes at both ends
  * @returns addresses as readers open them (`/runbooks/` for `runbooks/index.html`), the most needed first
  */
-export function manifestOf(files: readonly BuiltFile[], most: number): Manifest {
+export function manifestOf(files: readonly BuiltFile[], most: number, base = '/'): Manifest {
   const places = placesOf(files);
   const place = ({ path }: BuiltFile) => places.get(path) ?? order.length;
   const wanted = files
@@ -67,7 +68,7 @@ export function manifestOf(files: readonly BuiltFile[], most: number): Manifest 
   const left: string[] = [];
   let bytes = 0;
   for (const file of wanted) {
-    const url = encodeURI(`/${file.path.replace(/(^|\/)index\.html$/, '$1')}`);
+    const url = encodeURI(`${base}${file.path.replace(/(^|\/)index\.html$/, '$1')}`);
     if (bytes + file.bytes > most) {
       left.push(url);
       continue;

@@ -1,6 +1,7 @@
 import { workerAddress } from '../components/client/script-address.ts';
+import { base } from '../components/client/site-address.ts';
 import { forget, keep, kept } from '../components/client/storage.ts';
-import type { Copy, FromPage } from './messages.ts';
+import { type Copy, cachesOf, type FromPage } from './messages.ts';
 import { type Notice, noticeFor } from './notice.ts';
 
 const refusedKey = 'watchbook/no-copy';
@@ -36,8 +37,10 @@ export async function removeCopy(): Promise<void> {
 /** Removes the copy, and all that its worker keeps. */
 export async function eraseCopy(): Promise<void> {
   if (!canKeep) return;
-  for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-  for (const name of await caches.keys()) if (name.startsWith('watchbook-')) await caches.delete(name);
+  const scope = new URL(base, location.href).href;
+  for (const registration of await navigator.serviceWorker.getRegistrations())
+    if (registration.scope === scope) await registration.unregister();
+  for (const name of await caches.keys()) if (name.startsWith(cachesOf(base))) await caches.delete(name);
 }
 
 /** The copy this page was read from, or is kept beside it; undefined while there is none. */

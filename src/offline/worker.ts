@@ -1,7 +1,7 @@
 import { clientsClaim } from 'workbox-core';
 import { PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
-import type { Copy, FromPage } from './messages.ts';
+import { type Copy, cachesOf, type FromPage } from './messages.ts';
 
 /**
  * The service worker: keeps the whole handbook on the device and answers from
@@ -26,12 +26,13 @@ interface WorkerEvent extends Event {
 }
 
 const { entries, ...copy } = WATCHBOOK_COPY;
-const ownCache = 'watchbook-copy';
-const takenAddress = '/watchbook-copy-taken';
+const { base } = copy;
+const ownCache = `${cachesOf(base)}copy`;
+const takenAddress = `${base}watchbook-copy-taken`;
 
 // Workbox fetches one file after the other; several shelves are filled at the same time.
 const shelves = Array.from({ length: 6 }, (_, index) => {
-  const shelf = new PrecacheController({ cacheName: `watchbook-shelf-${index}` });
+  const shelf = new PrecacheController({ cacheName: `${cachesOf(base)}shelf-${index}` });
   shelf.addToCacheList(entries.filter(({ url }) => shelfOf(url) === index).map((entry) => ({ ...entry })));
   return shelf;
 });
@@ -47,7 +48,8 @@ registerRoute(
 
 // Leads from an alert or an error at once to its runbook, as the kept page itself would do a moment later.
 registerRoute(
-  ({ request, url }) => request.mode === 'navigate' && /^\/(alerts|errors)\/[^/]+\/$/.test(url.pathname),
+  ({ request, url }) =>
+    request.mode === 'navigate' && /^(alerts|errors)\/[^/]+\/$/.test(url.pathname.slice(base.length)),
   async ({ request, url }) => {
     const page = await kept(url.pathname);
     if (!page) return fetch(request);
@@ -72,7 +74,9 @@ for (const shelf of shelves) {
 self.addEventListener('install', (event) => event.waitUntil(rememberTime()));
 clientsClaim();
 
-setCatchHandler(async ({ request }) => (request.mode === 'navigate' && (await kept('/offline/'))) || Response.error());
+setCatchHandler(
+  async ({ request }) => (request.mode === 'navigate' && (await kept(`${base}offline/`))) || Response.error(),
+);
 // Without a route of its own, a page that is not kept would end in the browser's own error.
 registerRoute(
   ({ request }) => request.mode === 'navigate',

@@ -16,12 +16,14 @@ const worker = fileURLToPath(new URL('./worker.ts', import.meta.url));
  *
  * @param site folder of the built site
  * @param most bytes a device keeps at most, before compression
+ * @param base where the site lies on its host, with slashes at both ends
  */
-export async function writeServiceWorker(site: string, most: number): Promise<Manifest> {
-  const manifest = manifestOf(await builtFiles(site), most);
+export async function writeServiceWorker(site: string, most: number, base = '/'): Promise<Manifest> {
+  const manifest = manifestOf(await builtFiles(site, base), most, base);
   const { entries, bytes, left } = manifest;
   const version = createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 12);
   const copy = {
+    base,
     version,
     files: entries.length,
     bytes,
@@ -41,7 +43,7 @@ export async function writeServiceWorker(site: string, most: number): Promise<Ma
   return manifest;
 }
 
-async function builtFiles(site: string): Promise<BuiltFile[]> {
+async function builtFiles(site: string, base: string): Promise<BuiltFile[]> {
   const entries = await readdir(site, { recursive: true, withFileTypes: true });
   const files: BuiltFile[] = [];
   for (const entry of entries) {
@@ -52,13 +54,13 @@ async function builtFiles(site: string): Promise<BuiltFile[]> {
       path: relative(site, file).split(sep).join('/'),
       bytes: content.length,
       sha256: createHash('sha256').update(content).digest('base64'),
-      ...(entry.name.endsWith('.html') && { shows: imagesIn(content.toString('utf8')) }),
+      ...(entry.name.endsWith('.html') && { shows: imagesIn(content.toString('utf8'), base) }),
     });
   }
   return files;
 }
 
 /** The paths of the images of this site that a page shows. */
-function imagesIn(html: string): string[] {
-  return [...html.matchAll(/<img\s[^>]*?\bsrc="\/([^"?#]+)/g)].map(([, path = '']) => decoded(path));
+function imagesIn(html: string, base: string): string[] {
+  return [...html.matchAll(/<img\s[^>]*?\bsrc="(\/[^"?#]+)/g)].map(([, path = '']) => decoded(path.slice(base.length)));
 }

@@ -1,3 +1,7 @@
+import { config } from '../../watchbook.config.ts';
+import { baseOf } from '../model/site-address.ts';
+import { cachesOf } from '../offline/messages.ts';
+
 /**
  * A service worker that removes the copy a device has, and itself. While
  * writing, a copy that a built site left under the same address would hide what
@@ -14,7 +18,7 @@ self.addEventListener('install', (event) => {
 self.addEventListener('message', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
   clearInterval(asking);
-  for (const name of await caches.keys()) if (name.startsWith('watchbook-')) await caches.delete(name);
+  for (const name of await caches.keys()) if (name.startsWith(${JSON.stringify(cachesOf(baseOf(config.site)))})) await caches.delete(name);
   await self.registration.unregister();
   // Not waited for: a page that is just being opened waits for this worker, and would be waited for.
   for (const client of await self.clients.matchAll({ type: 'window' })) void client.navigate(client.url).catch(() => {});

@@ -6,6 +6,7 @@ import { checkOnce } from '../checker/run.ts';
 import { pretty } from '../checks/reporters/pretty.ts';
 import { summaryOf } from '../checks/summary.ts';
 import { type BuildList, writeBuildList } from '../hosting/build-list.ts';
+import { baseOf } from '../model/site-address.ts';
 import { writeServiceWorker } from '../offline/write.ts';
 import { differencesFrom, head } from '../source/git.ts';
 import { historyNote } from './history-note.ts';
@@ -49,7 +50,7 @@ export async function makeSite(
   await build({ logLevel: 'warn', outDir: folder }, withoutSync);
   // Where none is wanted, the worker of src/pages/sw.js.ts stays, which removes the copies that readers have.
   if (config.offline.mostMegabytes > 0) {
-    const { bytes, left } = await writeServiceWorker(folder, config.offline.mostMegabytes * 1e6);
+    const { bytes, left } = await writeServiceWorker(folder, config.offline.mostMegabytes * 1e6, baseOf(config.site));
     console.log(`Offline copy: ${(bytes / 1e6).toFixed(1)} MB${leftOut(left)}.`);
   }
   writeBuildList(folder, await madeFrom());

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import { config } from '../../watchbook.config.ts';
 import { checkForPages } from '../checker/for-pages.ts';
+import { pageOnBase } from '../hosting/page-base.ts';
 import type { Handbook } from '../model/handbook.ts';
+import { baseOf } from '../model/site-address.ts';
 import { fingerprintOf } from '../source/fingerprint.ts';
 import type { Dates } from '../source/git.ts';
 import { today } from '../source/today.ts';
@@ -55,7 +58,8 @@ export class PageMaker {
     this.anew.push(address);
     const { result, asked } = await asking(this.#content.handbook, async () => {
       const response = await make();
-      return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      return { response, bytes: isPage(response) ? onItsBase(bytes) : bytes };
     });
     const { response, bytes } = result;
     const type = response.headers.get('content-type') ?? '';
@@ -96,6 +100,16 @@ export class PageMaker {
   #digest(data: unknown): string {
     return digestOfAnswer(data, (value) => this.#content.nameOf(value));
   }
+}
+
+const isPage = (response: Response) => response.headers.get('content-type')?.startsWith('text/html') === true;
+
+/** A page with its addresses as they are where the site is published. */
+function onItsBase(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const base = baseOf(config.site);
+  return base === '/'
+    ? new Uint8Array(bytes)
+    : new TextEncoder().encode(pageOnBase(new TextDecoder().decode(bytes), base));
 }
 
 /** Whether a page is one to be taken again: text, and every diagram drawn. Files that are served as they are were not read through us. */

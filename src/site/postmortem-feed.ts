@@ -2,6 +2,7 @@ import { Feed } from 'feed';
 import { config } from '../../watchbook.config.ts';
 import { causes } from '../kinds/vocabulary.ts';
 import { urlOf } from '../model/page.ts';
+import { wholeAddress } from '../model/site-address.ts';
 import { changedAt } from './changed.ts';
 import { getHandbook } from './handbook.ts';
 
@@ -9,7 +10,7 @@ const most = 50;
 
 /** The newest and latest changed post-mortems that are out of draft, the latest first. */
 export async function postmortemFeed(): Promise<Feed> {
-  const home = `${config.site}/postmortems/`;
+  const home = wholeAddress(config.site, '/postmortems/');
   const pages = (await getHandbook())
     .all('postmortem')
     .filter(({ data }) => data.status !== 'draft')
@@ -22,7 +23,7 @@ export async function postmortemFeed(): Promise<Feed> {
     id: home,
     link: home,
     language: 'en',
-    favicon: `${config.site}/favicon.svg`,
+    favicon: wholeAddress(config.site, '/favicon.svg'),
     copyright: `The ${config.title} contributors`,
     // A build from the same content is the same feed.
     updated: pages[0]?.date ?? new Date(0),
@@ -31,7 +32,7 @@ export async function postmortemFeed(): Promise<Feed> {
     feedLinks: { rss: `${home}feed.xml`, json: `${home}feed.json` },
   });
   for (const { page, date } of pages) {
-    const url = `${config.site}${urlOf(page)}`;
+    const url = wholeAddress(config.site, urlOf(page));
     const { data } = page;
     feed.addItem({
       id: url,

@@ -24,12 +24,17 @@ export interface FolderServer {
  * that `_headers` has for all of them, `index.html` for a folder, `404.html` for what is not there, and a slash put to a folder’s name.
  *
  * @param port 0 for any that is free
+ * @param base where the folder lies on the host, with slashes at both ends; all else is not there
  */
-export async function serveFolder(folder: string, port = 0): Promise<FolderServer> {
+export async function serveFolder(folder: string, port = 0, base = '/'): Promise<FolderServer> {
   const always = await headersOf(folder);
   const server = createServer(async (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    const path = decodeURIComponent(pathname);
+    if (!pathname.startsWith(base)) {
+      response.writeHead(404).end('Outside the site');
+      return;
+    }
+    const path = decodeURIComponent(pathname.slice(base.length - 1));
     const file = path.endsWith('/') ? `${path}index.html` : path;
     if (await isFolder(join(folder, file))) {
       response.writeHead(301, { location: `${pathname}/${search}` }).end();
@@ -47,7 +52,7 @@ export async function serveFolder(folder: string, port = 0): Promise<FolderServe
   });
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
   return {
-    site: `http://localhost:${(server.address() as AddressInfo).port}`,
+    site: `http://localhost:${(server.address() as AddressInfo).port}${base.slice(0, -1)}`,
     cut: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -58,7 +63,7 @@ export async function serveFolder(folder: string, port = 0): Promise<FolderServe
 
 async function headersOf(folder: string): Promise<Record<string, string>> {
   const text = await readFile(join(folder, '_headers'), 'utf8').catch(() => '');
-  const [, all = ''] = /^\/\*\n((?: {2}.*\n)*)/m.exec(text) ?? [];
+  const [, all = ''] = /^\/(?:.*\/)?\*\n((?: {2}.*\n)*)/m.exec(text) ?? [];
   return Object.fromEntries(
     [...all.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
   );

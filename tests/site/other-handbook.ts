@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { decoded } from '../../src/model/decoded.ts';
@@ -76,6 +76,20 @@ export async function deadLinks(dist: string): Promise<string[]> {
     }
   }
   return [...dead];
+}
+
+/** The content of the fixture handbook, for one in another folder. */
+export function fixtureContent(): Record<string, Buffer> {
+  const root = 'tests/fixtures/handbook';
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) =>
+    join(entry.parentPath, entry.name)
+      .slice(root.length + 1)
+      .replaceAll('\\', '/'),
+  );
+  return Object.fromEntries(
+    paths.filter((path) => path !== 'watchbook.config.ts').map((path) => [path, readFileSync(join(root, path))]),
+  );
 }
 
 /** The settings of the fixture handbook, for one in another folder: what an organisation sets for itself decides no test. */

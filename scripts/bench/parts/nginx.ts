@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** A real nginx with the configuration that is shipped. */
@@ -20,15 +20,23 @@ export const hasNginx: boolean = spawnSync('nginx', ['-v']).status === 0;
  * folder, the port and the folder for temporary files.
  *
  * @param dist folder of the built site
+ * @param base where it lies on its host, with slashes at both ends
  * @throws with what nginx said, if it does not start
  */
-export async function startNginx(dist: string): Promise<Nginx> {
+export async function startNginx(dist: string, base = '/'): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'watchbook-nginx-'));
   const port = await freePort();
+  let root = resolve(dist);
+  if (base !== '/') {
+    root = join(folder, 'site');
+    mkdirSync(join(root, dirname(base)), { recursive: true });
+    symlinkSync(resolve(dist), join(root, base.slice(0, -1)));
+  }
   const config = readFileSync('deploy/nginx.conf', 'utf8')
     .replaceAll('8080', String(port))
     .replaceAll('/tmp/', `${folder}/`)
-    .replaceAll('/srv/handbook', resolve(dist));
+    .replaceAll('/srv/parts', resolve(dist))
+    .replaceAll('/srv/handbook', root);
   const file = join(folder, 'nginx.conf');
   // Started by root, its workers would be of another user, who may not read the folders of this one.
   const user = process.getuid?.() === 0 ? 'user root;\n' : '';
@@ -39,7 +47,7 @@ export async function startNginx(dist: string): Promise<Nginx> {
     said += chunk;
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  const site = `http://localhost:${port}`;
+  const site = `http://localhost:${port}${base.slice(0, -1)}`;
   for (let tries = 0; ; tries += 1) {
     if (
       await fetch(site).then(

@@ -3,6 +3,8 @@ import { actionTypes, priorities } from '../../kinds/vocabulary.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { actionUrl, isToDo, overdueWords, type TrackedAction } from '../../model/incidents/actions.ts';
 import { publishedActionsOf } from '../../model/published/publish.ts';
+import { publishedOn } from '../../model/published/published.ts';
+import { baseOf, wholeAddress } from '../../model/site-address.ts';
 import { formatDay, laterDay } from '../../model/time.ts';
 
 /** Which promises a reminder is about. */
@@ -45,7 +47,7 @@ export interface Reminder {
   readonly trackedActions: readonly TrackedAction[];
   /** ISO 8601 date, UTC. */
   readonly today: string;
-  /** Where the site is published, without a slash at its end. */
+  /** Where the site is published. */
   readonly site: string;
   readonly color: boolean;
 }
@@ -73,7 +75,7 @@ function markdown({ handbook, trackedActions, site, today }: Reminder): string {
       '',
       ...mine.map((tracked) => {
         const when = whenOf(tracked);
-        const from = `[${escaped(tracked.postmortem.data.title)}](${site}${actionUrl(tracked)})`;
+        const from = `[${escaped(tracked.postmortem.data.title)}](${wholeAddress(site, actionUrl(tracked))})`;
         const ticket = tracked.action.link ? `, [ticket](${tracked.action.link})` : '';
         return `- ${tracked.progress === 'overdue' ? `**${when}**` : when}: ${escaped(tracked.action.what)} (${from}${ticket})`;
       }),
@@ -83,8 +85,8 @@ function markdown({ handbook, trackedActions, site, today }: Reminder): string {
 }
 
 /** The shape of `/api/actions.json`. */
-function json({ trackedActions, today }: Reminder): string {
-  return `${JSON.stringify(publishedActionsOf(trackedActions, today), null, 2)}\n`;
+function json({ trackedActions, today, site }: Reminder): string {
+  return `${JSON.stringify(publishedOn(baseOf(site), publishedActionsOf(trackedActions, today)), null, 2)}\n`;
 }
 
 function byOwner(handbook: Handbook, trackedActions: readonly TrackedAction[]) {

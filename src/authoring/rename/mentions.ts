@@ -1,6 +1,7 @@
 import type { CheckedPage } from '../../checks/checked-page.ts';
 import { type SchemaField, valuesOf } from '../../kinds/schema-fields.ts';
 import { referencesIn, referencesInTag, type Target } from '../../model/references.ts';
+import { stretchOfUrl } from '../../source/addresses-in-text.ts';
 import { type BodyNode, isTag } from '../../source/body.ts';
 import { placesIn, type Stretch } from '../../source/component.ts';
 import { type FieldPath, offsetsOf, type Source } from '../../source/source.ts';
@@ -63,15 +64,4 @@ function nodeMentions(node: BodyNode, { body, bodyOffset }: Source): Mention[] {
   if (!isAddress || node.url === undefined) return [];
   const found = stretchOfUrl(node, node.url, body);
   return [{ target: undefined, value: node.url, stretch: found && inFile(found), offset }];
-}
-
-/** Where the address of a link stands in the body: after its text, in `(…)`, in `<…>` or after `]:`. */
-function stretchOfUrl(node: BodyNode, url: string, body: string): Stretch | undefined {
-  const start = node.position?.start.offset ?? 0;
-  const written = body.slice(start, node.position?.end.offset ?? start);
-  const afterText = (node.children?.at(-1)?.position?.end.offset ?? start) - start;
-  const opening = node.type === 'definition' ? ']:' : '](';
-  const from = node.type === 'image' ? written.lastIndexOf(opening) : written.indexOf(opening, afterText);
-  const at = from === -1 ? -1 : written.indexOf(url, from);
-  return at === -1 ? undefined : { start: start + at, end: start + at + url.length };
 }

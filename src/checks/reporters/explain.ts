@@ -1,3 +1,4 @@
+import { wholeAddress } from '../../model/site-address.ts';
 import { rules } from '../index.ts';
 import { type Example, families, type Rule } from '../rule.ts';
 import { addressOfRule } from '../rule-docs.ts';
@@ -17,7 +18,7 @@ export function explain(rule: Rule, site: string): string {
     `Bad, found at ${rule.bad.at.join(' and ')}:`,
     shown(rule.bad),
     '',
-    new URL(addressOfRule(rule.id), site).href,
+    wholeAddress(site, addressOfRule(rule.id)),
     '',
   ].join('\n');
 }

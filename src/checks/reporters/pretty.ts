@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import { config } from '../../../watchbook.config.ts';
 import { shownInLine } from '../../model/hidden-characters.ts';
+import { wholeAddress } from '../../model/site-address.ts';
 import type { Finding } from '../finding.ts';
 import { addressOfRule } from '../rule-docs.ts';
 import { count, type Summary } from '../summary.ts';
@@ -56,7 +57,7 @@ function closing(summary: Summary, colors: ReturnType<typeof pc.createColors>): 
   const width = Math.max(...Object.keys(rules).map((rule) => rule.length));
   const lines = Object.entries(rules).map(
     ([rule, times]) =>
-      `  ${String(times).padStart(5)}  ${rule.padEnd(width)}  ${colors.dim(new URL(addressOfRule(rule), config.site).href)}`,
+      `  ${String(times).padStart(5)}  ${rule.padEnd(width)}  ${colors.dim(wholeAddress(config.site, addressOfRule(rule)))}`,
   );
   return [(errors > 0 ? colors.red : colors.yellow)(head), ...lines];
 }

@@ -1,5 +1,6 @@
 import { config } from '../../../watchbook.config.ts';
 import { escapedJson } from '../../model/hidden-characters.ts';
+import { wholeAddress } from '../../model/site-address.ts';
 import type { Finding } from '../finding.ts';
 import { rules } from '../index.ts';
 import { addressOfRule } from '../rule-docs.ts';
@@ -24,7 +25,7 @@ const handbookCheck: SarifTool = {
     id: rule.id,
     shortDescription: { text: rule.summary },
     fullDescription: { text: flat(rule.explanation) },
-    helpUri: new URL(addressOfRule(rule.id), config.site).href,
+    helpUri: wholeAddress(config.site, addressOfRule(rule.id)),
     help: { text: flat(rule.explanation), markdown: rule.explanation },
     defaultConfiguration: { level: levelOf(rule.severity) },
     properties: { tags: [rule.family] },

@@ -1,8 +1,9 @@
 import { isSafeAddress } from '../../model/safe-address.ts';
+import { href } from './site-address.ts';
 
 /**
  * An element with attributes and children; an attribute that is undefined is left out, and so is an address
- * that would run something. Texts become text, whatever they hold: no script of the site makes markup of one.
+ * that would run something; an address of the handbook is one of its place on this host. Texts become text, whatever they hold: no script of the site makes markup of one.
  *
  * @example
  * ```ts
@@ -17,7 +18,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || (name === 'href' && !isSafeAddress(value))) continue;
-    made.setAttribute(name, value);
+    made.setAttribute(name, name === 'href' ? href(value) : value);
   }
   made.append(...children);
   return made;

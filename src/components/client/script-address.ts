@@ -1,3 +1,5 @@
+import { href } from './site-address.ts';
+
 /** What of Trusted Types is used here; TypeScript's library (5.9) does not know them. */
 interface TrustedTypes {
   createPolicy(
@@ -6,8 +8,9 @@ interface TrustedTypes {
   ): { createScriptURL(address: string): string };
 }
 
+const own = href('/sw.js');
 const only = (address: string) => {
-  if (address !== '/sw.js') throw new TypeError(`Not an address of the site's own worker: ${address}`);
+  if (address !== own) throw new TypeError(`Not an address of the site's own worker: ${address}`);
   return address;
 };
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
@@ -15,4 +18,4 @@ const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 const policy = trustedTypes?.createPolicy('watchbook', { createScriptURL: only });
 
 /** The address of the service worker, as a browser takes it that wants to know who vouches for it. */
-export const workerAddress = (): string => (policy ?? { createScriptURL: only }).createScriptURL('/sw.js');
+export const workerAddress = (): string => (policy ?? { createScriptURL: only }).createScriptURL(own);

@@ -1,11 +1,25 @@
+import { ownName } from './site-address.ts';
+
 /**
  * What a browser keeps for this site. Every script keeps things through here:
  * a browser whose reader has blocked site data throws already when
  * `localStorage` is read, and one that is full when something is written.
  *
- * Keys have one form: `watchbook/<what>` or `watchbook/<what>/<which>`.
+ * Keys have one form: `watchbook/<what>` or `watchbook/<what>/<which>`. Where
+ * the site is a folder of its host, they stand behind its name, since another
+ * handbook may be beside it; those of the shell are shared.
  */
 export type Where = 'localStorage' | 'sessionStorage';
+
+const isOurs = (key: string) => key.startsWith('watchbook');
+const nameOf = (key: string) => (isOurs(key) ? ownName(key) : key);
+
+/** The key of a name in the browser's storage; null where it is another handbook's, or none. */
+export function keyOf(name: string | null): string | null {
+  const before = ownName('');
+  if (name === null || !name.startsWith(before)) return name === null || isOurs(name) ? null : name;
+  return name.slice(before.length);
+}
 
 /** Whether a storage is the browser's own: see `StorageStandIn.astro`. */
 function isReal(where: Where): boolean {
@@ -19,7 +33,7 @@ function isReal(where: Where): boolean {
 /** What is kept under a key; null where there is nothing, or the browser keeps nothing. */
 export function kept(key: string, where: Where = 'localStorage'): string | null {
   try {
-    return globalThis[where].getItem(key);
+    return globalThis[where].getItem(nameOf(key));
   } catch {
     return null;
   }
@@ -32,7 +46,7 @@ export function kept(key: string, where: Where = 'localStorage'): string | null 
  */
 export function keep(key: string, text: string, where: Where = 'localStorage'): boolean {
   try {
-    globalThis[where].setItem(key, text);
+    globalThis[where].setItem(nameOf(key), text);
     return isReal(where);
   } catch {
     return false;
@@ -42,7 +56,7 @@ export function keep(key: string, text: string, where: Where = 'localStorage'): 
 /** Forgets what is kept under a key. */
 export function forget(key: string, where: Where = 'localStorage'): void {
   try {
-    globalThis[where].removeItem(key);
+    globalThis[where].removeItem(nameOf(key));
   } catch {
     // Where nothing can be kept there is nothing to forget.
   }
@@ -51,7 +65,11 @@ export function forget(key: string, where: Where = 'localStorage'): void {
 /** All that is kept, by its keys; nothing where the browser keeps nothing. */
 export function allKept(where: Where): [key: string, text: string][] {
   try {
-    return isReal(where) ? Object.entries(globalThis[where]).map(([key, text]) => [key, String(text)]) : [];
+    const entries = isReal(where) ? Object.entries(globalThis[where]) : [];
+    return entries.flatMap(([name, text]) => {
+      const key = keyOf(name);
+      return key === null ? [] : [[key, String(text)]];
+    });
   } catch {
     return [];
   }
@@ -61,6 +79,7 @@ export function allKept(where: Where): [key: string, text: string][] {
 export function keysKept(prefix: string): string[] {
   try {
     return Object.keys(isReal('localStorage') ? globalThis.localStorage : {})
+      .flatMap((name) => keyOf(name) ?? [])
       .filter((key) => key.startsWith(prefix))
       .sort();
   } catch {

@@ -1,6 +1,7 @@
 import { likelyRunbooks, lostFrom, nearestNames } from '../../model/published/lost.ts';
 import type { Named } from '../../model/published/names.ts';
 import { element, say } from '../client/dom.ts';
+import { href, pathHere } from '../client/site-address.ts';
 import { wordsOf } from '../home/words-of-address.ts';
 
 interface Draft {
@@ -11,11 +12,11 @@ interface Draft {
 
 /** Reads the address that led nowhere, and leads on. Its markup is in LostHelp.astro. */
 class Lost extends HTMLElement {
-  readonly #lost = lostFrom(location.pathname);
+  readonly #lost = lostFrom(pathHere());
 
   connectedCallback(): void {
     const search = document.querySelector<HTMLInputElement>('#home-search');
-    if (search && search.value === '') search.value = wordsOf(location.pathname);
+    if (search && search.value === '') search.value = wordsOf(pathHere());
     const { name } = this.#lost;
     if (this.hidden || name === '') return;
     say(this, this.#sentence());
@@ -23,7 +24,7 @@ class Lost extends HTMLElement {
     if (urgent) urgent.hidden = !this.#isUrgent;
     // A runbook that asks for the alert’s name gets it.
     if (this.#isAlert)
-      for (const link of urgent?.querySelectorAll<HTMLAnchorElement>('a[href^="/runbooks/"]') ?? [])
+      for (const link of urgent?.querySelectorAll<HTMLAnchorElement>(`a[href^="${href('/runbooks/')}"]`) ?? [])
         link.search = `?${new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(location.search)), alert: name })}`;
     void this.#offerNames().then(() => this.#offerDraft());
   }
@@ -49,7 +50,7 @@ class Lost extends HTMLElement {
   }
 
   async #offerNames(): Promise<void> {
-    const names = await fetch('/api/names.json').then(
+    const names = await fetch(href('/api/names.json')).then(
       (answer) => (answer.ok ? (answer.json() as Promise<Named[]>) : []),
       () => [],
     );
@@ -79,7 +80,7 @@ class Lost extends HTMLElement {
     const draft = this.#draft;
     if (!link || !draft) return;
     const { name } = this.#lost;
-    const title = wordsOf(location.pathname);
+    const title = wordsOf(pathHere());
     const id =
       title
         .toLowerCase()

@@ -1,5 +1,6 @@
 import type { Askable, AskableActivity, AskableRole } from '../../model/duties/ask.ts';
 import { element } from '../client/dom.ts';
+import { href } from '../client/site-address.ts';
 import type { AskIndex } from './ask-index.ts';
 
 /** The question box. It loads what it knows when it is first used. Its markup is in Ask.astro. */
@@ -50,7 +51,7 @@ class Ask extends HTMLElement {
 }
 
 async function load(): Promise<AskIndex> {
-  const [{ AskIndex }, answer] = await Promise.all([import('./ask-index.ts'), fetch('/api/ask.json')]);
+  const [{ AskIndex }, answer] = await Promise.all([import('./ask-index.ts'), fetch(href('/api/ask.json'))]);
   if (!answer.ok) throw new Error(`/api/ask.json: ${answer.status}`);
   return new AskIndex((await answer.json()) as Askable);
 }

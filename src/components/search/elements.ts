@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../search/index/lexicon-file.ts';
 import type { Piece, Result } from '../../search/query/results.ts';
 import { element } from '../client/dom.ts';
+import { href } from '../client/site-address.ts';
 
 /** An excerpt with what was looked for marked. */
 export const excerptOf = (pieces: readonly Piece[]): (Node | string)[] =>
@@ -23,7 +24,7 @@ export const addressOf = (result: Result): string => result.section?.url ?? resu
 
 /** The address of the search page for a query. */
 export const searchAddress = (query: string): string =>
-  query.trim() === '' ? '/search/' : `/search/?${new URLSearchParams({ q: query.trim() })}`;
+  href(query.trim() === '' ? '/search/' : `/search/?${new URLSearchParams({ q: query.trim() })}`);
 
 /** A query with its quotes taken off; what it excludes stays excluded. */
 export const withoutQuotes = (query: string): string =>

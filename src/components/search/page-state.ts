@@ -1,4 +1,5 @@
 import type { Filters } from '../../search/query/page-filters.ts';
+import { href } from '../client/site-address.ts';
 
 /** How results may be ordered, by the name in the address. Severity 0 is the worst. */
 export const orders = {
@@ -38,7 +39,7 @@ export function withQuery(search: string, query: string): string {
   if (query.trim() === '') params.delete('q');
   else params.set('q', query.trim());
   const text = params.toString();
-  return text === '' ? '/search/' : `/search/?${text}`;
+  return href(text === '' ? '/search/' : `/search/?${text}`);
 }
 
 /** The address of a state; what is as it always is does not appear. */
@@ -48,7 +49,7 @@ export function addressOfState({ query, filters, order }: PageState): string {
   for (const [facet, values] of Object.entries(filters)) for (const value of values) params.append(facet, value);
   if (order !== 'best') params.set('sort', order);
   const text = params.toString();
-  return text === '' ? '/search/' : `/search/?${text}`;
+  return href(text === '' ? '/search/' : `/search/?${text}`);
 }
 
 /** The filters with one value added, or taken away if it was there. */

@@ -1,5 +1,7 @@
+import { cachesOf } from '../../offline/messages.ts';
 import { currentCopy, eraseCopy } from '../../offline/page.ts';
 import { element, part, say } from '../client/dom.ts';
+import { base } from '../client/site-address.ts';
 import { allKept, forget, type Where } from '../client/storage.ts';
 import { found, stored } from '../client/stored.ts';
 
@@ -34,7 +36,7 @@ class Device extends HTMLElement {
   async #copy(): Promise<HTMLElement[]> {
     const names = (await globalThis.caches?.keys().catch(() => [])) ?? [];
     const worker = await navigator.serviceWorker?.getRegistration();
-    if (!worker && !names.some((name) => name.startsWith('watchbook-'))) return [];
+    if (!worker && !names.some((name) => name.startsWith(cachesOf(base)))) return [];
     const copy = await currentCopy();
     const facts = copy
       ? [

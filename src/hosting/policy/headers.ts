@@ -26,9 +26,13 @@ function headersOf({ scripts, connect }: SiteScripts): [name: string, value: str
   ];
 }
 
-/** What hosts that keep headers in a file of the site read, such as Netlify and Cloudflare Pages. */
-export function headersFile(site: SiteScripts): string {
-  return `/*\n${headersOf(site)
+/**
+ * What hosts that keep headers in a file of the site read, such as Netlify and Cloudflare Pages.
+ *
+ * @param base where the site lies on its host, with slashes at both ends
+ */
+export function headersFile(site: SiteScripts, base: string): string {
+  return `${base}*\n${headersOf(site)
     .map(([name, value]) => `  ${name}: ${value}\n`)
     .join('')}`;
 }

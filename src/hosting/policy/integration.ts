@@ -3,6 +3,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { baseOf } from '../../model/site-address.ts';
 import { headersFile, nginxHeaders } from './headers.ts';
 import { scriptsOfComponents } from './own-scripts.ts';
 import { digestOf, guardPage, UnknownScript } from './page-policy.ts';
@@ -16,8 +17,15 @@ import { digestOf, guardPage, UnknownScript } from './page-policy.ts';
  * scripts of the site, and none of those that components write as they are.
  *
  * @param otherHandbooks addresses of indexes that are searched along
+ * @param site address of the published site
  */
-export function pagePolicies({ otherHandbooks }: { otherHandbooks: readonly string[] }): AstroIntegration {
+export function pagePolicies({
+  otherHandbooks,
+  site: address,
+}: {
+  otherHandbooks: readonly string[];
+  site: string;
+}): AstroIntegration {
   const bundled = new Set<string>();
   let fixed = '';
   return {
@@ -60,7 +68,7 @@ export function pagePolicies({ otherHandbooks }: { otherHandbooks: readonly stri
         }
         const own = await readFile(join(site, '_headers'), 'utf8').catch(() => '');
         const headers = { scripts: [...used].sort(), connect };
-        await writeFile(join(site, '_headers'), own + headersFile(headers));
+        await writeFile(join(site, '_headers'), own + headersFile(headers, baseOf(address)));
         await writeFile(join(site, 'headers.nginx.conf'), nginxHeaders(headers));
       },
     },

@@ -12,6 +12,7 @@ import {
   statuses,
   triggers,
 } from '../../kinds/vocabulary.ts';
+import { onBase } from '../site-address.ts';
 
 /**
  * The shape of the data that the site publishes under `/api/`. The version
@@ -167,6 +168,26 @@ export const published = {
 
 export type PublishedName = keyof typeof published;
 export type Published<Name extends PublishedName> = z.output<(typeof published)[Name]>;
+
+/** The fields above that hold addresses on this site. */
+const addressFields: ReadonlySet<string> = new Set(['$schema', 'url', 'data', 'links']);
+
+/**
+ * Published data as it is on its host: with the site's base on each address.
+ *
+ * @param base where the site lies on its host, with slashes at both ends
+ */
+export function publishedOn<Data>(base: string, data: Data): Data {
+  const based = (value: unknown, isAddress: boolean): unknown => {
+    if (typeof value === 'string') return isAddress ? onBase(base, value) : value;
+    if (Array.isArray(value)) return value.map((item) => based(item, isAddress));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, based(inner, addressFields.has(name))]),
+    );
+  };
+  return based(data, false) as Data;
+}
 
 /** The address of a published file's schema. */
 export const schemaUrl = (name: PublishedName): string => `/api/schemas/${name}.schema.json`;

@@ -1,9 +1,10 @@
+import { href } from '../../components/client/site-address.ts';
 import { type Lexicon, lexiconFile, unpackLexicon } from '../index/lexicon-file.ts';
 import { mergeLexicons } from './merge-lexicons.ts';
 import { type PagefindModule, pagefindFinder } from './pagefind.ts';
 import { makeSearcher, type Searcher } from './searcher.ts';
 
-const base = '/pagefind/';
+const base = href('/pagefind/');
 let opened: Promise<Searcher> | undefined;
 
 /**

@@ -11,13 +11,14 @@ import { makeSearcher, type Searcher } from './searcher.ts';
  * Opens the search of a built site on disk.
  *
  * @param site the site's folder, such as `dist`
+ * @param base where it is published on its host, with slashes at both ends: what is found has it in front
  * @throws with the next step when the site has no index
  */
-export async function openSite(site: string): Promise<Searcher> {
+export async function openSite(site: string, base = '/'): Promise<Searcher> {
   const folder = join(site, indexFolder);
   if (!existsSync(join(folder, lexiconFile))) {
     throw new UsageError(`${site} has no search index. Build the site first: npm run build`);
   }
-  const { pagefind, lexicon } = await openIndex(folder);
+  const { pagefind, lexicon } = await openIndex(folder, true, base);
   return makeSearcher(pagefindFinder(pagefind), lexicon);
 }

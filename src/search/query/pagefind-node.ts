@@ -24,15 +24,17 @@ let shimmed = false;
  * Opens an index folder on disk (`dist/pagefind`) outside a browser. Pagefind
  * asks `fetch` for its files; here, paths under an opened folder are answered
  * from disk and everything else goes to the real `fetch`.
+ *
+ * @param base what stands in front of the addresses of pages, with slashes at both ends
  */
-export async function openIndex(folder: string, withLexicon = true): Promise<OpenIndex> {
+export async function openIndex(folder: string, withLexicon = true, base = '/'): Promise<OpenIndex> {
   const path = `${resolve(folder)}/`;
   const traffic: Traffic = { bytes: 0, files: 0 };
   opened.set(path, traffic);
   shimFetch();
   const module = (await import(pathToFileURL(join(path, 'pagefind.js')).href)) as PagefindModule;
   const lexicon = withLexicon ? await readLexicon(path, traffic) : noLexicon;
-  const pagefind = module.createInstance({ basePath: path, baseUrl: '/' });
+  const pagefind = module.createInstance({ basePath: path, baseUrl: base });
   return { pagefind, lexicon, traffic };
 }
 

@@ -72,7 +72,7 @@ test('the inline scripts of components are known by their sources', async () => 
 
 test('the headers say what a page cannot say of itself, in lines that hosts take', () => {
   const site = { scripts: Array.from({ length: 20 }, (_, index) => digestOf(String(index))), connect: [] };
-  for (const text of [headersFile(site), nginxHeaders(site)]) {
+  for (const text of [headersFile(site, '/'), nginxHeaders(site)]) {
     expect(text).toContain("frame-ancestors 'none'");
     expect(text).toContain('nosniff');
     // Cloudflare Pages takes 2,000 characters a line.

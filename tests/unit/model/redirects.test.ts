@@ -65,10 +65,10 @@ test('hosts get rules in which no sign of an address means something else', () =
     { from: '/alerts/What? "100%" *:x/', to: '/alerts/what-100-x~0123456789ab/' },
     { from: '/guides/old/', to: '/guides/new/' },
   ];
-  expect(redirectsFile(redirects)).toBe(
+  expect(redirectsFile(redirects, '/')).toBe(
     '/alerts/What%3F%20%22100%25%22%20%2A%3Ax/ /alerts/what-100-x~0123456789ab/ 301\n/guides/old/ /guides/new/ 301\n',
   );
-  expect(nginxMap(redirects)).toContain(
+  expect(nginxMap(redirects, '/')).toContain(
     '"/alerts/What? \\"100%\\" *:x/" "/alerts/what-100-x~0123456789ab/";\n"/guides/old/" "/guides/new/";',
   );
 });

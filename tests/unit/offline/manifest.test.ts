@@ -81,7 +81,16 @@ test('a file that changes gets another revision, and is refused if it is not the
   expect(after?.integrity).toBe('sha256-other');
 });
 
-const copy = { version: 'v', files: 1, bytes: 1, most: 2, left: 0, leftOut: [], taken: '2026-11-23T03:12:00.000Z' };
+const copy = {
+  base: '/',
+  version: 'v',
+  files: 1,
+  bytes: 1,
+  most: 2,
+  left: 0,
+  leftOut: [],
+  taken: '2026-11-23T03:12:00.000Z',
+};
 const utc = (time: Date) => time.toISOString().slice(0, 16);
 
 test('a reader is told the age of the copy while offline, and of a new version when it is ready', () => {

@@ -93,11 +93,11 @@ const brought = [
 ];
 
 test('the page as Markdown has what it shows, and no tag', () => {
-  const text = plainMarkdown(page, asked.handbook, today);
+  const text = plainMarkdown(page, asked.handbook, { day: today });
   for (const words of brought) expect(text).toContain(words);
   expect(text).not.toMatch(/<\/?[A-Z]/);
   expect(text).toContain('\n```sh\njournalctl --unit=mail --since=-10m\n```\n');
-  expect(text).toContain('\n- [Disk filling](../../runbooks/disk-filling.mdx): When a restart does **not** help.\n');
+  expect(text).toContain('\n- [Disk filling](/runbooks/disk-filling/): When a restart does **not** help.\n');
 });
 
 test('the search finds the page by what it shows, under the heading where it stands', () => {

@@ -1,7 +1,7 @@
 import type { Run } from '../../../runbook/run.ts';
 import { labelOf } from '../../../runbook/run-record.ts';
 import { element, say } from '../../client/dom.ts';
-import { canKeep } from '../../client/storage.ts';
+import { canKeep, keyOf } from '../../client/storage.ts';
 import { runItem } from './run-item.ts';
 import { forgetRun, isRunKey, runsKept, takeOverEarlierRuns } from './run-keeper.ts';
 import { enterRun } from './run-store.ts';
@@ -11,7 +11,7 @@ class AllRuns extends HTMLElement {
   connectedCallback(): void {
     takeOverEarlierRuns(this.#titles);
     addEventListener('storage', (event) => {
-      if (isRunKey(event.key)) this.#show();
+      if (isRunKey(keyOf(event.key))) this.#show();
     });
     this.#show();
   }

@@ -1,5 +1,6 @@
 import { labelOf } from '../../../runbook/run-record.ts';
 import { button, say } from '../../client/dom.ts';
+import { keyOf } from '../../client/storage.ts';
 import { runItem } from './run-item.ts';
 import { isRunKey } from './run-keeper.ts';
 import { pageRun } from './run-store.ts';
@@ -19,7 +20,7 @@ export class EarlierRuns extends HTMLElement {
   }
 
   readonly #onStorage = (event: StorageEvent) => {
-    if (isRunKey(event.key)) this.#show();
+    if (isRunKey(keyOf(event.key))) this.#show();
   };
 
   readonly #show = () => {

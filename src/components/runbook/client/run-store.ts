@@ -11,7 +11,7 @@ import {
 } from '../../../runbook/run.ts';
 import { agrees } from '../../../runbook/run-record.ts';
 import { type Parameter, queryWith, type Values, validValues, valuesFromQuery } from '../../../runbook/values.ts';
-import { canKeep, keep, kept } from '../../client/storage.ts';
+import { canKeep, keep, kept, keyOf } from '../../client/storage.ts';
 import { forgetRun, isRunKey, keepRun, newRunId, runKept, runsKept, takeOverEarlierRuns } from './run-keeper.ts';
 
 /** Which runbook the page shows, as its panel `data-run` says it. */
@@ -60,7 +60,7 @@ export class RunStore extends EventTarget {
     this.#run = own?.runbook === about.runbook && agrees(own, address) ? own : this.#begin(address);
     this.#enter();
     addEventListener('storage', (event) => {
-      if (!isRunKey(event.key)) return;
+      if (!isRunKey(keyOf(event.key))) return;
       this.#run = runKept(this.#run.id) ?? this.#run;
       this.#tell();
     });
