@@ -13,6 +13,7 @@ const decides = [
   'src/diagrams',
   'src/prose',
   'src/checker',
+  'kinds',
 ];
 
 /** A fingerprint of everything beside the content that decides what is found: rules, kinds, settings, packages. */
@@ -23,6 +24,8 @@ export function rulesVersion(): string {
     if (existsSync(path)) hash.update(readFileSync(path));
   }
   for (const folder of decides) {
+    // An organisation need not have kinds of its own.
+    if (!existsSync(join(project, folder))) continue;
     const files = readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' }).sort();
     for (const file of files)
       if (file.endsWith('.ts')) hash.update(file).update(readFileSync(join(project, folder, file)));

@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 // A command may load what uses the settings only once they hold.
-import '../../watchbook.config.ts';
+import { config } from '../../watchbook.config.ts';
 import { listOf, nearest } from '../checks/nearest.ts';
 import { type ConfigIssue, settings } from '../config/define-config.ts';
 import { placeInConfig } from '../config/place.ts';
 import { configSchema } from '../config/schema.ts';
-
-/** What is wrong with a setting, before its place is known. */
-interface Fault {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
+import type { SettingFault } from '../kinds/own-kinds.ts';
+import { ownFaults } from './own-faults.ts';
 
 /**
  * What is wrong with the settings of this process, a line each, all at once:
@@ -20,22 +17,34 @@ interface Fault {
 export async function configFaults(): Promise<string[]> {
   const { given, issues } = settings();
   const faults = [...issues.flatMap((issue) => faultsOf(issue, given)), ...(await namesUnknown(given))];
+  if (issues.length === 0 && ownParts.some((part) => given !== null && part in Object(given)))
+    faults.push(...(await ownFaults(config)));
   if (faults.length === 0) return [];
   const text = textOfConfig();
   return faults
-    .map(({ path, message }) => ({ ...placeInConfig(text, path), message }))
-    .sort((a, b) => a.line - b.line || a.column - b.column)
-    .map(({ line, column, message }) => `watchbook.config.ts:${line}:${column}  ${message}`);
+    .map(({ path, message, unknown }) => ({
+      ...placeInConfig(text, path, textBeside),
+      message: unknown ? `${message} — ${rather(unknown.word, unknown.known)}` : message,
+    }))
+    .map(({ file, ...fault }) => ({
+      ...fault,
+      file: file === undefined ? 'watchbook.config.ts' : posix.normalize(file),
+    }))
+    .sort((a, b) => b.file.localeCompare(a.file, 'en') || a.line - b.line || a.column - b.column)
+    .map(({ file, line, column, message }) => `${file}:${line}:${column}  ${message}`);
 }
 
+/** Settings that only hold beside the product's own kinds. Loading these takes a while. */
+const ownParts = ['kinds', 'ownKinds', 'vocabularies', 'navigation'];
+
 /** Rules and kinds that there are not. They are asked for only where some are named: loading them all takes a while. */
-async function namesUnknown(given: unknown): Promise<Fault[]> {
+async function namesUnknown(given: unknown): Promise<SettingFault[]> {
   const { rules = {}, reviewEvery = {} } = (given ?? {}) as { [name: string]: object | undefined };
   const unknown = (field: string, named: object, known: readonly string[], what: string) =>
     Object.keys(named)
       .filter((name) => !known.includes(name))
       .map((name) => ({ path: [field, name], message: `\`${name}\` is not a ${what} — ${rather(name, known)}` }));
-  const found: Fault[] = [];
+  const found: SettingFault[] = [];
   if (Object.keys(reviewEvery).length > 0) {
     const { kindList } = await import('../kinds/index.ts');
     const names = kindList.map(({ name }) => name);
@@ -58,7 +67,7 @@ async function namesUnknown(given: unknown): Promise<Fault[]> {
   return found;
 }
 
-function faultsOf(issue: ConfigIssue, given: unknown): Fault[] {
+function faultsOf(issue: ConfigIssue, given: unknown): SettingFault[] {
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(issue.path);
     const where = issue.path.length > 0 ? ` of \`${nameOf(issue.path)}\`` : '';
@@ -67,6 +76,8 @@ function faultsOf(issue: ConfigIssue, given: unknown): Fault[] {
       message: `\`${key}\` is not a setting${where} — ${rather(key, known)}`,
     }));
   }
+  if (issue.code === 'invalid_key')
+    return issue.issues.map(({ message }) => ({ path: issue.path, message: `\`${nameOf(issue.path)}\` ${message}` }));
   const value = issue.path.reduce<unknown>((inside, key) => (inside as Record<PropertyKey, unknown>)?.[key], given);
   const shown = value === undefined ? 'missing' : typeof value === 'object' ? 'this' : JSON.stringify(value);
   // Zod's own words, where the schema has none: "Invalid input: expected string, received number".
@@ -113,5 +124,14 @@ function textOfConfig(): string {
     return readFileSync(fileURLToPath(import.meta.resolve('../../watchbook.config.ts')), 'utf8');
   } catch {
     return '';
+  }
+}
+
+/** The text of a file that the settings import, by its name in the import. */
+function textBeside(file: string): string | undefined {
+  try {
+    return readFileSync(new URL(file, import.meta.resolve('../../watchbook.config.ts')), 'utf8');
+  } catch {
+    return undefined;
   }
 }

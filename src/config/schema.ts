@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KindName } from '../kinds/index.ts';
+import { ownSettings } from './own-schema.ts';
 
 // What is wrong — what to write: the words of an error stand beside what they are about.
 const said = (what: string) => z.string({ error: `expected ${what}` }).min(1, { error: `expected ${what}` });
@@ -86,7 +86,7 @@ export const configSchema = z.strictObject({
   reviewEvery: z
     .record(z.string(), interval)
     .default({})
-    .transform((given): Readonly<Partial<Record<KindName, string>>> => ({ ...usualIntervals, ...given })),
+    .transform((given): Readonly<Record<string, string>> => ({ ...usualIntervals, ...given })),
   /** After how many days a post-mortem that is still a draft or in review counts as old. */
   oldDraftAfter: days.default(14),
   /** From where on a matrix smells. Shares are of activities, from 0 to 1. */
@@ -99,6 +99,7 @@ export const configSchema = z.strictObject({
     .prefault({}),
   /** Rules of `npm run check` that this handbook sets otherwise, by their ids: off, warn or error. */
   rules: z.record(z.string(), level).readonly().default({}),
+  ...ownSettings,
 });
 
 /** What an organisation writes. */

@@ -1,3 +1,5 @@
+import type { FacetRow } from './facet-row.ts';
+import { ownFacets } from './own-facets.ts';
 import {
   actionTypes,
   ages,
@@ -16,21 +18,7 @@ import {
   type Vocabulary,
 } from './vocabulary.ts';
 
-/** All that is to be known of a property by which pages, or what is on them, may be narrowed. */
-export interface FacetRow {
-  /** What it is called above its values. */
-  readonly label: string;
-  /** What its values are called. */
-  readonly words?: Vocabulary;
-  /** Its values are pages of this kind, called by their titles. */
-  readonly titlesOf?: 'role' | 'service';
-  /** Its values are written as times; this part of the calendar is meant. */
-  readonly calendar?: 'year' | 'month' | 'day';
-  /** `count`: most frequent first; `id`: as the alphabet has it, reversed for `-id`; a list: as listed. */
-  readonly order: 'count' | 'id' | '-id' | readonly string[];
-  /** What people type before a colon in the search beside its name: `sev:1`. */
-  readonly short?: readonly string[];
-}
+export type { FacetRow } from './facet-row.ts';
 
 const listed = (words: Vocabulary) => ({ words, order: Object.keys(words) });
 
@@ -39,7 +27,7 @@ const severityWords: Vocabulary = Object.fromEntries(
 );
 
 /** By what pages may be narrowed, in the order in which it is offered. The name is also that in addresses and in a query. */
-export const pageFacets = {
+const productFacets = {
   kind: { label: 'Kind', order: 'count', short: ['type'] },
   urgency: { label: 'Urgency', ...listed(urgencies) },
   service: { label: 'Service', titlesOf: 'service', order: 'count', short: ['svc'] },
@@ -54,6 +42,12 @@ export const pageFacets = {
   status: { label: 'Status', ...listed(statuses) },
   year: { label: 'Year', calendar: 'year', order: '-id' },
 } as const satisfies Readonly<Record<string, FacetRow>>;
+
+/** With those that the organisation’s own fields ask for; of these the types know nothing, and need not. */
+export const pageFacets: typeof productFacets = { ...productFacets, ...ownFacets };
+
+/** The names that no field of an organisation’s own may have where it is a facet. */
+export const takenFacetNames = (): string[] => [...Object.keys(productFacets), ...Object.keys(actionFacets)];
 
 /** By what actions may be narrowed beside the facets of their post-mortem. */
 export const actionFacets = {

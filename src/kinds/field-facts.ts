@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './words.ts';
 
 /** How texts of each sort are treated. A text without a sort is prose. */
 export const textSorts = {
@@ -59,6 +59,8 @@ export interface FieldFacts {
   readonly search?: 'name' | 'apart';
   /** What the page made from the schema says where the field has no value: "everyone". */
   readonly empty?: string;
+  /** Pages may be narrowed by it, in the search and in the lists that have facets. */
+  readonly facet?: true;
   /** It only helps to order or to find pages; the page made from the schema does not show it. */
   readonly unseen?: true;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withFacts } from './field-facts.ts';
-import { ids, severities, severityIds, type Vocabulary } from './vocabulary.ts';
+import { ids, type Vocabulary } from './words.ts';
 
 /** An id of a page: its path under the kind's folder, in lower case, digits and hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/;
@@ -40,10 +40,6 @@ export const anchor = () => withFacts(localId(), { anchor: true, unique: true })
 /** One word of a vocabulary. What each word means goes along, for editors, for questions and for the page. */
 export const oneOf = <Id extends string>(vocabulary: Vocabulary<Id>) =>
   withFacts(z.enum(ids(vocabulary)), { words: vocabulary });
-
-/** One level of the organisation’s own severity scale. */
-export const severityLevel = () =>
-  withFacts(z.enum(severityIds), { words: Object.fromEntries(severities.map(({ id, ...word }) => [id, word])) });
 
 /** A calendar date, ISO 8601. */
 export const day = () =>

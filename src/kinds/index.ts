@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { config } from '../../watchbook.config.ts';
 import { guide } from './guide.ts';
 import { matrix } from './matrix.ts';
+import { withOwn } from './own-kinds.ts';
 import { postmortem } from './postmortem.ts';
 import { role } from './role.ts';
 import { runbook } from './runbook.ts';
@@ -8,8 +10,20 @@ import { everyField } from './schema-fields.ts';
 import { service } from './service.ts';
 import { term } from './term.ts';
 
-/** Every kind there is, in the order in which a reader meets them. A new one is added here and nowhere else. */
-export const kinds = listed({ role, matrix, runbook, postmortem, guide, term, service });
+const product = { role, matrix, runbook, postmortem, guide, term, service };
+const { kinds: all, faults } = withOwn(product, config);
+
+/**
+ * Every kind there is, in the order in which a reader meets them. One of the product’s is added here and nowhere else,
+ * one of an organisation’s in its settings; of that the types know nothing, and need not.
+ */
+export const kinds = listed(all);
+
+/** What is wrong with what the settings say of kinds. */
+export const kindFaults = faults;
+
+/** Whether a kind is one of the product’s, and not the organisation’s own. */
+export const isProductKind = (name: string): boolean => Object.hasOwn(product, name);
 
 export type Kinds = typeof kinds;
 export type KindName = keyof Kinds;

@@ -49,6 +49,8 @@ export interface Kind<Name extends string = string, Schema extends z.ZodObject =
   /** The field whose word tells a page from others in a list. */
   readonly badge?: keyof Schema['shape'] & string;
   readonly schema: Schema;
+  /** Fields that the organisation has added in its settings. */
+  readonly added?: readonly string[];
   /** Required headings of the body, in order; empty where the body is free. */
   readonly sections: readonly Section[];
   /** The values a page has for the facets of the table in facets.ts. */

@@ -12,7 +12,6 @@ import {
   pastDay,
   quote,
   reference,
-  severityLevel,
 } from './fields.ts';
 import { defineKind } from './kind.ts';
 import {
@@ -24,6 +23,7 @@ import {
   phases,
   priorities,
   severities,
+  severityLevel,
   signals,
   statuses,
   triggers,

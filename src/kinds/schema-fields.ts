@@ -66,6 +66,10 @@ export function valuesOf(
   return tree ? collect(tree, data, [], []) : [];
 }
 
+/** The fields of a schema by which pages may be narrowed. */
+export const facetFieldsOf = (schema: z.core.$ZodType): SchemaField[] =>
+  fieldsOf(schema).filter(({ facts }) => facts.facet);
+
 /** Every field of a schema, however deep; a list before its items, a record before what it holds. */
 export function everyField(schema: z.core.$ZodType): SchemaField[] {
   const within = (field: SchemaField): SchemaField[] => [

@@ -1,17 +1,9 @@
+import { z } from 'zod';
 import { config } from '../../watchbook.config.ts';
+import { withFacts } from './field-facts.ts';
+import { extended, type Vocabulary } from './words.ts';
 
-/** A word that frontmatter may use, with what it means. `mark` is a shape or letter, so that colour is never the only signal. */
-export interface Word {
-  readonly label: string;
-  readonly description: string;
-  readonly mark?: string;
-}
-export type Vocabulary<Id extends string = string> = Readonly<Record<Id, Word>>;
-
-/** The ids of a vocabulary, as the tuple Zod asks for. */
-export function ids<Id extends string>(vocabulary: Vocabulary<Id>): [Id, ...Id[]] {
-  return Object.keys(vocabulary) as [Id, ...Id[]];
-}
+export { ids, type Vocabulary, type Word } from './words.ts';
 
 export interface Severity {
   readonly id: string;
@@ -29,11 +21,18 @@ export function severityLabel(id: string): string {
   return label === undefined || label.toLowerCase() === id.toLowerCase() ? (label ?? id) : `${id} ${label}`;
 }
 
-export const families = {
-  delivery: { label: 'Delivery', description: 'Builds the software and brings it to production.' },
-  operations: { label: 'Operations', description: 'Keeps production running and the organisation working.' },
-  incident: { label: 'Incident', description: 'Held for the length of an incident, whatever your day job is.' },
-} as const satisfies Vocabulary;
+/** One level of the organisation’s own severity scale. */
+export const severityLevel = () =>
+  withFacts(z.enum(severityIds), { words: Object.fromEntries(severities.map(({ id, ...word }) => [id, word])) });
+
+export const families = extended(
+  {
+    delivery: { label: 'Delivery', description: 'Builds the software and brings it to production.' },
+    operations: { label: 'Operations', description: 'Keeps production running and the organisation working.' },
+    incident: { label: 'Incident', description: 'Held for the length of an incident, whatever your day job is.' },
+  } as const satisfies Vocabulary,
+  config.vocabularies.families,
+);
 
 export const skillLevels = {
   aware: { label: 'Aware', description: 'Knows what it is and who to ask.', mark: '●○○' },
@@ -79,11 +78,14 @@ export const signals = {
 } as const satisfies Vocabulary;
 export type Signal = keyof typeof signals;
 
-export const urgencies = {
-  page: { label: 'Page', description: 'Wakes someone: act now.', mark: '!!' },
-  ticket: { label: 'Ticket', description: 'Act within a working day.', mark: '!' },
-  routine: { label: 'Routine', description: 'Planned work that follows the page.', mark: '·' },
-} as const satisfies Vocabulary;
+export const urgencies = extended(
+  {
+    page: { label: 'Page', description: 'Wakes someone: act now.', mark: '!!' },
+    ticket: { label: 'Ticket', description: 'Act within a working day.', mark: '!' },
+    routine: { label: 'Routine', description: 'Planned work that follows the page.', mark: '·' },
+  } as const satisfies Vocabulary,
+  config.vocabularies.urgencies,
+);
 
 export const origins = {
   ours: { label: 'Ours', description: 'It happened to us.' },
@@ -97,104 +99,119 @@ export const statuses = {
   final: { label: 'Final', description: 'Agreed; only its actions are still open.' },
 } as const satisfies Vocabulary;
 
-export const detections = {
-  alert: { label: 'Alert', description: 'Monitoring noticed it.' },
-  customer: { label: 'Customer', description: 'Someone outside reported it.' },
-  staff: { label: 'Staff', description: 'Someone inside noticed it by chance or while working.' },
-  partner: { label: 'Partner', description: 'A supplier or another organisation reported it.' },
-  unknown: { label: 'Unknown', description: 'Not recorded, or not made public.' },
-} as const satisfies Vocabulary;
+export const detections = extended(
+  {
+    alert: { label: 'Alert', description: 'Monitoring noticed it.' },
+    customer: { label: 'Customer', description: 'Someone outside reported it.' },
+    staff: { label: 'Staff', description: 'Someone inside noticed it by chance or while working.' },
+    partner: { label: 'Partner', description: 'A supplier or another organisation reported it.' },
+    unknown: { label: 'Unknown', description: 'Not recorded, or not made public.' },
+  } as const satisfies Vocabulary,
+  config.vocabularies.detections,
+);
 
 /** What set an incident off. */
-export const triggers = {
-  deploy: { label: 'Software release', description: 'A new version of software went out.' },
-  'config-change': { label: 'Configuration change', description: 'A setting, rule or policy was changed.' },
-  migration: { label: 'Migration', description: 'Data, traffic or machines were being moved.' },
-  maintenance: { label: 'Planned maintenance', description: 'Planned work on running systems.' },
-  'manual-operation': { label: 'Manual operation', description: 'A command or action was carried out by hand.' },
-  automation: { label: 'Automation', description: 'An automatic system acted.' },
-  'traffic-change': { label: 'Change in traffic', description: 'Demand rose, fell or changed its shape.' },
-  'data-change': { label: 'Unusual data', description: 'Input of a new shape, size or value arrived.' },
-  expiry: { label: 'Expiry', description: 'A certificate, licence, token or date ran out.' },
-  time: {
-    label: 'Time itself',
-    description: 'A leap second, a time-zone change, a clock that drifted, a counter that ran over.',
-  },
-  'hardware-failure': { label: 'Hardware failure', description: 'A disk, machine, link or cable failed.' },
-  environment: { label: 'Power or environment', description: 'Power, cooling, fire or water.' },
-  'dependency-failure': { label: 'Failure of a dependency', description: 'Something it depends on failed first.' },
-  attack: { label: 'Attack', description: 'Someone meant to do harm.' },
-  unknown: { label: 'Unknown', description: 'Not found, or not made public.' },
-} as const satisfies Vocabulary;
+export const triggers = extended(
+  {
+    deploy: { label: 'Software release', description: 'A new version of software went out.' },
+    'config-change': { label: 'Configuration change', description: 'A setting, rule or policy was changed.' },
+    migration: { label: 'Migration', description: 'Data, traffic or machines were being moved.' },
+    maintenance: { label: 'Planned maintenance', description: 'Planned work on running systems.' },
+    'manual-operation': { label: 'Manual operation', description: 'A command or action was carried out by hand.' },
+    automation: { label: 'Automation', description: 'An automatic system acted.' },
+    'traffic-change': { label: 'Change in traffic', description: 'Demand rose, fell or changed its shape.' },
+    'data-change': { label: 'Unusual data', description: 'Input of a new shape, size or value arrived.' },
+    expiry: { label: 'Expiry', description: 'A certificate, licence, token or date ran out.' },
+    time: {
+      label: 'Time itself',
+      description: 'A leap second, a time-zone change, a clock that drifted, a counter that ran over.',
+    },
+    'hardware-failure': { label: 'Hardware failure', description: 'A disk, machine, link or cable failed.' },
+    environment: { label: 'Power or environment', description: 'Power, cooling, fire or water.' },
+    'dependency-failure': { label: 'Failure of a dependency', description: 'Something it depends on failed first.' },
+    attack: { label: 'Attack', description: 'Someone meant to do harm.' },
+    unknown: { label: 'Unknown', description: 'Not found, or not made public.' },
+  } as const satisfies Vocabulary,
+  config.vocabularies.triggers,
+);
 
 /** What made an incident possible or worse. An incident has several. */
-export const causes = {
-  'untested-change': {
-    label: 'Change not tested as it would run',
-    description: 'The test did not resemble production closely enough to show the fault.',
-  },
-  'no-staged-rollout': { label: 'No staged rollout', description: 'A change reached everything at once.' },
-  'missing-validation': { label: 'Missing validation', description: 'A wrong input or setting was accepted.' },
-  'latent-defect': {
-    label: 'Latent defect',
-    description: 'A fault had been in the software for a while, waiting for its conditions.',
-  },
-  'version-skew': { label: 'Version skew', description: 'Different versions ran side by side and did not agree.' },
-  'configuration-drift': { label: 'Configuration drift', description: 'Systems believed to be identical were not.' },
-  'capacity-limit': {
-    label: 'Capacity limit',
-    description: 'A resource ran out: memory, disk, connections, threads, a quota.',
-  },
-  'thundering-herd': { label: 'Thundering herd', description: 'Many clients arrived, or retried, at the same moment.' },
-  'cascading-failure': { label: 'Cascading failure', description: 'One part’s failure overloaded or broke the next.' },
-  'single-point-of-failure': { label: 'Single point of failure', description: 'One part had no redundancy.' },
-  'hidden-dependency': {
-    label: 'Hidden dependency',
-    description: 'Something depended on something nobody had written down.',
-  },
-  'failover-failure': {
-    label: 'Failover that failed',
-    description: 'The standby did not take over, or made things worse.',
-  },
-  'data-inconsistency': { label: 'Data inconsistency', description: 'Copies of the data disagreed.' },
-  'backup-gap': {
-    label: 'Backups that did not restore',
-    description: 'A backup was missing, incomplete or too slow to restore.',
-  },
-  'monitoring-gap': { label: 'Monitoring gap', description: 'Nothing noticed, or the alert reached nobody.' },
-  'access-too-broad': { label: 'Access too broad', description: 'An action could reach further than it needed to.' },
-  'unsafe-tooling': {
-    label: 'Unsafe tooling',
-    description: 'A tool made the dangerous thing as easy as the harmless one.',
-  },
-  'unclear-procedure': {
-    label: 'Unclear procedure',
-    description: 'The written procedure was missing, out of date or ambiguous.',
-  },
-  'knowledge-gap': {
-    label: 'Knowledge held by few',
-    description: 'The people on duty could not have known what was needed.',
-  },
-  'slow-recovery': {
-    label: 'Slow recovery path',
-    description: 'The way back existed but was slow, or needed what was broken.',
-  },
-  expiry: { label: 'Expiry nobody watched', description: 'A certificate, token, licence or date ran out unseen.' },
-  'time-handling': {
-    label: 'Handling of time',
-    description: 'Leap seconds, time zones, clocks or counters were handled wrongly.',
-  },
-  routing: { label: 'Network routing', description: 'Traffic was sent the wrong way, or nowhere.' },
-  dns: { label: 'DNS', description: 'Names did not resolve, or resolved wrongly.' },
-  'hardware-fault': { label: 'Hardware fault', description: 'A device failed or misbehaved.' },
-  'power-or-cooling': { label: 'Power or cooling', description: 'Power, cooling or the building failed.' },
-  'third-party': { label: 'Third party', description: 'A supplier’s failure became ours.' },
-  security: { label: 'Security weakness', description: 'A weakness was used, or its repair had side effects.' },
-  communication: {
-    label: 'Communication gap',
-    description: 'People who needed to know did not, or heard different things.',
-  },
-} as const satisfies Vocabulary;
+export const causes = extended(
+  {
+    'untested-change': {
+      label: 'Change not tested as it would run',
+      description: 'The test did not resemble production closely enough to show the fault.',
+    },
+    'no-staged-rollout': { label: 'No staged rollout', description: 'A change reached everything at once.' },
+    'missing-validation': { label: 'Missing validation', description: 'A wrong input or setting was accepted.' },
+    'latent-defect': {
+      label: 'Latent defect',
+      description: 'A fault had been in the software for a while, waiting for its conditions.',
+    },
+    'version-skew': { label: 'Version skew', description: 'Different versions ran side by side and did not agree.' },
+    'configuration-drift': { label: 'Configuration drift', description: 'Systems believed to be identical were not.' },
+    'capacity-limit': {
+      label: 'Capacity limit',
+      description: 'A resource ran out: memory, disk, connections, threads, a quota.',
+    },
+    'thundering-herd': {
+      label: 'Thundering herd',
+      description: 'Many clients arrived, or retried, at the same moment.',
+    },
+    'cascading-failure': {
+      label: 'Cascading failure',
+      description: 'One part’s failure overloaded or broke the next.',
+    },
+    'single-point-of-failure': { label: 'Single point of failure', description: 'One part had no redundancy.' },
+    'hidden-dependency': {
+      label: 'Hidden dependency',
+      description: 'Something depended on something nobody had written down.',
+    },
+    'failover-failure': {
+      label: 'Failover that failed',
+      description: 'The standby did not take over, or made things worse.',
+    },
+    'data-inconsistency': { label: 'Data inconsistency', description: 'Copies of the data disagreed.' },
+    'backup-gap': {
+      label: 'Backups that did not restore',
+      description: 'A backup was missing, incomplete or too slow to restore.',
+    },
+    'monitoring-gap': { label: 'Monitoring gap', description: 'Nothing noticed, or the alert reached nobody.' },
+    'access-too-broad': { label: 'Access too broad', description: 'An action could reach further than it needed to.' },
+    'unsafe-tooling': {
+      label: 'Unsafe tooling',
+      description: 'A tool made the dangerous thing as easy as the harmless one.',
+    },
+    'unclear-procedure': {
+      label: 'Unclear procedure',
+      description: 'The written procedure was missing, out of date or ambiguous.',
+    },
+    'knowledge-gap': {
+      label: 'Knowledge held by few',
+      description: 'The people on duty could not have known what was needed.',
+    },
+    'slow-recovery': {
+      label: 'Slow recovery path',
+      description: 'The way back existed but was slow, or needed what was broken.',
+    },
+    expiry: { label: 'Expiry nobody watched', description: 'A certificate, token, licence or date ran out unseen.' },
+    'time-handling': {
+      label: 'Handling of time',
+      description: 'Leap seconds, time zones, clocks or counters were handled wrongly.',
+    },
+    routing: { label: 'Network routing', description: 'Traffic was sent the wrong way, or nowhere.' },
+    dns: { label: 'DNS', description: 'Names did not resolve, or resolved wrongly.' },
+    'hardware-fault': { label: 'Hardware fault', description: 'A device failed or misbehaved.' },
+    'power-or-cooling': { label: 'Power or cooling', description: 'Power, cooling or the building failed.' },
+    'third-party': { label: 'Third party', description: 'A supplier’s failure became ours.' },
+    security: { label: 'Security weakness', description: 'A weakness was used, or its repair had side effects.' },
+    communication: {
+      label: 'Communication gap',
+      description: 'People who needed to know did not, or heard different things.',
+    },
+  } as const satisfies Vocabulary,
+  config.vocabularies.causes,
+);
 
 export const phases = {
   'lead-up': { label: 'Lead-up', description: 'Before users were affected.' },
@@ -206,12 +223,15 @@ export const phases = {
   'follow-up': { label: 'Follow-up', description: 'After it was over.' },
 } as const satisfies Vocabulary;
 
-export const actionTypes = {
-  prevent: { label: 'Prevent', description: 'It cannot happen this way again.' },
-  detect: { label: 'Detect', description: 'It is noticed sooner.' },
-  mitigate: { label: 'Mitigate', description: 'It does less harm, or is over sooner.' },
-  process: { label: 'Process', description: 'People work together better.' },
-} as const satisfies Vocabulary;
+export const actionTypes = extended(
+  {
+    prevent: { label: 'Prevent', description: 'It cannot happen this way again.' },
+    detect: { label: 'Detect', description: 'It is noticed sooner.' },
+    mitigate: { label: 'Mitigate', description: 'It does less harm, or is over sooner.' },
+    process: { label: 'Process', description: 'People work together better.' },
+  } as const satisfies Vocabulary,
+  config.vocabularies.actionTypes,
+);
 
 export const priorities = {
   high: { label: 'High', description: 'Before other planned work.', mark: '▲' },
@@ -226,22 +246,28 @@ export const actionStates = {
   dropped: { label: 'Dropped', description: 'Decided against, with the reason in the ticket.', mark: '⊘' },
 } as const satisfies Vocabulary;
 
-export const topics = {
-  start: { label: 'Start here', description: 'How this handbook and this organisation work.' },
-  skills: { label: 'Core skills', description: 'What you need to be good at, and how to learn it here.' },
-  practice: { label: 'Practices', description: 'How we work together.' },
-  writing: { label: 'Writing', description: 'How to write pages of this handbook.' },
-} as const satisfies Vocabulary;
+export const topics = extended(
+  {
+    start: { label: 'Start here', description: 'How this handbook and this organisation work.' },
+    skills: { label: 'Core skills', description: 'What you need to be good at, and how to learn it here.' },
+    practice: { label: 'Practices', description: 'How we work together.' },
+    writing: { label: 'Writing', description: 'How to write pages of this handbook.' },
+  } as const satisfies Vocabulary,
+  config.vocabularies.topics,
+);
 
-export const tiers = {
-  critical: {
-    label: 'Critical',
-    description: 'When it is down, the organisation stops earning or serving.',
-    mark: '1',
-  },
-  important: { label: 'Important', description: 'When it is down, many people cannot work properly.', mark: '2' },
-  supporting: { label: 'Supporting', description: 'When it is down for a day, people manage.', mark: '3' },
-} as const satisfies Vocabulary;
+export const tiers = extended(
+  {
+    critical: {
+      label: 'Critical',
+      description: 'When it is down, the organisation stops earning or serving.',
+      mark: '1',
+    },
+    important: { label: 'Important', description: 'When it is down, many people cannot work properly.', mark: '2' },
+    supporting: { label: 'Supporting', description: 'When it is down for a day, people manage.', mark: '3' },
+  } as const satisfies Vocabulary,
+  config.vocabularies.tiers,
+);
 
 /** Where a promise stands, the most pressing first. */
 export const progressStates = {

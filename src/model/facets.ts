@@ -1,5 +1,5 @@
 import { type FacetRow, facets } from '../kinds/facets.ts';
-import { kindList } from '../kinds/index.ts';
+import { type KindName, kindList } from '../kinds/index.ts';
 import type { Handbook } from './handbook.ts';
 
 /** One value of a facet, and how many items have it. */
@@ -39,7 +39,7 @@ export function facetDefinitions(handbook: Handbook, names: readonly (keyof type
     return { name, label, order, short, labelOf: (id) => wordFor(id) ?? id };
 
     function wordFor(id: string): string | undefined {
-      if (titlesOf) return handbook.find(titlesOf, id)?.data.title;
+      if (titlesOf) return handbook.find(titlesOf as KindName, id)?.data.title;
       return name === 'kind' ? kindList.find((kind) => kind.name === id)?.label.many : words?.[id]?.label;
     }
   });

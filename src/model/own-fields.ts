@@ -1,5 +1,6 @@
 import { commonFields } from '../kinds/fields.ts';
-import { kinds } from '../kinds/index.ts';
+import { isProductKind, kinds } from '../kinds/index.ts';
+import type { Kind } from '../kinds/kind.ts';
 import { fieldsOf, type SchemaField } from '../kinds/schema-fields.ts';
 import type { Page } from './page.ts';
 
@@ -15,8 +16,28 @@ export interface Filled {
  * what nothing means.
  */
 export function ownFields(page: Page): Filled[] {
-  const fields = fieldsOf(kinds[page.kind].schema).filter(({ name }) => !Object.hasOwn(commonFields, name));
+  const { schema, added = [] }: Pick<Kind, 'schema' | 'added'> = kinds[page.kind];
+  const fields = fieldsOf(schema).filter(({ name }) => !Object.hasOwn(commonFields, name) && !added.includes(name));
   return filledIn(fields, page.data);
+}
+
+/** What a page says in fields that the organisation has added to its kind. */
+export function addedFields(page: Page): Filled[] {
+  const { schema, added = [] }: Pick<Kind, 'schema' | 'added'> = kinds[page.kind];
+  return filledIn(
+    fieldsOf(schema).filter(({ name }) => added.includes(name)),
+    page.data,
+  );
+}
+
+/**
+ * The values of all fields that are the organisation’s own, as they stand in
+ * the page: those added to a kind of the product’s, or all of a kind of its own
+ * but those that every page has. Undefined where there are none.
+ */
+export function ownValues(page: Page): Readonly<Record<string, unknown>> | undefined {
+  const own = isProductKind(page.kind) ? addedFields(page) : ownFields(page);
+  return own.length === 0 ? undefined : Object.fromEntries(own.map(({ field, value }) => [field.name, value]));
 }
 
 /** The fields of a record that have something to show. */

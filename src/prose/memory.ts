@@ -12,6 +12,7 @@ export const madeBy = [
   'ec.config.mjs',
   'package-lock.json',
   'watchbook.config.ts',
+  'kinds',
   'src/diagrams',
   'src/glossary',
   'src/kinds',

@@ -1,43 +1,17 @@
+import { config } from '../../watchbook.config.ts';
 import type { KindName } from '../kinds/index.ts';
-import { kindList, kinds } from '../kinds/index.ts';
-import { siteSections } from '../kinds/kind.ts';
+import { kinds } from '../kinds/index.ts';
 import type { Handbook } from '../model/handbook.ts';
+import { type Group, type Item, navigationOf } from '../model/navigation.ts';
 import { type Page, urlOf } from '../model/page.ts';
 
-interface Item {
-  readonly label: string;
-  readonly link: string;
-}
 interface Branch {
   readonly label: string;
   readonly items: Item[];
 }
-interface Group {
-  readonly label: string;
-  readonly items: readonly (Item | KindName)[];
-}
-
-/** Pages made from those of a kind, which stand behind it. */
-const madeFrom: Readonly<Partial<Record<KindName, readonly Item[]>>> = {
-  runbook: [
-    { label: 'Alerts', link: '/alerts/' },
-    { label: 'Runs', link: '/runs/' },
-  ],
-  postmortem: [
-    { label: 'Insights', link: '/postmortems/insights/' },
-    { label: 'Contributing causes', link: '/causes/' },
-    { label: 'Actions', link: '/actions/' },
-  ],
-};
-
-/** The site's sections. A kind stands for its index and, while one is inside it, the pages around. */
+/** The site's sections. */
 const groups: readonly Group[] = [
-  ...Object.entries(siteSections).map(([section, label]) => ({
-    label,
-    items: kindList
-      .filter(({ standsIn }) => standsIn === section)
-      .flatMap(({ name }) => [name, ...(madeFrom[name] ?? [])]),
-  })),
+  ...navigationOf(config.navigation),
   {
     label: 'This handbook',
     items: [

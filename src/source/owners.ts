@@ -13,5 +13,5 @@ export const productParts = [
   'tsconfig.json',
 ] as const;
 
-/** What an organisation brings to a site, by path from the project's root: no upgrade touches it. */
-export const organisationParts = ['content', 'public', 'watchbook.config.ts', 'owners.yaml'] as const;
+/** What an organisation brings to a site, by path from the project's root: no upgrade touches it. Not all need be there. */
+export const organisationParts = ['content', 'public', 'watchbook.config.ts', 'kinds', 'owners.yaml'] as const;

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { productParts } from '../../../src/source/owners.ts';
+import { organisationParts, productParts } from '../../../src/source/owners.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -26,8 +27,8 @@ export async function writeGenerated(
   const folder = join(project, '.cache', 'bench');
   await mkdir(folder, { recursive: true });
   const root = await mkdtemp(join(folder, 'site-'));
-  for (const part of [...productParts, 'public', 'watchbook.config.ts', 'owners.yaml'])
-    await cp(join(project, part), join(root, part), { recursive: true });
+  for (const part of [...productParts, ...organisationParts.filter((part) => part !== 'content')])
+    if (existsSync(join(project, part))) await cp(join(project, part), join(root, part), { recursive: true });
   for (const folder of own)
     await cp(join(project, 'content', folder), join(root, 'content', folder), { recursive: true });
   await writeFiles(root, content);

@@ -1,4 +1,5 @@
 import type { FacetName } from '../../kinds/facets.ts';
+import { ownFacetNames } from '../../kinds/own-facets.ts';
 import { severityIds } from '../../kinds/vocabulary.ts';
 import type { SortOrder } from '../narrow.ts';
 import type { PageOf } from '../page.ts';
@@ -23,7 +24,7 @@ export function sortKeysOf({ data }: PageOf<'postmortem'>): (number | undefined)
 }
 
 /** By what the library may be narrowed, in the order in which people ask. */
-export const libraryFacetNames = [
+export const libraryFacetNames: readonly FacetName[] = [
   'service',
   'severity',
   'cause',
@@ -34,7 +35,9 @@ export const libraryFacetNames = [
   'organisation',
   'status',
   'year',
-] as const satisfies readonly FacetName[];
+  // What the settings add, the types do not know.
+  ...(ownFacetNames('postmortem') as FacetName[]),
+];
 
 /**
  * The address of the library narrowed to some values: `/postmortems/?cause=dns`.

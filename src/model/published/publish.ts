@@ -3,7 +3,8 @@ import type { Handbook } from '../handbook.ts';
 import { actionUrl, type TrackedAction, trackedActionOf, trackedActionsOf } from '../incidents/actions.ts';
 import { timeToDetect, timeToMitigate, timeToResolve } from '../incidents/incident.ts';
 import type { SimilarIncident } from '../incidents/similar-incidents.ts';
-import { type PageOf, urlOf } from '../page.ts';
+import { ownValues } from '../own-fields.ts';
+import { type Page, type PageOf, urlOf } from '../page.ts';
 import { reviewOf } from '../review.ts';
 import type { Span } from '../time.ts';
 import { type Published, type PublishedName, publishedVersion, schemaUrl } from './published.ts';
@@ -99,6 +100,7 @@ export function publishedPages(
         daysOver: daysOver ?? null,
         changed: changedAt(page.file)?.toISOString() ?? null,
         links: handbook.refersTo(page).map(({ to }) => urlOf(to)),
+        ...fieldsOf(page),
       };
     }),
   };
@@ -135,6 +137,7 @@ function entryOf(page: PageOf<'postmortem'>, today: string): Published<'postmort
     timeToResolve: spanOf(timeToResolve(data)),
     usersAffected: data.impact.users ?? null,
     actions: { open: count('open'), overdue: count('overdue'), done: count('done'), dropped: count('dropped') },
+    ...fieldsOf(page),
   };
 }
 
@@ -160,6 +163,12 @@ function actionOf({
     url: actionUrl({ postmortem, action }),
     ticket: action.link ?? null,
   };
+}
+
+/** The fields that are the organisation’s own, where the page has some. */
+function fieldsOf(page: Page): { fields?: Record<string, unknown> } {
+  const fields = ownValues(page);
+  return fields ? { fields } : {};
 }
 
 const postmortemDataUrl = (id: string) => `/api/postmortems/${id}.json`;

@@ -19,7 +19,7 @@ import { onBase } from '../site-address.ts';
  * follows semantic versioning: a field more is a minor version, a field less
  * or another meaning a major one.
  */
-export const publishedVersion = '1.0.0';
+export const publishedVersion = '1.1.0';
 
 const address = z.string().regex(/^\//).describe('Address on this site.');
 const time = z.string().describe('ISO 8601: a time with its offset, or a date where only the day is known.');
@@ -54,6 +54,11 @@ const action = z.strictObject({
   ticket: z.url().nullable(),
 });
 
+const fields = z
+  .record(z.string(), z.unknown())
+  .optional()
+  .describe('The fields that are this handbook’s own, as they stand in the page; absent where it has none.');
+
 const postmortemEntry = z.strictObject({
   id: z.string(),
   url: address,
@@ -86,6 +91,7 @@ const postmortemEntry = z.strictObject({
     done: z.int().nonnegative(),
     dropped: z.int().nonnegative(),
   }),
+  fields,
 });
 
 const header = {
@@ -160,6 +166,7 @@ export const published = {
             .nullable()
             .describe('When the file last changed, ISO 8601; null where that is not known.'),
           links: z.array(address).describe('Pages it refers to.'),
+          fields,
         }),
       ),
     })

@@ -1,4 +1,5 @@
 import type { FacetName } from '../../kinds/facets.ts';
+import { ownFacetNames } from '../../kinds/own-facets.ts';
 import { urgencies } from '../../kinds/vocabulary.ts';
 import type { FacetValues } from '../facets.ts';
 import type { SortOrder } from '../narrow.ts';
@@ -8,7 +9,14 @@ import type { RunbookEntry } from './runbooks.ts';
 const urgencyIds = Object.keys(urgencies);
 
 /** By what the list of runbooks may be narrowed. */
-export const runbookFacetNames = ['urgency', 'service', 'signal', 'role'] as const satisfies readonly FacetName[];
+export const runbookFacetNames: readonly FacetName[] = [
+  'urgency',
+  'service',
+  'signal',
+  'role',
+  // What the settings add, the types do not know.
+  ...(ownFacetNames('runbook') as FacetName[]),
+];
 
 /** The orders of the list of runbooks; the first is the one it starts with. */
 export const runbookSorts = [

@@ -1,3 +1,4 @@
+import { tiers, urgencies } from '../../kinds/vocabulary.ts';
 import type { Handbook } from '../handbook.ts';
 import type { PageOf } from '../page.ts';
 import { alertsOf } from './alerts.ts';
@@ -55,7 +56,7 @@ export function errorEntries(handbook: Handbook): RunbookEntry[] {
   );
 }
 
-const urgencyOrder = ['page', 'ticket', 'routine'];
+const urgencyOrder = Object.keys(urgencies);
 
 function entriesOf(namings: readonly Naming[]): RunbookEntry[] {
   const segments = segmentsOf(namings.map(({ name }) => name));
@@ -80,11 +81,11 @@ function entriesOf(namings: readonly Naming[]): RunbookEntry[] {
 /** Services that no runbook is for, the most critical first. */
 export function servicesWithoutRunbook(handbook: Handbook): PageOf<'service'>[] {
   const covered = new Set(handbook.all('runbook').flatMap((page) => page.data.services));
-  const tiers = ['critical', 'important', 'supporting'];
+  const order = Object.keys(tiers);
   return handbook
     .all('service')
     .filter((service) => !covered.has(service.id))
-    .sort((a, b) => tiers.indexOf(a.data.tier) - tiers.indexOf(b.data.tier));
+    .sort((a, b) => order.indexOf(a.data.tier) - order.indexOf(b.data.tier));
 }
 
 /**

@@ -18,16 +18,22 @@ const product = pathToFileURL(`${resolve('.')}/`).href;
  * Makes a small handbook without a fault under other settings.
  *
  * @param lines what stands inside `defineConfig({ … })`; it begins in the fourth line of the file
+ * @param kind what stands behind the imports of `kinds/own.ts`, which the settings import as `own`; it begins in its second line
  */
-export function withSettings(lines: string): OwnSettings {
+export function withSettings(lines: string, kind = 'export const own = undefined;'): OwnSettings {
   const root = mkdtempSync(join(tmpdir(), 'settings-'));
   cpSync('tests/fixtures/checks/good/content', join(root, 'content'), { recursive: true });
   mkdirSync(join(root, 'own'));
   const file = join(root, 'own', 'watchbook.config.ts');
-  const helper = JSON.stringify(`${product}src/config/define-config.ts`);
+  const helper = JSON.stringify(`${product}src/config/own.ts`);
+  mkdirSync(join(root, 'own', 'kinds'));
+  writeFileSync(
+    join(root, 'own', 'kinds', 'own.ts'),
+    `import { commonFields, defineKind, line, reference, z } from ${helper};\n${kind}\n`,
+  );
   writeFileSync(
     file,
-    `import { defineConfig } from ${helper};\n\nexport const config = defineConfig({\n${lines}\n});\n`,
+    `import { defineConfig, line, oneOf, reference, withFacts, z } from ${helper};\nimport { own } from './kinds/own.ts';\nexport const config = defineConfig({\n${lines}\n});\n`,
   );
   const hook = join(root, 'own', 'hook.mjs');
   writeFileSync(

@@ -1,0 +1,194 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { assembled, builtFixture } from './fixture.ts';
+import { deadLinks } from './other-handbook.ts';
+
+/*
+ * The handbook of an organisation that sets all that can be set, in its own files alone: `watchbook.config.ts`,
+ * `kinds/`, `content/`, `public/`. Nothing of the product is touched.
+ */
+const page = 'decisions/queue-in-the-database';
+
+function runIn(root: string, script: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    // Not all of ours: Vitest sets DEV, which Astro takes for its own and then builds as if someone were writing.
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1' },
+  });
+  return { status, out: stdout + stderr };
+}
+
+describe('while it is written', () => {
+  let root: string;
+  const run = (script: string, ...args: string[]) => runIn(root, script, ...args);
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+  beforeAll(async () => {
+    await mkdir('.cache/test', { recursive: true });
+    root = await mkdtemp('.cache/test/acme-');
+    await assembled(root, 'acme');
+  });
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  test('a kind of its own is checked like one of the product’s', () => {
+    const wrong = join(root, 'content/decisions/wrong.mdx');
+    const text = read(`content/${page}.mdx`)
+      .replace('by: [sre,', 'by: [srre,')
+      .replace('id: broker', 'id: table')
+      .replace('2026-10-02', '2999-10-02')
+      .replace('accepted', 'acepted');
+    writeFileSync(wrong, text);
+    const { status, out } = run('check', 'content/decisions/wrong.mdx');
+    expect(status).toBe(1);
+    for (const rule of ['known-reference', 'unique-item-id', 'future-date', 'field-value']) expect(out).toContain(rule);
+    expect(out).toContain('did you mean `sre`');
+    rmSync(wrong);
+    expect(run('check')).toMatchObject({ status: 0 });
+  });
+
+  test('its own fields, words and headings are checked, each at its place', () => {
+    const service = read('content/services/storefront.mdx');
+    const runbook = read('content/runbooks/good.mdx');
+    writeFileSync(
+      join(root, 'content/services/storefront.mdx'),
+      service.replace('answered: always', 'answered: alway'),
+    );
+    writeFileSync(
+      join(root, 'content/runbooks/good.mdx'),
+      runbook.replace('inspector: developer', 'inspector: develper').replace(/## Tell the building\n\n.*\n\n/, ''),
+    );
+    const { status, out } = run('check');
+    expect(status).toBe(1);
+    expect(out).toMatch(/services\/storefront\.mdx:\d+:11\b.*/);
+    for (const part of ['`always`', 'did you mean `developer`', 'Tell the building']) expect(out).toContain(part);
+    writeFileSync(join(root, 'content/services/storefront.mdx'), service);
+    writeFileSync(join(root, 'content/runbooks/good.mdx'), runbook);
+  });
+
+  test('editors know them', () => {
+    expect(run('schemas').status).toBe(0);
+    const decision = JSON.parse(read('schemas/decision.schema.json')) as { properties: { state: object } };
+    expect(decision.properties.state).toMatchObject({
+      enum: ['proposed', 'accepted'],
+      enumDescriptions: ['Proposed: Still being talked about.', 'Accepted: It holds.'],
+    });
+    const service = JSON.parse(read('schemas/service.schema.json')) as {
+      required: string[];
+      properties: Record<string, { description: string; enum: string[] }>;
+    };
+    expect(service.properties.answered?.description).toBe('When someone answers for it.');
+    expect(service.required).toContain('answered');
+    expect(service.properties.tier?.enum).toEqual(['life', 'critical', 'important', 'supporting']);
+  });
+
+  test('a new page has them', () => {
+    const answers = ['Leave the cloud', '--owner', 'sre', '--drivers', 'Cost.', '--yes'];
+    expect(run('new', 'decision', ...answers)).toMatchObject({ status: 0 });
+    expect(read('content/decisions/leave-the-cloud.mdx')).toMatch(
+      /by:\n {2}- sre[\s\S]*## Context\n\n\*To write: What made/,
+    );
+    const given = ['--services', 'storefront', '--signals', 'errors', '--urgency', 'shift', '--stopsLift', 'true'];
+    expect(run('new', 'runbook', 'Lift stands still', '--owner', 'sre', ...given, '--yes')).toMatchObject({
+      status: 0,
+    });
+    const runbook = read('content/runbooks/lift-stands-still.mdx');
+    expect(runbook).toMatch(/urgency: shift[\s\S]*stopsLift: true/);
+    expect(runbook).toMatch(/## Mitigate[\s\S]*## Tell the building[\s\S]*## Verify/);
+  });
+});
+
+describe('as it is published', () => {
+  let root: string;
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  const bare = (path: string) => read(path).replace(/ (?:class|style|data-[\w-]+)="[^"]*"|\n\s*/g, '');
+
+  beforeAll(async () => {
+    root = await builtFixture('acme');
+  }, 600_000);
+
+  test('every link leads somewhere', async () => {
+    expect(await deadLinks(join(root, 'dist'))).toEqual([]);
+  });
+
+  test('a kind of its own has a list, pages, navigation, back-links, search, Markdown, data, offline copy', () => {
+    const list = read('dist/decisions/index.html');
+    expect(list).toContain('What we decided, and why it was not decided otherwise.');
+    expect(list).toContain(`href="/${page}/"`);
+    expect(list).toContain('Accepted');
+
+    const html = bare(`dist/${page}/index.html`);
+    for (const part of [
+      '<dt>State</dt><dd>Accepted: It holds.</dd>',
+      '<dt>Decided on</dt><dd>2 October 2026</dd>',
+      '<a href="/roles/sre/">Site reliability engineer</a>, <a href="/roles/developer/">Developer</a>',
+      '<li>One thing less to run.</li>',
+      '<a href="https://example.org/minutes/7/">example.org/minutes/7</a>',
+      '<dl id="broker"><div><dt>Name</dt><dd>A broker of its own</dd></div>',
+      '<h2 id="consequences">Consequences</h2>',
+    ]) {
+      expect(html.includes(part), part).toBe(true);
+    }
+    const elsewhere = read('dist/roles/sre/index.html');
+    for (const address of ['/decisions/', `/${page}/`])
+      expect(elsewhere.includes(`href="${address}"`), address).toBe(true);
+
+    expect(runIn(root, 'search', 'zebra crossings').out).toContain('Keep the queue in the database');
+    expect(read(`dist/${page}.md`)).toContain('# Keep the queue in the database');
+    expect(read('dist/llms.txt')).toContain('## Decisions');
+    expect(read('dist/api/schemas/pages.schema.json')).toContain('"decision"');
+    expect(read('dist/sw.js').includes(`/${page}/`)).toBe(true);
+    expect(existsSync(join(root, 'src/pages/decisions'))).toBe(false);
+  });
+
+  test('its own fields are shown under the facts, and found', () => {
+    const service = bare('dist/services/storefront/index.html');
+    for (const part of [
+      '<dt>Cost centre</dt><dd>4711</dd>',
+      '<dt>Answered</dt><dd>Always: Someone answers at any hour.</dd>',
+      '<h2 id="field-audits">Audits</h2>',
+      '<dt>By</dt><dd>The lift inspectorate</dd>',
+    ]) {
+      expect(service.includes(part), part).toBe(true);
+    }
+    expect(service).toContain('href="#field-audits"');
+    const runbook = bare('dist/runbooks/good/index.html');
+    expect(runbook).toContain('<dt>Stops a lift</dt><dd>yes</dd>');
+    expect(runbook).toContain('<dt>Inspector</dt><dd><a href="/roles/developer/">Developer</a></dd>');
+    expect(read('dist/roles/developer/index.html')).toContain('href="/runbooks/good/"');
+    expect(runIn(root, 'search', 'inspectorate brake').out).toContain('Storefront');
+  });
+
+  test('a field of its own is a facet where it asks for it', () => {
+    expect(runIn(root, 'search', 'answered:always').out).toContain('Storefront');
+    expect(runIn(root, 'search', 'stopsLift:yes').out).toContain('Good runbook');
+    expect(runIn(root, 'search', 'decidedOn:2026').out).toContain('Keep the queue in the database');
+  });
+
+  test('data tells them', () => {
+    const { pages } = JSON.parse(read('dist/api/pages.json')) as { pages: { url: string; fields?: object }[] };
+    const fieldsOf = (url: string) => pages.find((one) => one.url === url)?.fields;
+    expect(fieldsOf('/runbooks/good/')).toEqual({ stopsLift: true, inspector: 'developer' });
+    expect(fieldsOf(`/${page}/`)).toMatchObject({ state: 'accepted', by: ['sre', 'developer'] });
+    expect(fieldsOf('/glossary/latency/')).toBeUndefined();
+  });
+
+  test('words of its own stand at their places', () => {
+    expect(bare('dist/runbooks/good/index.html')).toContain('<span aria-hidden="true">‼</span>Shift');
+    expect(read('dist/causes/worn-part/index.html')).toContain('/postmortems/good/');
+    expect(read('dist/services/index.html')).toContain('Life safety');
+  });
+
+  test('the navigation has its order and its names', () => {
+    const html = read('dist/index.html');
+    const places = ['>On call<', 'https://status.acme.example/', '>Why it is so<', '>How-tos<', '>Who does what<'].map(
+      (part) => html.indexOf(part),
+    );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(html.match(/href="\/guides\/"/g)?.length).toBeGreaterThan(0);
+  });
+});
