@@ -98,6 +98,7 @@ export default defineConfig({
         Head: './src/components/shell/Head.astro',
         Search: './src/components/search/Search.astro',
         PageTitle: './src/components/shell/PageTitle.astro',
+        EditLink: './src/components/shell/EditLink.astro',
       },
     }),
     diagrams(),

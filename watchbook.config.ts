@@ -26,6 +26,8 @@ export const config = defineConfig({
   ],
   /** Values of the label `severity` on Prometheus alerts that wake someone. */
   pagingSeverities: ['critical', 'page'],
+  /** Files of your alerting rules, such as `../rules/*.yaml`: `/alerts/` then tells of every alert whether it has a runbook. */
+  alertRules: [],
   /** What a browser keeps for reading without network, before compression. */
   offline: { mostMegabytes: 60 },
   /** How long a page of each kind stays trustworthy when it names no interval of its own. */

@@ -43,7 +43,7 @@ await runCommand(
     cli
       .command(
         '[...files]',
-        'Compare Prometheus rule files with the runbooks; give files, folders or patterns in quotes',
+        'Compare Prometheus rule files with the runbooks; give files, folders or patterns in quotes; without any, those of alertRules in watchbook.config.ts',
       )
       .option('--write', 'Add or correct the runbook_url of each alert that has a runbook, with the labels it takes')
       .option('--replace', 'With --write: also replace addresses that lead to other sites')
@@ -53,9 +53,11 @@ await runCommand(
       .example('npm run alerts -- --all-rules "rules/**/*.yaml"')
       .action(async (names: string[], options: Options) => {
         const format = oneOf('--format', options.format, formats);
-        if (names.length === 0)
-          throw new UsageError('name the rule files, such as "rules/**/*.yaml"; --help says more');
-        const { files, missing } = await ruleFilesAt(root, names);
+        const isAll = options.allRules !== undefined || names.length === 0;
+        const wanted = names.length > 0 ? names : config.alertRules;
+        if (wanted.length === 0)
+          throw new UsageError('name the rule files, such as "rules/**/*.yaml", or set alertRules; --help says more');
+        const { files, missing } = await ruleFilesAt(root, wanted);
         if (missing.length > 0) throw new UsageError(`no file at ${missing.join(', ')}`);
         const sources = await readSources(root);
         const handbook = buildHandbook(sources.map(pageOf).filter((page) => page !== undefined));
@@ -70,10 +72,10 @@ await runCommand(
 
         const circumstances = { handbook, sources, site: config.site, paging: config.pagingSeverities };
         const withoutRule = alertsWithoutRule(after, circumstances);
-        const findings = [...checkAlerts(after, circumstances), ...(options.allRules ? withoutRule : [])].sort(byPlace);
+        const findings = [...checkAlerts(after, circumstances), ...(isAll ? withoutRule : [])].sort(byPlace);
         const alerts = after.reduce((sum, file) => sum + file.alerts.length, 0);
         process.stdout.write(printed(findings, format, { files: files.length, alerts }));
-        if (withoutRule.length > 0 && !options.allRules && format === 'pretty')
+        if (withoutRule.length > 0 && !isAll && format === 'pretty')
           console.log(
             `Runbooks name ${count(withoutRule.length, 'alert')} that ${files.length === 1 ? 'this file does' : 'these files do'} not have; if these are all the rule files, --all-rules lists them.`,
           );

@@ -1,23 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { runCommand } from '../src/command/command.ts';
-import { codeOwners } from '../src/model/duties/owners.ts';
+import { oneOf, runCommand } from '../src/command/command.ts';
+import { codeOwners, type OwnerHost, ownerHosts } from '../src/model/duties/owners.ts';
 import { buildHandbook } from '../src/model/handbook.ts';
 import { pageOf } from '../src/model/pages.ts';
 import { readSources } from '../src/source/read.ts';
 import { writeAtomically } from '../src/source/write.ts';
+import { config } from '../watchbook.config.ts';
 
 const mapping = 'owners.yaml';
-const target = '.github/CODEOWNERS';
+/** GitLab’s addresses have `/-/` in them, on its own site and on others. */
+const usual: OwnerHost = config.editBase.includes('/-/') ? 'gitlab' : 'github';
 
 await runCommand('owners', (cli) =>
   cli
-    .command('', `Write ${target} from the pages' owners and ${mapping}`)
+    .command('', `Write CODEOWNERS from the pages' owners and ${mapping}`)
     .option('--check', 'Write nothing; exit 1 if the file is stale')
-    .action(async ({ check }: { check?: boolean }) => {
+    .option('--host <host>', `In the form of github or gitlab (default: ${usual}, as editBase in watchbook.config.ts)`)
+    .action(async ({ check, host: given = usual }: { check?: boolean; host?: string }) => {
+      const host = oneOf('--host', given, Object.keys(ownerHosts) as OwnerHost[]);
+      const target = ownerHosts[host].file;
       const teams: unknown = parse(await readFile(mapping, 'utf8'));
       const handbook = buildHandbook((await readSources(process.cwd())).flatMap((source) => pageOf(source) ?? []));
-      const { text, problems } = codeOwners(handbook, teams, mapping);
+      const { text, problems } = codeOwners(handbook, teams, mapping, host);
       for (const problem of problems) console.error(problem);
       if (problems.length > 0) return 1;
       const present = await readFile(target, 'utf8').catch(() => '');

@@ -19,6 +19,31 @@ export function editUrl(base: string, prefix: string, file: string): string {
   return `${base}${base.endsWith(`/${prefix}`) ? '' : prefix}${file}`;
 }
 
+/** Where a reader tells of a fault on a page. */
+export const newIssueUrlOf = (address: string, title: string) => newIssueUrl(config.editBase, address, title);
+
+/**
+ * Where an issue about a page is begun, with what is known of the page filled
+ * in, or undefined where the Git host is none that is known here.
+ *
+ * @param base as `editBase` in the settings
+ * @param address of the page
+ * @example newIssueUrl('https://gitlab.example/g/h/-/edit/main/', '/a/', 'A') // "https://gitlab.example/g/h/-/issues/new?…"
+ */
+export function newIssueUrl(base: string, address: string, title: string): string | undefined {
+  const about = `About “${title}”`;
+  const gitLab = /^(.+)\/-\/edit\//.exec(base)?.[1];
+  if (gitLab)
+    return `${gitLab}/-/issues/new?${new URLSearchParams({ 'issue[title]': about, 'issue[description]': `Page: ${address}\n\n` })}`;
+  const gitea = /^(.+)\/_edit\//.exec(base)?.[1];
+  if (gitea) return `${gitea}/issues/new?${new URLSearchParams({ title: about, body: `Page: ${address}\n\n` })}`;
+  const gitHub = /^(https:\/\/[^/]+\/[^/]+\/[^/]+)\/edit\//.exec(base)?.[1];
+  // The form under .github/ISSUE_TEMPLATE asks for the page in a field of this name.
+  if (gitHub)
+    return `${gitHub}/issues/new?${new URLSearchParams({ template: 'wrong-or-outdated.yml', title: about, page: address })}`;
+  return undefined;
+}
+
 /**
  * Where a writer begins a new file on the handbook's Git host, or undefined
  * where it is no host that is known here.

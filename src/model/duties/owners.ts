@@ -8,8 +8,33 @@ export interface CodeOwners {
   readonly problems: readonly string[];
 }
 
-/** `@user`, `@organisation/team` or a mail address, as GitHub takes them. */
-const ownerPattern = /^(@[\w-]+(\/[\w.-]+)?|[^@\s]+@[^@\s]+)$/;
+/** What CODEOWNERS is like on a Git host. */
+interface Host {
+  /** Where the file lies. */
+  readonly file: string;
+  readonly owner: RegExp;
+  /** What an owner is, for messages. */
+  readonly owners: string;
+  /** The first line of a kind, which names the team of its folder or leaves that to the folder’s own line. */
+  section?(title: string, team: string): string;
+}
+
+/** The Git hosts whose CODEOWNERS can be written. */
+export const ownerHosts = {
+  github: {
+    file: '.github/CODEOWNERS',
+    owner: /^(@[\w-]+(\/[\w.-]+)?|[^@\s]+@[^@\s]+)$/,
+    owners: '@organisation/team, @user or a mail address',
+  },
+  // See “Syntax of CODEOWNERS file” in GitLab’s manual: groups may be nested, and each section asks its own owners.
+  gitlab: {
+    file: '.gitlab/CODEOWNERS',
+    owner: /^(@[\w.-]+(\/[\w.-]+)*|@@(developer|maintainer|owner)s?|[^@\s]+@[^@\s]+)$/,
+    owners: '@group, @group/subgroup, @user, @@maintainer or a mail address',
+    section: (title, team) => `\n[${title}] ${team}`,
+  },
+} as const satisfies Readonly<Record<string, Host>>;
+export type OwnerHost = keyof typeof ownerHosts;
 
 /**
  * Who reviews which page, from each page's `owner`: the role that most pages of
@@ -19,16 +44,20 @@ const ownerPattern = /^(@[\w-]+(\/[\w.-]+)?|[^@\s]+@[^@\s]+)$/;
  * @param teams role id to team or list of teams, as read from the mapping file
  * @param mapping name of the mapping file, for messages
  */
-export function codeOwners(handbook: Handbook, teams: unknown, mapping: string): CodeOwners {
+export function codeOwners(
+  handbook: Handbook,
+  teams: unknown,
+  mapping: string,
+  hostName: OwnerHost = 'github',
+): CodeOwners {
+  const host: Host = ownerHosts[hostName];
   const problems: string[] = [];
   const known = new Map<string, string>();
   for (const [role, given] of Object.entries(typeof teams === 'object' && teams !== null ? teams : {})) {
     const names = [given].flat().map(String);
-    const wrong = names.filter((name) => !ownerPattern.test(name));
+    const wrong = names.filter((name) => !host.owner.test(name));
     if (wrong.length > 0)
-      problems.push(
-        `${mapping}: \`${role}: ${wrong.join(' ')}\` is not an owner — write @organisation/team, @user or a mail address.`,
-      );
+      problems.push(`${mapping}: \`${role}: ${wrong.join(' ')}\` is not an owner — write ${host.owners}.`);
     if (!handbook.find('role', role)) {
       problems.push(
         `${mapping}: \`${role}\` is not a role — remove the line, or correct the name. Roles are the files in content/roles.`,
@@ -38,7 +67,7 @@ export function codeOwners(handbook: Handbook, teams: unknown, mapping: string):
   }
   const lines = [
     '# Written by `npm run owners` from the pages’ owners. Change those, or owners.yaml, not this file.',
-    '',
+    ...(host.section ? [] : ['']),
   ];
   const missing = new Set<string>();
   const teamOf = (role: string) => {
@@ -46,14 +75,16 @@ export function codeOwners(handbook: Handbook, teams: unknown, mapping: string):
     if (team === undefined) missing.add(role);
     return team ?? '';
   };
-  for (const { name, folder } of kindList) {
+  for (const { name, folder, label } of kindList) {
     const pages = [...handbook.all(name)].sort((a, b) => (a.file < b.file ? -1 : 1));
     const byOwner = [...Map.groupBy(pages, (page) => page.data.owner)].sort(
       (a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1),
     );
     const main = byOwner[0]?.[0];
     if (main === undefined) continue;
-    lines.push(`/content/${folder}/ ${teamOf(main)}`);
+    const team = teamOf(main);
+    if (host.section) lines.push(host.section(label.many, team), `/content/${folder}/`);
+    else lines.push(`/content/${folder}/ ${team}`);
     for (const page of pages) if (page.data.owner !== main) lines.push(`/${page.file} ${teamOf(page.data.owner)}`);
   }
   for (const role of [...missing].sort())

@@ -34,3 +34,21 @@ test('a role without a team, a team for no role and a name that is none are told
 test.each([[undefined], [null], ['text'], [[]]])('a mapping of %j is met with what is missing', (teams) => {
   expect(codeOwners(handbook, teams, 'owners.yaml').problems.join()).toContain('no team for `sre`');
 });
+
+test('on GitLab each kind is a section with its own owners, and groups may be nested', () => {
+  const teams = { sre: '@org/ops/sre', dev: ['@org/dev.web', '@@maintainer'] };
+  const { text, problems } = codeOwners(handbook, teams, 'owners.yaml', 'gitlab');
+  expect(problems).toEqual([]);
+  expect(text.split('\n').slice(1)).toEqual([
+    '',
+    '[Roles] @org/dev.web @@maintainer',
+    '/content/roles/',
+    '/content/roles/sre.mdx @org/ops/sre',
+    '',
+    '[Services] @org/ops/sre',
+    '/content/services/',
+    '/content/services/app.mdx @org/dev.web @@maintainer',
+    '',
+  ]);
+  expect(codeOwners(handbook, teams, 'owners.yaml').problems.join()).toContain('`sre: @org/ops/sre` is not an owner');
+});

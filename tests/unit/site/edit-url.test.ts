@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { editUrl, newFileUrl } from '../../../src/site/edit-url.ts';
+import { editUrl, newFileUrl, newIssueUrl } from '../../../src/site/edit-url.ts';
 
 it.each([
   ['', 'https://git.example/edit/main/', 'https://git.example/edit/main/content/a.mdx'],
@@ -25,4 +25,29 @@ it.each([
   ['https://git.example/', undefined],
 ])('beside %s a new file is begun at %s', (base, address) => {
   expect(newFileUrl(base, '', 'content/runbooks/a.mdx', '& text')).toBe(address);
+});
+
+it.each([
+  [
+    'https://github.com/o/r/edit/main/',
+    'https://github.com/o/r/issues/new',
+    { template: 'wrong-or-outdated.yml', title: 'About “A & b”', page: '/a/' },
+  ],
+  [
+    'https://gitlab.example/g/sub/r/-/edit/main/',
+    'https://gitlab.example/g/sub/r/-/issues/new',
+    { 'issue[title]': 'About “A & b”', 'issue[description]': 'Page: /a/\n\n' },
+  ],
+  [
+    'https://code.example/o/r/_edit/main/',
+    'https://code.example/o/r/issues/new',
+    { title: 'About “A & b”', body: 'Page: /a/\n\n' },
+  ],
+])('beside %s a fault is told at %s', (base, address, filled) => {
+  const url = new URL(newIssueUrl(base, '/a/', 'A & b') ?? '');
+  expect([url.origin + url.pathname, Object.fromEntries(url.searchParams)]).toEqual([address, filled]);
+});
+
+it('offers no issue where the Git host is not known', () => {
+  expect(newIssueUrl('https://git.example/', '/a/', 'A')).toBeUndefined();
 });
