@@ -250,7 +250,15 @@ export const topics = extended(
   {
     start: { label: 'Start here', description: 'How this handbook and this organisation work.' },
     skills: { label: 'Core skills', description: 'What you need to be good at, and how to learn it here.' },
+    responsibilities: {
+      label: 'Responsibilities',
+      description: 'How to do what each role owns: a method, an example with numbers, a checklist.',
+    },
+    incidents: { label: 'Incidents and on-call', description: 'What to do, say and hand over while it lasts, and after.' },
+    signals: { label: 'Golden signals by system', description: 'What to measure for each shape of system, and how.' },
     practice: { label: 'Practices', description: 'How we work together.' },
+    drills: { label: 'Drills and quizzes', description: 'Exercises for a team, and questions for one reader.' },
+    templates: { label: 'Templates', description: 'Forms to fill in, here and as files to take.' },
     writing: { label: 'Writing', description: 'How to write pages of this handbook.' },
   } as const satisfies Vocabulary,
   config.vocabularies.topics,
