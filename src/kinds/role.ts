@@ -18,6 +18,7 @@ const responsibility = z.strictObject({
   id: anchor().describe('Short name, used by matrices as role-id/this-id.'),
   name: line(60).describe('The responsibility in two to five words.'),
   summary: line(240).describe('What it means, in one sentence.'),
+  guide: reference('guide').optional().describe('The guide that says how to do it.'),
   examples: z.array(line(240)).optional().describe('Things a person in this role does because of it.'),
   good: line(240).optional().describe('How you can tell that it is done well.'),
 });

@@ -53,6 +53,12 @@ describe('the first ninety days', () => {
     expect(await first.locator('input').isChecked()).toBe(true);
   });
 
+  test('a responsibility leads to the guide that says how to do it', async () => {
+    const { page } = await visit('/roles/sre/#responsibilities');
+    const link = page.locator('details[open]').getByText('How to do it:').getByRole('link');
+    expect(await link.getAttribute('href')).toBe('/guides/first-on-call-shift/');
+  });
+
   test('what is folded opens for whoever comes to its heading', async () => {
     const { page } = await visit('/roles/sre/#activities');
     await page.locator('details[open]').getByRole('heading', { name: 'Your part in each activity' }).waitFor();
