@@ -254,7 +254,10 @@ export const topics = extended(
       label: 'Responsibilities',
       description: 'How to do what each role owns: a method, an example with numbers, a checklist.',
     },
-    incidents: { label: 'Incidents and on-call', description: 'What to do, say and hand over while it lasts, and after.' },
+    incidents: {
+      label: 'Incidents and on-call',
+      description: 'What to do, say and hand over while it lasts, and after.',
+    },
     signals: { label: 'Golden signals by system', description: 'What to measure for each shape of system, and how.' },
     practice: { label: 'Practices', description: 'How we work together.' },
     drills: { label: 'Drills and quizzes', description: 'Exercises for a team, and questions for one reader.' },

@@ -10,10 +10,7 @@ export interface Sum {
 
 const number = String.raw`(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?(?: %)?`;
 const operand = String.raw`\(*√?${number}\)*`;
-const sum = new RegExp(
-  String.raw`(${operand}(?: ?[×÷+−^] ?${operand})+) (?:h |min |s |GB |MB )?([=≈]) (−?${number})`,
-  'gu',
-);
+const sum = new RegExp(`(${operand}(?: ?[×÷+−^] ?${operand})+) (?:h |min |s |GB |MB )?([=≈]) (−?${number})`, 'gu');
 
 /**
  * The sums that a page computes before its reader's eyes, such as
