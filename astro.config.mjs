@@ -93,7 +93,7 @@ export default defineConfig({
           },
         },
       ],
-      markdown: { processedDirs: ['content'] },
+      markdown: { processedDirs: ['content', 'src/help'] },
       components: {
         Head: './src/components/shell/Head.astro',
         Search: './src/components/search/Search.astro',

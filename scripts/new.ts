@@ -76,7 +76,7 @@ function farewell(draft: NewPage, file: string, pages: KnownPages): string {
     'Next:',
     ...[
       ...first,
-      `Write where it says "To write". The style guide: /guides/writing/style/`,
+      `Write where it says "To write". The style guide: /help/style/`,
       `See it as you write:  npm run dev  →  http://localhost:4321${url}`,
       `Check it:             npm run check -- ${file}`,
       'Link to it from the page a reader would come from.',

@@ -5,6 +5,7 @@ import { applyFixes } from '../checks/fix.ts';
 import { checkHandbook } from '../checks/run.ts';
 import { checkSince } from '../checks/since.ts';
 import { UsageError } from '../command/usage-error.ts';
+import { pageFolders } from '../kinds/index.ts';
 import { forkPoint, GitError } from '../source/git.ts';
 import { readSource } from '../source/read.ts';
 import { writeAtomically } from '../source/write.ts';
@@ -46,7 +47,8 @@ export async function runCheck(
   { paths = [], changed, severities = {} }: CheckOptions = {},
   progress: Progress = () => {},
 ): Promise<Outcome> {
-  if (!existsSync(join(root, 'content'))) throw new UsageError(`there is no folder \`content\` in ${root}`);
+  if (!pageFolders.some((folder) => existsSync(join(root, folder))))
+    throw new UsageError(`there is no folder \`content\` in ${root}`);
   const results = await checkAllPages(root, progress);
   const files = results.map((one) => one.facts.file);
   const isWanted = wantedFiles(root, paths, files);

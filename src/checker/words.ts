@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pageFolders } from '../kinds/index.ts';
 
-/** The handbook’s own words, one a line of `content/words.txt`; what follows `#` is a remark. */
+/** The words of those who write pages, one a line of a `words.txt` in the folder of pages; what follows `#` is a remark. */
 export function readWords(root: string): string[] {
-  const file = join(root, 'content', 'words.txt');
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line) => line.replace(/#.*$/, '').trim() || []);
+  return pageFolders.flatMap((folder) => {
+    const file = join(root, folder, 'words.txt');
+    if (!existsSync(file)) return [];
+    return readFileSync(file, 'utf8')
+      .split('\n')
+      .flatMap((line) => line.replace(/#.*$/, '').trim() || []);
+  });
 }

@@ -26,7 +26,7 @@ export interface ExampleDoc {
 
 /** The address of a rule’s page on the site. */
 export function addressOfRule(id: string): string {
-  return `/checks/${id}/`;
+  return `/help/checks/${id}/`;
 }
 
 /** All rules as the reference shows them, family by family. */

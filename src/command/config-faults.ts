@@ -46,8 +46,8 @@ async function namesUnknown(given: unknown): Promise<SettingFault[]> {
       .map((name) => ({ path: [field, name], message: `\`${name}\` is not a ${what} — ${rather(name, known)}` }));
   const found: SettingFault[] = [];
   if (Object.keys(reviewEvery).length > 0) {
-    const { kindList } = await import('../kinds/index.ts');
-    const names = kindList.map(({ name }) => name);
+    const { writtenKinds } = await import('../kinds/index.ts');
+    const names = writtenKinds.map(({ name }) => name);
     found.push(...unknown('reviewEvery', reviewEvery, names, 'kind of page'));
   }
   if (Object.keys(rules).length > 0) {

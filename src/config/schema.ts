@@ -34,6 +34,7 @@ const usualIntervals: Readonly<Record<string, string>> = {
   guide: '12 months',
   term: '24 months',
   service: '6 months',
+  help: 'never',
 };
 
 /** What an organisation sets in `watchbook.config.ts`. What it leaves out has a usual value. */

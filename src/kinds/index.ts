@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { config } from '../../watchbook.config.ts';
 import { guide } from './guide.ts';
+import { help } from './help.ts';
 import { matrix } from './matrix.ts';
 import { withOwn } from './own-kinds.ts';
 import { postmortem } from './postmortem.ts';
@@ -10,7 +11,7 @@ import { everyField } from './schema-fields.ts';
 import { service } from './service.ts';
 import { term } from './term.ts';
 
-const product = { role, matrix, runbook, postmortem, guide, term, service };
+const product = { role, matrix, runbook, postmortem, guide, term, service, help };
 const { kinds: all, faults } = withOwn(product, config);
 
 /**
@@ -37,9 +38,39 @@ export type DataOf<Name extends KindName> = z.output<Kinds[Name]['schema']>;
 /** All kinds as a list, in reading order. */
 export const kindList = Object.values(kinds);
 
+/** The kinds whose pages an organisation writes, in reading order. */
+export const writtenKinds = kindList.filter(({ ofProduct }) => !ofProduct);
+
+/**
+ * The folder in which the files of a kind are, from the project's root.
+ *
+ * @example homeOf(kinds.runbook) // "content/runbooks"
+ */
+export function homeOf({ folder, ofProduct }: Pick<(typeof kindList)[number], 'folder' | 'ofProduct'>): string {
+  return `${ofProduct ? 'src' : 'content'}/${folder}`;
+}
+
+/** The folders in which pages are, from the project's root: the organisation's, and the product's. */
+export const pageFolders = ['content', ...kindList.filter(({ ofProduct }) => ofProduct).map(homeOf)];
+
+/** Whether the pages of the named kind come with the product. */
+export const isOfProduct = (kind: KindName): boolean => kinds[kind].ofProduct === true;
+
 /** The kind whose pages live in the given folder under `content/`, if there is one. */
 export function kindOfFolder(folder: string): (typeof kindList)[number] | undefined {
-  return kindList.find((kind) => kind.folder === folder);
+  return writtenKinds.find((kind) => kind.folder === folder);
+}
+
+/**
+ * The kind of a page and its id, from where its file is.
+ *
+ * @param file path from the project's root, with forward slashes
+ * @returns without a kind where none has its pages there; the id is then what follows the second folder
+ */
+export function kindOfFile(file: string): { kind: (typeof kindList)[number] | undefined; id: string } {
+  const [top, folder, ...rest] = file.split('/');
+  const kind = kindList.find((one) => homeOf(one) === `${top}/${folder}`);
+  return { kind, id: rest.join('/').replace(/\.mdx?$/, '') };
 }
 
 /**

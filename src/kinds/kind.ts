@@ -17,6 +17,7 @@ export const siteSections = {
   now: 'What to do now',
   learned: 'What we learned',
   'know-how': 'Know-how',
+  handbook: 'This handbook',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** What a new page starts from: the answers a writer gave, and today's date (ISO 8601, UTC). */
@@ -37,8 +38,10 @@ export function inSentence(title: string): string {
 /** Everything that is true of a kind, said once. */
 export interface Kind<Name extends string = string, Schema extends z.ZodObject = z.ZodObject> {
   readonly name: Name;
-  /** Folder under `content/`, and first part of the page's address. */
+  /** Folder under `content/`, or under `src/` where the pages are the product's, and first part of the page's address. */
   readonly folder: string;
+  /** Whether its pages come with the product: no organisation writes them, no role owns them, an upgrade replaces them. */
+  readonly ofProduct?: boolean;
   readonly label: { readonly one: string; readonly many: string };
   /** One sentence: what this kind is for. */
   readonly about: string;

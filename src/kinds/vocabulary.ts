@@ -267,6 +267,12 @@ export const topics = extended(
   config.vocabularies.topics,
 );
 
+export const helpTopics = {
+  use: { label: 'Use it', description: 'How to find what you need, and how far to trust it.' },
+  write: { label: 'Write in it', description: 'How to add a page, and what a page can hold.' },
+  keep: { label: 'Keep it', description: 'How to make the handbook yours, and keep it for years.' },
+} as const satisfies Vocabulary;
+
 export const tiers = extended(
   {
     critical: {

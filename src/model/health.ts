@@ -42,7 +42,7 @@ export function coverageOf(handbook: Handbook): Coverage[] {
       id: 'owners',
       statement: 'pages have an owner that exists',
       why: 'A page that nobody maintains is wrong sooner or later.',
-      total: handbook.pages.length,
+      total: handbook.pages.filter(({ data }) => data.owner !== undefined).length,
       gaps: [...ownerless].map(gapOf),
     },
     {

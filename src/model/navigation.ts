@@ -25,6 +25,13 @@ const madeFrom: Readonly<Partial<Record<KindName, readonly Item[]>>> = {
     { label: 'Contributing causes', link: '/causes/' },
     { label: 'Actions', link: '/actions/' },
   ],
+  help: [
+    { label: 'Health', link: '/health/' },
+    { label: 'Fields of each kind', link: '/help/fields/' },
+    { label: 'Check rules', link: '/help/checks/' },
+    { label: 'Read offline', link: '/offline/' },
+    { label: 'Kept on your device', link: '/device/' },
+  ],
 };
 
 /**

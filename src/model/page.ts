@@ -16,7 +16,8 @@ interface PageFields<Name extends KindName> {
   readonly id: string;
   /** Path from the project's root. */
   readonly file: string;
-  readonly data: DataOf<Name>;
+  /** Pages of the product have no owner. */
+  readonly data: DataOf<Name> & { readonly owner?: string };
   readonly body: string;
   /** Links in the body, in order. */
   readonly links: readonly ProseLink[];

@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { pageFolders } from '../kinds/index.ts';
 import { shownInLine } from '../model/hidden-characters.ts';
 import { pageOf } from '../model/pages.ts';
 import { changeDates, type Dates } from '../source/git.ts';
@@ -84,10 +85,10 @@ export function handbookContent(): AstroIntegration {
         await maker?.save();
       },
       'astro:server:setup': ({ server }) => {
-        const folder = join(fileURLToPath(config.root), 'content', sep);
-        server.watcher.add(folder);
+        const folders = pageFolders.map((folder) => join(fileURLToPath(config.root), folder, sep));
+        server.watcher.add(folders);
         server.watcher.on('all', (_, path) => {
-          if (!path.startsWith(folder)) return;
+          if (!folders.some((folder) => path.startsWith(folder))) return;
           content = undefined;
           server.ws.send({ type: 'full-reload' });
         });

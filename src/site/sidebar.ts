@@ -9,19 +9,9 @@ interface Branch {
   readonly label: string;
   readonly items: Item[];
 }
+
 /** The site's sections. */
-const groups: readonly Group[] = [
-  ...navigationOf(config.navigation),
-  {
-    label: 'This handbook',
-    items: [
-      { label: 'Health', link: '/health/' },
-      { label: 'Check rules', link: '/checks/' },
-      { label: 'Read offline', link: '/offline/' },
-      { label: 'Kept on your device', link: '/device/' },
-    ],
-  },
-];
+const groups: readonly Group[] = navigationOf(config.navigation);
 
 /** The section at an address of the sidebar, such as `/runbooks/`, with its name; undefined where there is none. */
 export function sectionAt(link: string): Item | undefined {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { kindOfFolder } from '../kinds/index.ts';
+import { kindOfFile } from '../kinds/index.ts';
 
 /**
  * A link as it is on the site. One that names a file of the handbook, as
@@ -15,7 +15,6 @@ export function addressOfLink(url: string, page: string): string {
   if (!url.includes('.mdx')) return url;
   const [, path, rest] = /^([^?#:]+\.mdx)([?#].*)?$/.exec(url) ?? [];
   if (path === undefined || path.startsWith('/')) return url;
-  const [top, folder, ...id] = posix.join(posix.dirname(page), path).split('/');
-  if (top !== 'content' || !folder || !kindOfFolder(folder) || id.length === 0) return url;
-  return `/${folder}/${id.join('/').replace(/\.mdx$/, '')}/${rest ?? ''}`;
+  const { kind, id } = kindOfFile(posix.join(posix.dirname(page), path));
+  return kind && id ? `/${kind.folder}/${id}/${rest ?? ''}` : url;
 }

@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
+import { pageFolders } from '../kinds/index.ts';
 
 /** git is not there, the folder is no repository, or it lacks what was asked for; the message is git's own first line. */
 export class GitError extends Error {
   override readonly name = 'GitError';
 }
 
-/** Files under `content/` that differ from a commit, as paths from the root. */
+/** Files in the folders of pages that differ from a commit, as paths from the root. */
 export interface Differences {
   readonly added: readonly string[];
   readonly changed: readonly string[];
@@ -48,12 +49,12 @@ export async function forkPoint(root: string, ref: string): Promise<string> {
 export async function differencesFrom(root: string, commit: string): Promise<Differences> {
   const options = ['-z', '--relative', '--no-renames', '--name-only'];
   const since = async (filter: string) =>
-    parts(await git(root, ['diff', ...options, `--diff-filter=${filter}`, commit, '--', 'content']));
+    parts(await git(root, ['diff', ...options, `--diff-filter=${filter}`, commit, '--', ...pageFolders]));
   const [added, removed, changed, unknown] = await Promise.all([
     since('A'),
     since('D'),
     since('ad'),
-    git(root, ['ls-files', '-z', '--others', '--exclude-standard', '--', 'content']).then(parts),
+    git(root, ['ls-files', '-z', '--others', '--exclude-standard', '--', ...pageFolders]).then(parts),
   ]);
   // A file that was taken out of git and lies there still is not gone.
   const kept = new Set(unknown.filter((file) => removed.includes(file)));
@@ -78,11 +79,19 @@ export async function filesAt(root: string, commit: string, files: readonly stri
   );
 }
 
-/** When each file of `content/` was last changed, from one look at the whole history. Empty where there is none. */
+/** When each file in the folders of pages was last changed, from one look at the whole history. Empty where there is none. */
 export async function changeDates(root: string): Promise<Dates> {
   const of = new Map<string, Date>();
   try {
-    const log = await git(root, ['log', '-z', '--relative', '--format=%x01%H %cI', '--name-only', '--', 'content']);
+    const log = await git(root, [
+      'log',
+      '-z',
+      '--relative',
+      '--format=%x01%H %cI',
+      '--name-only',
+      '--',
+      ...pageFolders,
+    ]);
     // At the edge of a shallow clone, git takes all that is there for new.
     const edge = await shallowEdge(root);
     for (const commit of log.split('\u0001').slice(1)) {

@@ -1,21 +1,22 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { kindList } from '../kinds/index.ts';
+import { basename, join, relative, sep } from 'node:path';
+import { homeOf, kindList, pageFolders } from '../kinds/index.ts';
 import { mostBytes } from './limits.ts';
 import { parseSource, type ReadFault, type Source } from './source.ts';
 
 /**
- * The paths of all content files, sorted; links are listed too, wherever they lead.
+ * The paths of the files of all pages, the organisation's and the product's, sorted; links are listed too, wherever
+ * they lead.
  *
  * @param root the project's root folder
- * @returns paths from the root, with forward slashes; empty where there is no `content` folder
+ * @returns paths from the root, with forward slashes
  */
 export async function contentFiles(root: string): Promise<string[]> {
   const lists = await Promise.all(
-    kindList.map(async ({ folder }) => {
-      const base = join(root, 'content', folder);
+    kindList.map(async (kind) => {
+      const base = join(root, homeOf(kind));
       const entries = await readdir(base, { recursive: true, withFileTypes: true }).catch(ignoreMissing);
       return entries
         .filter((entry) => (entry.isFile() && entry.name.endsWith('.mdx')) || entry.isSymbolicLink())
@@ -60,7 +61,8 @@ const known = new Map<string, Source>();
  */
 export function readSource(root: string, file: string): Source {
   const path = join(root, file);
-  const { text, fault } = readText(path);
+  const home = pageFolders.find((folder) => file.startsWith(`${folder}/`)) ?? 'content';
+  const { text, fault } = readText(path, join(root, home));
   const last = known.get(path);
   if (last?.text === text && !last.fault && !fault) return last;
   const source = parseSource(file, text, fault);
@@ -75,17 +77,16 @@ export async function readSources(root: string): Promise<Source[]> {
 }
 
 /** Whether a file, by a link or in a folder that is one, lies elsewhere: of such a page, other files of the machine would be shown. */
-function leadsAway(path: string): boolean {
-  const own = `${sep}content${sep}`;
-  const content = realpathSync.native(path.slice(0, path.lastIndexOf(own) + own.length));
-  return !`${realpathSync.native(path)}${sep}`.startsWith(content + sep);
+function leadsAway(path: string, home: string): boolean {
+  const own = realpathSync.native(home);
+  return !`${realpathSync.native(path)}${sep}`.startsWith(own + sep);
 }
 
-function readText(path: string): { text: string; fault?: ReadFault } {
+function readText(path: string, home: string): { text: string; fault?: ReadFault } {
   let bytes: Buffer;
   try {
-    if (leadsAway(path))
-      return { text: '', fault: { kind: 'unreadable', reason: 'it is a link that leads out of content/' } };
+    if (leadsAway(path, home))
+      return { text: '', fault: { kind: 'unreadable', reason: `it is a link that leads out of ${basename(home)}/` } };
     const { size } = statSync(path);
     if (size > mostBytes) return { text: '', fault: { kind: 'too-large', bytes: size, limit: mostBytes } };
     bytes = readFileSync(path);

@@ -9,7 +9,7 @@ import {
   visit,
   YAMLParseError,
 } from 'yaml';
-import { type kindList, kindOfFolder } from '../kinds/index.ts';
+import { type kindList, kindOfFile } from '../kinds/index.ts';
 import { type Excess, excessIn } from './limits.ts';
 
 /** A stretch of a file. Lines and columns count from 1; the end is exclusive. */
@@ -59,7 +59,7 @@ const closing = /(?<=^|[\n\r])---[ \t]*(?:\r\n|\n|\r|$(?![\s\S]))/;
 /**
  * Takes a content file apart.
  *
- * @param file path from the project's root, with forward slashes: `content/<folder>/<id>.mdx`
+ * @param file path from the project's root, with forward slashes, such as `content/runbooks/disk-filling.mdx`
  * @param text the whole file
  * @param fault what went wrong when it was read
  * @returns its parts; bad input gives a source whose `document` holds the errors, never an exception. A file with
@@ -68,7 +68,6 @@ const closing = /(?<=^|[\n\r])---[ \t]*(?:\r\n|\n|\r|$(?![\s\S]))/;
 export function parseSource(file: string, text: string, fault?: ReadFault): Source {
   const excess = excessIn(text);
   if (excess) return parseSource(file, '', { kind: 'too-much', ...excess });
-  const [, folder = '', ...rest] = file.split('/');
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (const end of text.matchAll(/\r\n|\n|\r/g)) lines.addNewLine(end.index + end[0].length);
@@ -79,8 +78,7 @@ export function parseSource(file: string, text: string, fault?: ReadFault): Sour
   const base = {
     file,
     text,
-    kind: kindOfFolder(folder),
-    id: rest.join('/').replace(/\.mdx?$/, ''),
+    ...kindOfFile(file),
     position,
     ...(fault && { fault }),
   };

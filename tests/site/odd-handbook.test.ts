@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../src/diagrams/browser.ts';
-import { kindList } from '../../src/kinds/index.ts';
+import { writtenKinds } from '../../src/kinds/index.ts';
 import { hidden } from '../../src/model/hidden-characters.ts';
 import { writeServiceWorker } from '../../src/offline/write.ts';
 import { attackFiles, attackPages, prepareAttacks } from './attack-pages.ts';
@@ -36,7 +36,7 @@ const alerts = [
 ];
 
 beforeAll(async () => {
-  const pages = kindList.map(({ name, folder }) => [`content/${folder}/odd.mdx`, hostilePage(name, '')] as const);
+  const pages = writtenKinds.map(({ name, folder }) => [`content/${folder}/odd.mdx`, hostilePage(name, '')] as const);
   const runbook = hostilePage('runbook', '');
   handbook = await writeOther({
     ...attackFiles,

@@ -22,7 +22,7 @@ const sinks: readonly (readonly [pattern: RegExp, allowed: Readonly<Record<strin
       'src/diagrams/plugin.ts': 1,
       // What stands in the product or its settings.
       'src/components/shell/Head.astro': 1,
-      'src/pages/checks/[rule].astro': 1,
+      'src/pages/help/checks/[rule].astro': 1,
     },
   ],
   [/\beval\(|new Function\b|\bsetTimeout\(\s*['"`]|createPolicy\(/g, { 'src/components/client/script-address.ts': 2 }],

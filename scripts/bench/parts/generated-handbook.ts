@@ -67,7 +67,7 @@ const pathOf = (page: Page): string =>
 
 /** The pages of a kind that are no longer than most, apart from the product's own guides to writing. */
 function ordinary(pages: readonly Page[], kind: KindName): Page[] {
-  const found = pages.filter((page) => page.kind === kind && !page.id.startsWith('writing/'));
+  const found = pages.filter((page) => page.kind === kind);
   const lengths = found.map((page) => page.body.length).sort((a, b) => a - b);
   const most = lengths[Math.floor(lengths.length * 0.4)] ?? 0;
   return found.filter((page) => page.body.length <= most);

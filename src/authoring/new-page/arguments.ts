@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../../command/usage-error.ts';
 import type { KindName } from '../../kinds/index.ts';
-import { kindList, kinds } from '../../kinds/index.ts';
+import { writtenKinds } from '../../kinds/index.ts';
 import { nearest } from '../../model/nearest.ts';
 import { fieldsOf } from './field.ts';
 import type { Given } from './values.ts';
@@ -73,8 +73,9 @@ export function takenByNpm(kind: KindName, environment: NodeJS.ProcessEnv): stri
 /** The kind that a word stands for: its name, its folder or its label, however it is written. */
 export function kindNamed(word: string): KindName | undefined {
   const wanted = bare(word);
-  return kindList.find(({ name, folder, label }) => [name, folder, label.one, label.many].map(bare).includes(wanted))
-    ?.name;
+  return writtenKinds.find(({ name, folder, label }) =>
+    [name, folder, label.one, label.many].map(bare).includes(wanted),
+  )?.name;
 }
 
 function kindIn(argv: readonly string[]): KindName | undefined {
@@ -84,9 +85,10 @@ function kindIn(argv: readonly string[]): KindName | undefined {
   }
   const kind = kindNamed(word);
   if (kind) return kind;
-  const near = nearest(word, Object.keys(kinds));
+  const names = writtenKinds.map(({ name }) => name);
+  const near = nearest(word, names);
   throw new UsageError(
-    `"${word}" is not a kind of page${near ? `: did you mean "${near}"?` : '.'} Kinds are ${Object.keys(kinds).join(', ')}.`,
+    `"${word}" is not a kind of page${near ? `: did you mean "${near}"?` : '.'} Kinds are ${names.join(', ')}.`,
   );
 }
 

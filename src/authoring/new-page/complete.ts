@@ -1,6 +1,6 @@
 import { UsageError } from '../../command/usage-error.ts';
 import type { KindName } from '../../kinds/index.ts';
-import { kindList, kinds } from '../../kinds/index.ts';
+import { kinds, writtenKinds } from '../../kinds/index.ts';
 import type { WorkRecord } from '../../runbook/log.ts';
 import { type KnownPages, lostReference, optionsFor } from '../editor/known-pages.ts';
 import type { Request } from './arguments.ts';
@@ -111,4 +111,4 @@ function fieldsNamed(fields: readonly Field[], names: readonly string[]): Field[
   return names.flatMap((name) => fields.filter((field) => field.name === name));
 }
 
-const kindChoices = kindList.map(({ name, about }) => ({ id: name, about }));
+const kindChoices = writtenKinds.map(({ name, about }) => ({ id: name, about }));

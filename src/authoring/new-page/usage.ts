@@ -1,5 +1,5 @@
 import type { KindName } from '../../kinds/index.ts';
-import { kindList, kinds } from '../../kinds/index.ts';
+import { kinds, writtenKinds } from '../../kinds/index.ts';
 import { type Field, fieldsOf } from './field.ts';
 
 /** What `new --help` prints: the kinds, or the fields of one kind. */
@@ -11,7 +11,7 @@ export function usage(kind: KindName | undefined): string {
       'Asks for what is missing and writes a page under content/.',
       '',
       'Kinds:',
-      ...kindList.map(({ name, about }) => `  ${name.padEnd(11)} ${about}`),
+      ...writtenKinds.map(({ name, about }) => `  ${name.padEnd(11)} ${about}`),
       '',
       'Flags:',
       ...flags,

@@ -24,8 +24,7 @@ drawing scales, follows the theme and can be described. The rule only guesses, s
       report({
         place: checked.rangeOf(node),
         message: 'this looks like a diagram drawn with characters',
-        advice:
-          'Draw it as a `mermaid` block, which fits every screen and can be read aloud: see /guides/writing/diagrams/.',
+        advice: 'Draw it as a `mermaid` block, which fits every screen and can be read aloud: see /help/diagrams/.',
       });
     }
   },

@@ -1,4 +1,4 @@
-import { kindList } from '../../kinds/index.ts';
+import { writtenKinds } from '../../kinds/index.ts';
 import { nearest } from '../nearest.ts';
 
 /** A file under `content/` that is no page of the site: what it seems to be, and what to do. */
@@ -40,11 +40,11 @@ export function strayOf(file: string): Stray | undefined {
     return { is: 'other', reason: `a page ends with \`.mdx\`, and \`${name}\` is nothing that a page shows`, advice };
   }
   const folder = parts.length > 1 ? (parts[0] ?? '') : undefined;
-  const known = kindList.find((kind) => kind.folder === folder)?.folder;
+  const known = writtenKinds.find((kind) => kind.folder === folder)?.folder;
   const right = known ?? (folder && nearestFolder(folder));
   const base = name.replace(pageEnding, '').replace(/^\.+/, '').toLowerCase();
   const path = [...parts.slice(folder === undefined ? 0 : 1, -1), `${base}.mdx`].join('/');
-  const folders = kindList.map((kind) => `\`content/${kind.folder}/\``).join(', ');
+  const folders = writtenKinds.map((kind) => `\`content/${kind.folder}/\``).join(', ');
   return {
     is: 'page',
     reason: reasonFor(name, folder, known !== undefined),
@@ -65,8 +65,8 @@ function reasonFor(name: string, folder: string | undefined, isKnown: boolean): 
 
 /** The folder that was probably meant, also where the kind was named in the singular. */
 function nearestFolder(folder: string): string | undefined {
-  const folders = kindList.map((kind) => kind.folder);
+  const folders = writtenKinds.map((kind) => kind.folder);
   const word = folder.toLowerCase();
-  const byName = kindList.find((kind) => kind.name === word || kind.label.one.toLowerCase() === word);
+  const byName = writtenKinds.find((kind) => kind.name === word || kind.label.one.toLowerCase() === word);
   return byName?.folder ?? nearest(word, folders);
 }

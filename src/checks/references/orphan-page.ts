@@ -1,4 +1,4 @@
-import { kinds } from '../../kinds/index.ts';
+import { isOfProduct, kinds } from '../../kinds/index.ts';
 import { urlOf } from '../../model/page.ts';
 import { defineRule } from '../rule.ts';
 
@@ -19,7 +19,7 @@ where a reader would need it: a role, a service, a runbook’s next step, a guid
   bad: { text: guide('Limits', 'Text.'), others: { 'content/guides/disks.mdx': guide('Disks', 'Text.') }, at: ['2:8'] },
   checkHandbook(collection, report) {
     const { pages, referredTo } = collection;
-    if (pages.length < 2) return;
+    if (pages.filter(({ kind }) => !isOfProduct(kind)).length < 2) return;
     for (const page of pages) {
       if (referredTo.has(urlOf(page))) continue;
       report(page.file, {

@@ -1,3 +1,4 @@
+import { isOfProduct } from '../../kinds/index.ts';
 import { canBeServed } from '../../model/published/redirects.ts';
 import { recordOf } from '../collection.ts';
 import { defineRule } from '../rule.ts';
@@ -29,6 +30,8 @@ take them for one. An address with a sign that hosts or file systems refuse cann
         const key = old.toLowerCase();
         const page = pages.get(key);
         const owner = page ?? claimed.get(key);
+        // What an organisation does with an address of the product is its own affair.
+        if (owner && isOfProduct(facts.kind ?? 'guide')) continue;
         claimed.set(key, facts.file);
         if (owner) {
           report(facts.file, {

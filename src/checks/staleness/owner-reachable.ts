@@ -15,7 +15,7 @@ channel, a pager, a group address, never a person.`,
   checkHandbook(collection, report) {
     const needed = new Set<string>();
     for (const page of collection.pages) {
-      needed.add(page.data.owner);
+      if (page.data.owner !== undefined) needed.add(page.data.owner);
       if (page.kind === 'runbook') for (const role of page.data.escalation) needed.add(role);
     }
     for (const role of collection.pagesOf('role')) {

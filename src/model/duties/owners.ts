@@ -1,5 +1,6 @@
-import { kindList } from '../../kinds/index.ts';
+import { writtenKinds } from '../../kinds/index.ts';
 import type { Handbook } from '../handbook.ts';
+import type { Page } from '../page.ts';
 
 /** A CODEOWNERS file, and what keeps it from being complete. */
 export interface CodeOwners {
@@ -75,9 +76,9 @@ export function codeOwners(
     if (team === undefined) missing.add(role);
     return team ?? '';
   };
-  for (const { name, folder, label } of kindList) {
-    const pages = [...handbook.all(name)].sort((a, b) => (a.file < b.file ? -1 : 1));
-    const byOwner = [...Map.groupBy(pages, (page) => page.data.owner)].sort(
+  for (const { name, folder, label } of writtenKinds) {
+    const pages: readonly Page[] = [...handbook.all(name)].sort((a, b) => (a.file < b.file ? -1 : 1));
+    const byOwner = [...Map.groupBy(pages, (page) => page.data.owner ?? '')].sort(
       (a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1),
     );
     const main = byOwner[0]?.[0];
@@ -85,7 +86,7 @@ export function codeOwners(
     const team = teamOf(main);
     if (host.section) lines.push(host.section(label.many, team), `/content/${folder}/`);
     else lines.push(`/content/${folder}/ ${team}`);
-    for (const page of pages) if (page.data.owner !== main) lines.push(`/${page.file} ${teamOf(page.data.owner)}`);
+    for (const { file, data } of pages) if (data.owner !== main) lines.push(`/${file} ${teamOf(data.owner ?? '')}`);
   }
   for (const role of [...missing].sort())
     problems.push(

@@ -94,7 +94,7 @@ export function publishedPages(
         file: page.file,
         title: page.data.title,
         summary: page.data.summary,
-        owner: page.data.owner,
+        owner: page.data.owner ?? null,
         reviewed: page.data.reviewed,
         reviewDue: due ?? null,
         daysOver: daysOver ?? null,

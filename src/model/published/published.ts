@@ -154,7 +154,7 @@ export const published = {
           file: z.string().describe('Path in the repository.'),
           title: z.string(),
           summary: z.string(),
-          owner: roleId,
+          owner: roleId.nullable().describe('Null where the page comes with the product.'),
           reviewed: date,
           reviewDue: date.nullable().describe('Null where a review never expires.'),
           daysOver: z

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openTools } from '../../../src/checker/tools.ts';
 import { applyFixes } from '../../../src/checks/fix.ts';
 import { checkHandbook, checkPages } from '../../../src/checks/run.ts';
-import { kindList } from '../../../src/kinds/index.ts';
+import { writtenKinds } from '../../../src/kinds/index.ts';
 import { contentFiles, readSource } from '../../../src/source/read.ts';
 import { parseSource } from '../../../src/source/source.ts';
 import { config } from '../../../watchbook.config.ts';
@@ -95,7 +95,7 @@ const anyPage = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      file: fc.constantFrom(...kindList.map((kind) => `content/${kind.folder}/a.mdx`)),
+      file: fc.constantFrom(...writtenKinds.map((kind) => `content/${kind.folder}/a.mdx`)),
       text: noise,
     }),
   },
@@ -117,7 +117,7 @@ const anyPage = fc.oneof(
     weight: 1,
     arbitrary: fc
       .record({
-        file: fc.constantFrom(...kindList.map((kind) => `content/${kind.folder}/a.mdx`)),
+        file: fc.constantFrom(...writtenKinds.map((kind) => `content/${kind.folder}/a.mdx`)),
         data: fc.json({ maxDepth: 4 }),
         body: noise,
       })

@@ -141,7 +141,7 @@ describe('reporters', () => {
       expect(rule.id).toMatch(/^[a-z0-9-]+$/);
       expect(rule.shortDescription.text).toMatch(/\S/);
       expect(rule.help.text).toMatch(/\S/);
-      expect(new URL(rule.helpUri).pathname).toBe(`/checks/${rule.id}/`);
+      expect(new URL(rule.helpUri).pathname).toBe(`/help/checks/${rule.id}/`);
       expect(['error', 'warning']).toContain(rule.defaultConfiguration.level);
     }
     expect(run.results).toHaveLength(2);
@@ -159,7 +159,7 @@ describe('reporters', () => {
 
   it('explain and list: every rule with what it is for', () => {
     for (const rule of rules) {
-      expect(explain(rule, 'https://site.example')).toContain(`https://site.example/checks/${rule.id}/`);
+      expect(explain(rule, 'https://site.example')).toContain(`https://site.example/help/checks/${rule.id}/`);
       expect(listRules()).toContain(`  ${rule.id} `);
       expect(rule.summary, rule.id).toMatch(/\.$/);
       expect(rule.explanation.length, rule.id).toBeGreaterThan(60);

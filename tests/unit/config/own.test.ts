@@ -34,7 +34,7 @@ describe('what an organisation adds of its own, where it is wrong', () => {
       "watchbook.config.ts:8:9  `costCentre` does not say what to write — add `.describe('…')`, a sentence that writers and readers see",
       'watchbook.config.ts:9:9  `since` cannot be written in a page — build it from the fields of src/config/own.ts',
       'watchbook.config.ts:10:9  `cost-centre` is not a name of a field — write it as `riskOfLoss`: letters and digits, a small one first',
-      'watchbook.config.ts:11:9  `lead` refers to `person`, which is not a kind — choose from role, matrix, runbook, postmortem, guide, term, service',
+      'watchbook.config.ts:11:9  `lead` refers to `person`, which is not a kind — choose from role, matrix, runbook, postmortem, guide, term, service, help',
       'watchbook.config.ts:12:9  `audits` holds records, which are no facet — take `facet` out',
       'watchbook.config.ts:14:18  `Who is told` does not say what belongs there — write it as `about`',
       'watchbook.config.ts:14:87  `How it fals` is not a heading of a service — did you mean `How it fails`?',
@@ -52,7 +52,7 @@ describe('what an organisation adds of its own, where it is wrong', () => {
     expect(told(lines)).toEqual([
       'watchbook.config.ts:6:15  `vocabularies.causes.Worn part` is not a word that a page can hold — write it as `supply-chain`',
       'watchbook.config.ts:7:5  `severitys` is not a setting of `vocabularies` — choose from `actionTypes`, `causes`, `detections`, `families`, `tiers`, `topics`, `triggers` and `urgencies`',
-      'watchbook.config.ts:9:18  `navigation[0].section: "nowhere"` is not a part of the navigation — choose from duties, now, learned, know-how, or leave it out for one of your own',
+      'watchbook.config.ts:9:18  `navigation[0].section: "nowhere"` is not a part of the navigation — choose from duties, now, learned, know-how, handbook, or leave it out for one of your own',
     ]);
     own?.remove();
     expect(told("  navigation: [{ items: ['guide'] }],")).toEqual([
@@ -95,7 +95,7 @@ describe('what an organisation adds of its own, where it is wrong', () => {
       .replace('...commonFields, ', '')
       .replace("'learned'", "'lerned'");
     expect(told('  ownKinds: [own],', odd)).toEqual([
-      'kinds/own.ts:7:3  `ownKinds[0].standsIn: "lerned"` is not a part of the navigation — choose from duties, now, learned, know-how',
+      'kinds/own.ts:7:3  `ownKinds[0].standsIn: "lerned"` is not a part of the navigation — choose from duties, now, learned, know-how, handbook',
     ]);
     own?.remove();
     expect(told('  ownKinds: [own],', odd.replace("'lerned'", "'learned'"))).toEqual([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { pageFacets } from '../../../src/kinds/facets.ts';
-import { kindList, kindNames, kindOfFolder } from '../../../src/kinds/index.ts';
+import { homeOf, kindList, kindNames, kindOfFile, kindOfFolder, writtenKinds } from '../../../src/kinds/index.ts';
 import { facetValuesOf } from '../../../src/model/page.ts';
 import { pageOf } from '../../../src/model/pages.ts';
 import { parseSource } from '../../../src/source/source.ts';
@@ -9,7 +9,9 @@ import { parseSource } from '../../../src/source/source.ts';
 test('every kind is registered once, with a folder of its own', () => {
   expect(kindList.map(({ name }) => name)).toEqual([...kindNames]);
   expect(new Set(kindList.map(({ folder }) => folder)).size).toBe(kindList.length);
-  for (const kind of kindList) expect(kindOfFolder(kind.folder)).toBe(kind);
+  for (const kind of writtenKinds) expect(kindOfFolder(kind.folder)).toBe(kind);
+  for (const kind of kindList) expect(kindOfFile(`${homeOf(kind)}/a/b.mdx`)).toEqual({ kind, id: 'a/b' });
+  expect(kindOfFile('content/help/a.mdx').kind).toBeUndefined();
   expect(kindOfFolder('elsewhere')).toBeUndefined();
 });
 
@@ -26,7 +28,7 @@ test.each(kindList)('$name: what `starter` gives fits the schema', (kind) => {
 
 test.each(kindList)('$name: facets come from known names and plain values', (kind) => {
   const text = `---\n${stringify(kind.starter({ title: 'Something new', owner: 'sre', today: '2026-11-23' }))}---\n`;
-  const page = pageOf(parseSource(`content/${kind.folder}/new.mdx`, text));
+  const page = pageOf(parseSource(`${homeOf(kind)}/new.mdx`, text));
   if (!page) throw new Error('not a page');
   for (const [name, values] of Object.entries(facetValuesOf(page))) {
     expect(Object.keys(pageFacets)).toContain(name);

@@ -60,7 +60,7 @@ describe('npm run check', () => {
         '    │        ^^^^\n' +
         '\n' +
         '1 error and 0 warnings in 1 of 8 pages.\n' +
-        '      1  known-reference  https://watchbook.example/checks/known-reference/\n',
+        '      1  known-reference  https://watchbook.example/help/checks/known-reference/\n',
     );
   });
 
