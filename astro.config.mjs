@@ -78,6 +78,7 @@ export default defineConfig({
         './src/styles/diagrams.css',
         './src/styles/glossary.css',
         './src/styles/components.css',
+        './src/styles/pictures.css',
       ],
       social: [{ icon: 'github', label: 'Source', href: config.repository }],
       disable404Route: true,

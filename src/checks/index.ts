@@ -51,6 +51,7 @@ import { alertStart } from './references/alert-start.ts';
 import { dependencyCycle } from './references/dependency-cycle.ts';
 import { imageAlt } from './references/image-alt.ts';
 import { imageExists } from './references/image-exists.ts';
+import { imageSize } from './references/image-size.ts';
 import { knownAnchor } from './references/known-anchor.ts';
 import { knownDiagram } from './references/known-diagram.ts';
 import { knownLink } from './references/known-link.ts';
@@ -127,6 +128,7 @@ export const rules: readonly Rule[] = [
   alertStart,
   imageExists,
   imageAlt,
+  imageSize,
   linkText,
   linkDefinition,
   redirectKept,

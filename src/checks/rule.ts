@@ -34,6 +34,8 @@ export interface Example {
   readonly removed?: readonly string[];
   /** Files under `content/` that are no pages, by path. */
   readonly strays?: readonly string[];
+  /** Bytes of images, by path. */
+  readonly imageBytes?: Readonly<Record<string, number>>;
   /** Symbolic links under `public/` that lead out of it, by path. */
   readonly linksOut?: readonly string[];
 }
@@ -74,6 +76,8 @@ export interface Site {
   readonly files: readonly string[];
   /** Images under `public` and beside pages, as paths from the root. */
   readonly images?: readonly string[];
+  /** How many bytes each of them has. */
+  readonly imageBytes?: Readonly<Record<string, number>>;
   /** Pages that a base revision had and this one does not, as addresses. */
   readonly removed?: readonly string[];
   /** Files under `content/` that are no pages of a kind, as paths from the root. */

@@ -49,6 +49,9 @@ const order = [
 const passedOver =
   /^(sw\.js|404\.html|api\/|sitemap[^/]*\.xml$|robots\.txt$|_redirects$|_headers$|[^/]*\.nginx\.[a-z]+$|\.nojekyll$)|\.(map|rss|atom)$/;
 
+/** A picture in one of its sizes and forms. */
+const pictureForm = /^(media\/.+)\.\d+\.(?:avif|webp)$/;
+
 /**
  * Chooses what a device keeps: by use, and of equal use the smaller first, so
  * that as much as possible is there. An image follows the first page that
@@ -61,8 +64,12 @@ const passedOver =
 export function manifestOf(files: readonly BuiltFile[], most: number, base = '/'): Manifest {
   const places = placesOf(files);
   const place = ({ path }: BuiltFile) => places.get(path) ?? order.length;
+  const shown = new Set(files.flatMap(({ shows = [] }) => shows));
+  const smaller = new Set(files.flatMap(({ path }) => path.match(pictureForm)?.[1] ?? []));
+  // Of a picture one size is enough: that which pages name for browsers without a choice.
+  const isSecondForm = (path: string) => (pictureForm.test(path) || smaller.has(path)) && !shown.has(path);
   const wanted = files
-    .filter(({ path }) => !passedOver.test(path))
+    .filter(({ path }) => !passedOver.test(path) && !isSecondForm(path))
     .sort((a, b) => place(a) - place(b) || a.bytes - b.bytes || (a.path < b.path ? -1 : 1));
   const entries: KeptAddress[] = [];
   const left: string[] = [];

@@ -25,6 +25,9 @@ interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 
+/** What is behind the address of a picture where it is served in one of several sizes. */
+const formOfPicture = /\.\d+\.(?:avif|webp)$/;
+
 const { entries, ...copy } = WATCHBOOK_COPY;
 const { base } = copy;
 const ownCache = `${cachesOf(base)}copy`;
@@ -73,6 +76,18 @@ for (const shelf of shelves) {
 }
 self.addEventListener('install', (event) => event.waitUntil(rememberTime()));
 clientsClaim();
+
+// A browser asks for the size of a picture that fits it; without a network it gets the one that is kept.
+registerRoute(
+  ({ url }) => formOfPicture.test(url.pathname),
+  async ({ request, url }) => {
+    const whole = url.pathname.replace(formOfPicture, '');
+    const own = entries.find(
+      (entry) => formOfPicture.test(entry.url) && entry.url.replace(formOfPicture, '') === whole,
+    );
+    return fetch(request).catch(async () => (own && (await kept(own.url))) ?? Response.error());
+  },
+);
 
 setCatchHandler(
   async ({ request }) => (request.mode === 'navigate' && (await kept(`${base}offline/`))) || Response.error(),

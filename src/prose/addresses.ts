@@ -2,6 +2,7 @@ import { isSafeAddress } from '../model/safe-address.ts';
 import { type BodyNode, definitionOf, walk } from '../source/body.ts';
 import { addressOfLink } from '../source/file-links.ts';
 import { addressOfImage, imageFile } from '../source/images.ts';
+import { addressOfPicture, type PictureFormat, pictureOf } from '../source/pictures.ts';
 import { element, type ProseNode, replaceIn, text } from '../source/tree.ts';
 import type { MediaSizes } from './media.ts';
 
@@ -15,20 +16,24 @@ import type { MediaSizes } from './media.ts';
  */
 export function withAddresses(root: ProseNode, page: string, images: MediaSizes): ProseNode {
   const nodes = [...walk(root)];
-  const change = (node: ProseNode): ProseNode | ProseNode[] | undefined => {
+  const change = (node: ProseNode) => changed(node, false);
+  const changeInLink = (node: ProseNode) => changed(node, true);
+  const changed = (node: ProseNode, inLink: boolean): ProseNode | ProseNode[] | undefined => {
     switch (node.type) {
       case 'link':
+      case 'linkReference':
       case 'definition': {
-        const { children } = replaceIn(node, change);
+        const { children } = replaceIn(node, changeInLink);
+        if (node.type === 'linkReference') return { ...node, ...(children && { children }) };
         const url = addressOfLink(node.url ?? '', page);
         // The gate has refused such a page. This holds even for one that came by another way.
         if (!isSafeAddress(url)) return [...(children ?? [])];
         return { ...withTemplate(node, page), url, ...(children && { children }) };
       }
       case 'image':
-        return imageElement(node, node, page, images);
+        return imageElement(node, node, page, images, inLink);
       case 'imageReference':
-        return imageElement(node, definitionOf(node, nodes), page, images);
+        return imageElement(node, definitionOf(node, nodes), page, images, inLink);
       default:
         return undefined;
     }
@@ -43,14 +48,27 @@ function withTemplate(node: ProseNode, page: string): ProseNode {
   return { ...node, data: { hProperties: { 'data-template': addressOfLink(template, page) } } };
 }
 
-function imageElement({ alt }: ProseNode, target: BodyNode | undefined, page: string, images: MediaSizes): ProseNode {
+/** An image in the sizes and forms in which it is served, and the way to see all of it. */
+function imageElement(
+  { alt }: ProseNode,
+  target: BodyNode | undefined,
+  page: string,
+  images: MediaSizes,
+  inLink: boolean,
+): ProseNode {
   const file = imageFile(target?.url ?? '', page);
   const size = file === undefined ? undefined : images.get(file);
   if (file === undefined || size === undefined) return text(alt ?? '');
-  return element(
+  const picture = pictureOf(file, size.width);
+  const sizesFor = (format: PictureFormat) => ({
+    srcset: picture?.widths.map((width) => `${addressOfPicture(file, width, format)} ${width}w`).join(', ') ?? '',
+    sizes: `(min-width: 50rem) min(${size.width}px, 46rem), 100vw`,
+  });
+  const image = element(
     'img',
     {
-      src: addressOfImage(file),
+      src: picture ? addressOfPicture(file, picture.usual, 'webp') : addressOfImage(file),
+      ...(picture ? sizesFor('webp') : {}),
       alt: alt ?? '',
       ...(target?.title ? { title: target.title } : {}),
       ...(size.width ? { width: String(size.width), height: String(size.height) } : {}),
@@ -59,4 +77,13 @@ function imageElement({ alt }: ProseNode, target: BodyNode | undefined, page: st
     },
     [],
   );
+  const shown = picture
+    ? element('picture', {}, [element('source', { type: 'image/avif', ...sizesFor('avif') }, []), image])
+    : image;
+  // Small ones are as large as they get; one in a link leads where the link says.
+  if (inLink || (size.width ?? 0) < leastToOpen) return shown;
+  return element('wb-picture', {}, [element('a', { href: addressOfImage(file) }, [shown])]);
 }
+
+/** Narrower images are shown as large as they are. In pixels. */
+const leastToOpen = 400;

@@ -18,7 +18,8 @@ export async function readMedia(root: string): Promise<MediaSizes> {
   return new Map(await Promise.all(files.map(async (file) => [file, await sizeOf(join(root, file))] as const)));
 }
 
-async function sizeOf(path: string): Promise<MediaSize> {
+/** The size that the file of an image tells; nothing of one that cannot be read. */
+export async function sizeOf(path: string): Promise<MediaSize> {
   try {
     const { width, height } = await imageMetadata(await readFile(path), path);
     return { width: Math.round(width), height: Math.round(height) };

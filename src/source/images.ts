@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
+import { isSafeSvg } from './safe-svg.ts';
 
 /** Image types by the endings of their names, each with what its files begin with. */
 const types: readonly { readonly names: RegExp; readonly type: string; readonly isOne: (head: Buffer) => boolean }[] = [
@@ -53,11 +54,8 @@ function isImage(path: string): boolean {
   } finally {
     closeSync(file);
   }
-  return known.type !== 'image/svg+xml' || !isLively(readFileSync(path, 'utf8'));
+  return known.type !== 'image/svg+xml' || isSafeSvg(readFileSync(path, 'utf8'));
 }
-
-/** Whether a drawing would do something when it is opened by itself. */
-const isLively = (svg: string) => /<script|<foreignObject|<!ENTITY|\son\w+\s*=|javascript:/i.test(svg);
 
 async function filesUnder(root: string, folder: string): Promise<string[]> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);

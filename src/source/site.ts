@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { kindList } from '../kinds/index.ts';
@@ -13,6 +14,8 @@ export interface SiteAddresses {
   readonly files: readonly string[];
   /** Images under `public` and beside pages, as paths from the root. */
   readonly images: readonly string[];
+  /** How many bytes each of them has. */
+  readonly imageBytes: Readonly<Record<string, number>>;
   /** Files under `content/` that are no pages, as paths from the root. */
   readonly strays: readonly string[];
   /** Symbolic links under `public` that lead out of it, as paths from the root. */
@@ -28,11 +31,13 @@ export interface SiteAddresses {
 export async function readSite(root: string): Promise<SiteAddresses> {
   const pages = await filesUnder(join(root, 'src', 'pages'));
   const files = await filesUnder(join(root, 'public'));
+  const images = await readImages(root);
   const lists = kindList.map((kind) => `/${kind.folder}/`);
   return {
     routes: [...new Set(['/', ...lists, ...pages.flatMap(routeOf)])],
     files: files.map((file) => `/${file}`),
-    images: await readImages(root),
+    images,
+    imageBytes: Object.fromEntries(images.map((file) => [file, statSync(join(root, file)).size])),
     strays: await strayFiles(root),
     linksOut: await linksOut(root),
   };

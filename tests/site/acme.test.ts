@@ -3,7 +3,9 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
 import { assembled, builtFixture } from './fixture.ts';
+import { type FolderServer, serveFolder } from './folder-server.ts';
 import { deadLinks } from './other-handbook.ts';
 
 /*
@@ -190,5 +192,44 @@ describe('as it is published', () => {
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(html.match(/href="\/guides\/"/g)?.length).toBeGreaterThan(0);
+  });
+
+  describe('a picture beside its page', () => {
+    let server: FolderServer;
+    const visit = useBrowser(() => server.site);
+    beforeAll(async () => {
+      server = await serveFolder(join(root, 'dist'));
+    });
+    afterAll(() => server.cut());
+
+    test.each([
+      390, 1440,
+    ])('fits a window of %i pixels without moving what is below, and opens large', async (width) => {
+      const { page, troubles } = await visit('/runbooks/good/', { width });
+      const image = page.locator('wb-picture img');
+      const before = await image.boundingBox();
+      await image.scrollIntoViewIfNeeded();
+      await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
+      const after = await image.boundingBox();
+      expect([after?.width, after?.height]).toEqual([before?.width, before?.height]);
+      expect(await image.evaluate((one: HTMLImageElement) => one.currentSrc)).toMatch(/\.avif$/);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+
+      await image.click();
+      const dialog = page.getByRole('dialog', { name: 'Stops a lift made per hour: more at noon than at night' });
+      const large = dialog.getByRole('img');
+      await expect.poll(() => large.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1800);
+      const close = dialog.getByRole('button', { name: 'Close' });
+      expect((await close.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => dialog.count()).toBe(0);
+      expect(troubles).toEqual([]);
+    });
+
+    test('leads to all of it without scripts', async () => {
+      const { page } = await visit('/runbooks/good/', { scripts: false });
+      await page.locator('wb-picture a').click();
+      await expect.poll(() => page.url()).toBe(`${server.site}/media/runbooks/images/stops.png`);
+    });
   });
 });

@@ -62,15 +62,19 @@ export function sharedBrowser(): () => Browser {
   return () => browser;
 }
 
-/** Gives `visit`, which opens an address of the built site in a context of its own. */
-export function useBrowser() {
+/**
+ * Gives `visit`, which opens an address of a built site in a context of its own.
+ *
+ * @param siteOf the address of the site, asked for with each visit; that of the fixture handbook unless said otherwise
+ */
+export function useBrowser(siteOf: () => string = () => inject('site')) {
   const browser = sharedBrowser();
 
   return async function visit(
     path: string,
     { width = widths.desk, theme = 'light', scripts = true, timezone = 'UTC' }: VisitOptions = {},
   ): Promise<Visit> {
-    const site = inject('site');
+    const site = siteOf();
     const context = await browser().newContext({
       baseURL: site,
       colorScheme: theme,

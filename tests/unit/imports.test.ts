@@ -136,9 +136,6 @@ describe('the way of the data', () => {
       (file) => rooms.includes(roomOf(file)) || asking.some((name) => file === `src/site/${name}.ts`),
     );
     const allowed = new Set([
-      // Images are no pages: each is read anew.
-      'src/pages/media/[...file].ts → node:fs/promises',
-      'src/pages/media/[...file].ts → src/source/images.ts',
       // Its part of the address of every file, which is a part of the product's name.
       'src/site/edit-url.ts → src/source/git.ts',
       // Which files of the product there are.
@@ -154,9 +151,12 @@ describe('the way of the data', () => {
     );
     expect(found.filter((one) => !allowed.has(one))).toEqual([]);
     expect([...allowed].filter((one) => !found.includes(one))).toEqual([]);
-    expect(found.some(known('src/pages/media/[...file].ts'))).toBe(true);
+    expect(found.some(known('src/site/edit-url.ts'))).toBe(true);
     const reached = new Set(bundled.flatMap(valuesImported).filter((name) => name.startsWith('src/site/')));
-    const door = [...asking, 'for-pages', 'edit-url', 'generic-pages'].map((name) => `src/site/${name}.ts`);
+    // Images are no pages: each is read anew.
+    const door = [...asking, 'for-pages', 'edit-url', 'generic-pages', 'media-files'].map(
+      (name) => `src/site/${name}.ts`,
+    );
     expect([...reached].filter((name) => !door.includes(name))).toEqual([]);
   });
 

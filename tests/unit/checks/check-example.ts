@@ -23,6 +23,7 @@ export async function findingsIn(example: Example): Promise<Finding[]> {
       routes: ['/'],
       files: [],
       removed: example.removed ?? [],
+      ...(example.imageBytes && { images: Object.keys(example.imageBytes), imageBytes: example.imageBytes }),
       strays: example.strays ?? [],
       linksOut: example.linksOut ?? [],
     },

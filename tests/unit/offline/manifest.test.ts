@@ -19,6 +19,14 @@ test('what needs the network, or what a host may answer with an error, is not ke
   expect(urls(['404.html', 'sw.js', 'api/ask.json', 'sitemap-0.xml', 'a.rss'].map((path) => file(path)))).toEqual([]);
 });
 
+test('of a picture one size is kept: that which a page names', () => {
+  const forms = ['a.png', 'a.png.480.avif', 'a.png.480.webp', 'a.png.960.webp', 'drawing.svg'].map((name) =>
+    file(`media/guides/${name}`),
+  );
+  const page = { ...file('guides/a/index.html'), shows: ['media/guides/a.png.960.webp'] };
+  expect(urls([page, ...forms])).toEqual(['/guides/a/', '/media/guides/a.png.960.webp', '/media/guides/drawing.svg']);
+});
+
 test('what is too big is left out and named; what comes after it is kept', () => {
   const files = [
     file('index.html', 60),

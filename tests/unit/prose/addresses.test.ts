@@ -67,8 +67,26 @@ test('they are shown at their addresses, with their sizes', async () => {
   const html = await rendered('content/guides/a.mdx', named, { images: await readMedia(root) });
   expect(html).toContain('<img src="/images/noon.png" alt="Noon" width="1" height="1"');
   expect(html).toContain('<img src="/media/guides/beside.svg" alt="Beside" title="T" width="40" height="20"');
-  expect(html).toContain('src="/media/guides/good%20one.png"');
+  expect(html).toContain('src="/media/guides/good%20one.png.1.webp"');
   expect(html).toContain('src="/media/guides/beside.svg" alt="By name"');
+});
+
+test('a picture beside its page comes in sizes that suit the screen, and leads to all of it', async () => {
+  const html = await rendered(
+    'content/guides/a.mdx',
+    '![Load at noon](large.png)\n\n[![Load](large.png)](/guides/b/)\n',
+    {
+      images: new Map([['content/guides/large.png', { width: 2000, height: 900 }]]),
+    },
+  );
+  expect(html).toContain(
+    '<wb-picture><a href="/media/guides/large.png"><picture><source type="image/avif" srcset="/media/guides/large.png.480.avif 480w, ',
+  );
+  expect(html).toMatch(
+    /<img src="\/media\/guides\/large\.png\.960\.webp" srcset="[^"]+" sizes="[^"]+" alt="Load at noon" width="2000" height="900" loading="lazy"/,
+  );
+  expect(html).toMatch(/<a href="\/guides\/b\/"><picture>/);
+  expect(html.match(/<wb-picture>/g)).toHaveLength(1);
 });
 
 test.each(stray)('%s is no image: the page shows its text, and the check an error that stays', async (url) => {
