@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parser as promql } from '@prometheus-io/lezer-promql';
-import { expect, test } from 'vitest';
+import { loadModule, parseSync } from 'libpg-query';
+import { beforeAll, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 
 interface Block {
@@ -57,4 +58,50 @@ test('every YAML block is YAML, and the expressions of its rules are PromQL', ()
       expect(document.errors, `${path}: ${code}`).toEqual([]);
       for (const expression of expressionsIn(document.toJS())) expect(faultsOf(expression), path).toEqual([]);
     }
+});
+
+beforeAll(loadModule);
+
+/** The statements that a shell hands to `psql`, but for those that only a pooler knows. */
+function statementsIn(shell: string): string[] {
+  const handed = [...shell.matchAll(/\bpsql\b[^\n]*<<'SQL'[^\n]*\n([\s\S]*?)^ *SQL$/gm)].map(([, sql = '']) => sql);
+  const named = shell
+    .replaceAll(/'\{\{\w+\}\}'/g, 'example')
+    .split('\n')
+    .filter((line) => /\bpsql\b/.test(line) && !/-d pgbouncer\b/.test(line))
+    .flatMap((line) => [...line.matchAll(/--command=(?:'([^']*)'|"((?:[^"\\]|\\.)*)")/g)])
+    .map(([, single, double = '']) => single ?? double.replaceAll('\\"', '"'));
+  return [...handed, ...named];
+}
+
+/** SQL as the server gets it: `psql` puts its variables in and keeps its own commands, a reader fills in the rest. */
+const asSent = (sql: string) =>
+  sql
+    .replaceAll(/\{\{\w+\}\}/g, 'example')
+    .replaceAll(/(?<!:):(['"])(\w+)\1/g, '$1$2$1')
+    .replaceAll(/(?<![:\w]):[a-z]\w*/g, '1')
+    .replaceAll(/^\\.*$/gm, '')
+    .replaceAll(/\\g\w*/g, ';');
+
+test('the grammar of PostgreSQL finds a missing word', () => {
+  expect(() => parseSync('select from where')).toThrow();
+});
+
+test('every statement in SQL can be read by the grammar of PostgreSQL', () => {
+  const statements = blocks.flatMap(({ path, language, code }) =>
+    (language === 'sql' ? [code] : language === 'sh' || language === 'bash' ? statementsIn(code) : []).map((sql) => ({
+      path,
+      sql: asSent(sql),
+    })),
+  );
+  expect(statements.length).toBeGreaterThan(20);
+  const faults = statements.flatMap(({ path, sql }) => {
+    try {
+      parseSync(sql);
+      return [];
+    } catch (error) {
+      return [`${path}: ${(error as Error).message} — ${sql}`];
+    }
+  });
+  expect(faults).toEqual([]);
 });
