@@ -6,6 +6,7 @@ import { checker } from './src/checker/integration.ts';
 import { configFaults } from './src/command/config-faults.ts';
 import { diagrams } from './src/diagrams/integration.ts';
 import { hosting } from './src/hosting/integration.ts';
+import { lightPages } from './src/hosting/light/integration.ts';
 import { pagePolicies } from './src/hosting/policy/integration.ts';
 import { pagesAreData } from './src/prose/integration.ts';
 import { handbookSearch } from './src/search/integration.ts';
@@ -20,6 +21,8 @@ export default defineConfig({
   // The host alone: pages are made as if it were theirs, and get their folder on it when they are done (hosting/page-base.ts).
   site: new URL(config.site).origin,
   trailingSlash: 'always',
+  // `components/shell/prefetch.ts` does what of it is used here.
+  prefetch: false,
   server: { port: 4321 },
   logger: { entrypoint: './src/site/logger.mjs' },
   markdown: { processor: satteri() },
@@ -100,9 +103,15 @@ export default defineConfig({
         Search: './src/components/search/Search.astro',
         PageTitle: './src/components/shell/PageTitle.astro',
         EditLink: './src/components/shell/EditLink.astro',
+        Banner: './src/components/shell/Nothing.astro',
+        DraftContentNotice: './src/components/shell/Nothing.astro',
+        FallbackContentNotice: './src/components/shell/Nothing.astro',
+        Hero: './src/components/shell/Nothing.astro',
+        LanguageSelect: './src/components/shell/Nothing.astro',
       },
     }),
     diagrams(),
+    lightPages(),
     pagePolicies(config),
     pagesAreData(),
     handbookContent(),

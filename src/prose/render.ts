@@ -20,6 +20,9 @@ import { withoutHarm } from './harmless.ts';
 import type { MediaSizes } from './media.ts';
 import type { Refusal } from './refusal.ts';
 
+/** The drawing that the shell puts at every heading; `prose.css` draws it once for all. */
+const anchorIcon = /(<span aria-hidden="true" class="sl-anchor-icon">)<svg .*?<\/svg>/g;
+
 /** What the prose of a page is made with. */
 export interface Workshop {
   /** The project's root folder. */
@@ -96,7 +99,7 @@ async function toHtml(tree: ProseNode, file: string, { root, shell }: Workshop) 
     fileURL: pathToFileURL(join(root, file)),
     data: { astro },
   });
-  return { html, headings: astro.headings };
+  return { html: html.replaceAll(anchorIcon, '$1'), headings: astro.headings };
 }
 
 function examplesIn({ value }: Source): ReadonlyMap<string, string> {

@@ -19,13 +19,16 @@ describe('fetching', () => {
     expect(bytes).toBeLessThan(190_000);
   });
 
-  /** The part that reads and ranks; a page fetches it when it is quiet. */
-  const engine = /\/_astro\/notices\..*\.js$/;
+  /** The part that reads and ranks. */
+  const engine = /\/_astro\/dialog\..*\.js$/;
 
-  test('what reads and ranks is fetched after the page, and its lack is told', async () => {
-    const { page } = await visit('/runbooks/');
+  test('what reads and ranks is fetched when the search is opened, and its lack is told', async () => {
+    const { page } = await visit('/404.html');
+    const asked: string[] = [];
+    page.on('request', (request) => engine.test(request.url()) && asked.push(request.url()));
     await page.route(engine, (route) => route.abort());
-    await page.reload();
+    await page.goto('/runbooks/', { waitUntil: 'networkidle' });
+    expect(asked).toEqual([]);
     await page.keyboard.press('/');
     await field(page).fill('failover');
     await status(page)
@@ -35,8 +38,6 @@ describe('fetching', () => {
 
   test('without a network it does not claim that there is nothing', async () => {
     const { page, context } = await visit('/runbooks/');
-    const names = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-    await expect.poll(async () => (await names()).some((name) => engine.test(name))).toBe(true);
     await context.setOffline(true);
     await page.keyboard.press('/');
     await field(page).fill('failover');

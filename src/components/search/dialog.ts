@@ -1,3 +1,7 @@
+import { complete, openSearch } from '../../search/query/browser.ts';
+import { completeFilter } from '../../search/query/complete.ts';
+import { notices } from '../../search/query/notices.ts';
+import { loadResults } from '../../search/query/results.ts';
 import type { Answer, Searcher } from '../../search/query/searcher.ts';
 import { element, part } from '../client/dom.ts';
 import { searchAddress, withoutQuotes } from './elements.ts';
@@ -6,15 +10,7 @@ import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 
 const shown = 5;
 
-/** What reads, looks up and ranks: fetched once a page is there and quiet, since a browser may never retry what it could not import. */
-const engine = () => import('./engine.ts');
-const whenQuiet = (act: () => void) =>
-  'requestIdleCallback' in window ? requestIdleCallback(act) : setTimeout(act, 1500);
-
-/**
- * The search dialog: a combobox over a list of results, opened by its button,
- * by `/` or by Ctrl-K. Without scripts its button is a link to the search page.
- */
+/** The search dialog: a combobox over a list of results. `opener.ts` opens it, and fetches this when it is first needed. */
 class SiteSearch extends HTMLElement {
   private readonly dialog = this.find<HTMLDialogElement>('dialog');
   private readonly input = this.find<HTMLInputElement>('input');
@@ -33,17 +29,7 @@ class SiteSearch extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.find('[data-open]').addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      this.open();
-    });
-    document.addEventListener('keydown', (event) => {
-      if (!isOpeningKey(event)) return;
-      event.preventDefault();
-      this.open();
-    });
-    this.find('[data-close]').addEventListener('click', () => this.dialog.close());
+    this.addEventListener('opened', () => void this.update());
     this.dialog.addEventListener('click', (event) => {
       if (event.target === this.dialog) this.dialog.close();
     });
@@ -57,14 +43,9 @@ class SiteSearch extends HTMLElement {
     this.input.addEventListener('keydown', (event) => this.onKey(event));
     this.list.addEventListener('click', (event) => this.onPick(event));
     this.find('form').addEventListener('submit', () => rememberSearch(this.input.value));
-    whenQuiet(() => void engine().catch(() => undefined));
-  }
-
-  private open(): void {
-    if (this.dialog.open) return;
-    this.dialog.showModal();
-    this.input.select();
-    this.update();
+    // What was typed while this was fetched.
+    if (this.dialog.open) void this.update();
+    if (this.dataset.entered !== undefined) this.entered = this.turn;
   }
 
   /** Answers what stands in the field; an answer that comes too late is dropped. */
@@ -72,12 +53,6 @@ class SiteSearch extends HTMLElement {
     const turn = ++this.turn;
     const typed = this.input.value;
     this.find<HTMLAnchorElement>('[data-all]').href = searchAddress(typed);
-    const loaded = await engine().catch(() => undefined);
-    if (!loaded) {
-      this.fail(turn, 'load this page again');
-      return;
-    }
-    const { complete, completeFilter, loadResults, notices, openSearch } = loaded;
     try {
       const searcher = await openSearch(JSON.parse(this.dataset.also ?? '[]') as string[]);
       if (turn !== this.turn) return;
@@ -101,14 +76,10 @@ class SiteSearch extends HTMLElement {
       this.answered = turn;
       if (this.entered === turn) this.openFirst();
     } catch {
-      this.fail(turn, 'type again');
+      if (turn !== this.turn) return;
+      this.answered = turn;
+      this.say('The search could not be loaded. Check the network, then type again.');
     }
-  }
-
-  private fail(turn: number, advice: string): void {
-    if (turn !== this.turn) return;
-    this.answered = turn;
-    this.say(`The search could not be loaded. Check the network, then ${advice}.`);
   }
 
   private tell(answer: Answer, searcher: Searcher, notices: readonly string[]): void {
@@ -232,15 +203,6 @@ class SiteSearch extends HTMLElement {
   private say(text: string): void {
     this.status.replaceChildren(text.trim());
   }
-}
-
-/** `/` outside of fields, Ctrl-K or Cmd-K anywhere. */
-function isOpeningKey(event: KeyboardEvent): boolean {
-  const command = event.ctrlKey || event.metaKey;
-  if (event.key.toLowerCase() === 'k' && command && !event.altKey) return true;
-  const { target } = event;
-  const inField = target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
-  return event.key === '/' && !inField && !command && !event.altKey;
 }
 
 customElements.define('wb-search', SiteSearch);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isScopeOf, usedRules } from '../light/styles.ts';
 import { type StartTag, startTags } from './html-parts.ts';
 
 /** What pages may use beside what they hold themselves. */
@@ -37,11 +38,8 @@ export const digestOf = (text: string): string => `sha256-${createHash('sha256')
 export function guardPage(html: string, sources: PolicySources): GuardedPage {
   const parts = [...startTags(html, isGoverned)];
   const scripts = [...new Set(parts.filter(isInlineScript).map((script) => vouchedFor(script, sources.scripts)))];
-  const { changes, sheet } = stylesOf(parts, html);
-  const kept = parts.filter(({ name, start }) => name === 'style' && !changes.some((change) => change.start === start));
-  const styles = [
-    ...new Set([...kept.map(({ content }) => content?.text ?? ''), ...(sheet ? [sheet] : [])].map(digestOf)),
-  ];
+  const { changes, sheet, sheets } = stylesOf(parts, html);
+  const styles = [...new Set([...sheets, ...(sheet ? [sheet] : [])].map(digestOf))];
   const policy = policyOf({ scripts, styles, connect: sources.connect, searches: html.includes('<wb-search') });
 
   const charset = /<meta charset=[^>]*>/i.exec(html);
@@ -80,17 +78,39 @@ interface Change {
   readonly text: string;
 }
 
-/** What becomes of a page's styles: attributes give way to classes, sheets of drawings to one sheet in the head. */
-function stylesOf(parts: readonly StartTag[], html: string): { changes: Change[]; sheet: string } {
+/** What becomes of the styles that a page holds itself. */
+interface PageStyles {
+  readonly changes: readonly Change[];
+  /** What took the place of attributes and of the sheets of drawings, for one sheet in the head. */
+  readonly sheet: string;
+  /** The sheets that stay where they are. */
+  readonly sheets: readonly string[];
+}
+
+/**
+ * Attributes give way to classes, sheets of drawings to one sheet in the head. The sheets of components lose what the
+ * page has no use for, and become one where no other comes between them.
+ */
+function stylesOf(parts: readonly StartTag[], html: string): PageStyles {
   const rules = new Map<string, string>();
   const moved: string[] = [];
   const changes: Change[] = [];
+  const sheets: (Change & { readonly tag: string; until: number; text: string })[] = [];
+  const isThere = isScopeOf(html);
   for (const part of parts) {
     const { name, attributes, start, end, content } = part;
-    if (name === 'style') {
-      if (!part.isDrawn || !content) continue;
+    if (name === 'style' && content && part.isDrawn) {
       moved.push(content.text.trim());
       changes.push({ start, end: content.end, text: '' });
+    } else if (name === 'style' && content) {
+      const text = usedRules(content.text, isThere);
+      const former = sheets.at(-1);
+      const tag = html.slice(start, end);
+      if (former?.tag === tag && onlyHints.test(html.slice(former.until, start))) {
+        former.text += `\n${text}`;
+        former.until = content.end;
+        changes.push({ start, end: content.end, text: '' });
+      } else sheets.push({ start, end: content.end, tag, until: content.end, text });
     }
     const style = attributes.get('style');
     if (style === undefined) continue;
@@ -100,8 +120,18 @@ function stylesOf(parts: readonly StartTag[], html: string): { changes: Change[]
   }
   // An attribute outweighs whatever selects the element.
   const written = [...rules].map(([style, name]) => `.${name}:not(#_#_#_){${style}}`);
-  return { changes, sheet: [...moved, ...written].join('\n').replaceAll('</', '<\\/') };
+  return {
+    changes: [
+      ...changes,
+      ...sheets.map(({ start, end, tag, text }) => ({ start, end, text: `${tag}${text}</style>` })),
+    ],
+    sheet: [...moved, ...written].join('\n').replaceAll('</', '<\\/'),
+    sheets: sheets.map(({ text }) => text),
+  };
 }
+
+/** What may stand between two sheets that become one: nothing that is a sheet, too. */
+const onlyHints = /^(?:\s|<link\b(?![^>]*\bstylesheet)[^>]*>)*$/;
 
 /** Whether declarations stay within the rule that they are put into. */
 const isRule = (style: string) => /[\w-]\s*:/.test(style) && !/[{}<\\@]/.test(style);
@@ -122,7 +152,7 @@ function withClass(tag: string, className: string | undefined): string {
 function changed(text: string, changes: readonly Change[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { start, end, text: next } of changes.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end, text: next } of changes.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     parts.push(text.slice(at, start), next);
     at = end;
   }

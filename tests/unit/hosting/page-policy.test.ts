@@ -61,6 +61,19 @@ test('the sheet of a drawing goes along as a browser reads it there; other sheet
   for (const sheet of ['i{}', 'p{}', '.a > .b{fill:none}']) expect(policy).toContain(digestOf(sheet));
 });
 
+test('sheets of components that no other comes between are one, without the rules of components that are not there', () => {
+  const sheets =
+    '<style>i{}p:where(.astro-aaaaaaaa),b:where(.astro-bbbbbbbb){a:b}</style><link rel="preload" href="/f"><style>@media print{u:where(.astro-bbbbbbbb){c:d}}</style>';
+  const { html, policy } = guarded(
+    page(`${sheets}<link rel="stylesheet" href="/s"><style>q{}</style>`, '<p class="astro-aaaaaaaa"></p>'),
+  );
+  const one = 'i{}p:where(.astro-aaaaaaaa),b:where(.astro-bbbbbbbb){a:b}\n';
+  expect(html).toContain(
+    `<style>${one}</style><link rel="preload" href="/f"><link rel="stylesheet" href="/s"><style>q{}</style>`,
+  );
+  for (const sheet of [one, 'q{}']) expect(policy).toContain(digestOf(sheet));
+});
+
 test('the same page gives the same bytes', () => {
   const html = page(`<script>${known}</script>`, '<p style="a:b">x</p>');
   expect(guarded(html)).toEqual(guarded(html));
