@@ -12,7 +12,7 @@ export function robotsFile(site: string, indexed: boolean): string {
   return `User-agent: *\n${rule}\n${list}`;
 }
 
-/** Whether a page asks search engines to pass it over, as those do that only lead on. */
+/** Whether a page asks search engines to pass it over, as those do that only lead on, or is a part of one for a script. */
 export function isPassedOver(html: string): boolean {
-  return /<meta name="robots" content="noindex"/.test(html);
+  return /<meta name="robots" content="noindex"/.test(html) || !html.includes('<head>');
 }

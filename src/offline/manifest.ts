@@ -38,7 +38,7 @@ const order = [
   /^roles\/.*\.html$/,
   /^services\/.*\.html$/,
   /^(search|pagefind)\//,
-  /^[^/]+\/index\.html$/,
+  /^(all\/[^/]+\/)?[^/]+\/index\.html$/,
   /^(glossary|guides|matrices)\/.*\.html$/,
   /^postmortems\/.*\.html$/,
   /\.html$/,

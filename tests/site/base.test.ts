@@ -22,7 +22,7 @@ let server: FolderServer;
 const read = (path: string) => readFileSync(join(handbook.dist, path), 'utf8');
 
 beforeAll(async () => {
-  handbook = await writeOther(fixtureContent(), (config) =>
+  handbook = await writeOther({ ...fixtureContent(), ...runbookOfManyAlerts() }, (config) =>
     config.replace("site: 'https://watchbook.example'", `site: '${host}${base}'`),
   );
   build(handbook);
@@ -32,6 +32,17 @@ afterAll(async () => {
   await server?.cut();
   await handbook?.remove();
 });
+
+/** So many alerts that their list does not fit on one page. */
+function runbookOfManyAlerts(): Record<string, string> {
+  const alerts = Array.from({ length: 320 }, (_, number) => `Many${number}`);
+  const text = readFileSync('tests/fixtures/handbook/content/runbooks/slow-responses.mdx', 'utf8');
+  return {
+    'content/runbooks/many-alerts.mdx': text
+      .replace(/^title: .*$/m, 'title: Many alerts')
+      .replace(/^alerts: .*$/m, `alerts: [${alerts.join(', ')}]`),
+  };
+}
 
 /** A page of the site, and every request that left the site. */
 async function open(
@@ -77,6 +88,56 @@ test('every address in every file is in the folder, and leads to a file', async 
   }
   expect([...new Set(faults)].slice(0, 40)).toEqual([]);
 });
+
+test('a list that is too long for its page is whole on another, for readers without scripts and for print', () => {
+  const count = (path: string) => read(path).match(/<li [^>]*data-item/g)?.length;
+  const [first, whole, rest] = ['alerts', 'all/alerts', 'all/alerts/rest'].map((path) => count(`${path}/index.html`));
+  expect(first).toBe(300);
+  expect(whole).toBeGreaterThan(330);
+  expect(rest).toBe((whole ?? 0) - 300);
+  expect(read('alerts/index.html')).toContain(`<a href="${base}all/alerts/" data-whole>`);
+  const sitemap = read('sitemap-0.xml');
+  expect(sitemap).toContain(`${base}all/alerts/<`);
+  expect(sitemap).not.toContain('/rest/');
+});
+
+test('its script brings what the page lacks: to who searches, comes to the end, or follows a link into it', async () => {
+  const { page, left } = await open('/alerts/');
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().includes('/all/') && asked.push(request.url()));
+  const [status, items] = [page.locator('wb-facets [data-status]'), page.locator('[data-item]')];
+  const all = Number(/^(\d+) alerts and errors$/.exec((await status.textContent()) ?? '')?.[1]);
+  expect(all).toBeGreaterThan(330);
+  const sayings = page.getByLabel('Search these alerts and errors');
+  // The last by name: it stands in the part that is not there yet.
+  await sayings.fill('Many99');
+  await status.getByText(`1 of ${all} alerts and errors`).waitFor();
+  expect(await items.allInnerTexts()).toEqual([expect.stringContaining('Many99')]);
+  expect(asked).toEqual([`${server.site}/all/alerts/rest/`]);
+  await sayings.fill('');
+  await status.getByText(`${all} alerts and errors`, { exact: true }).waitFor();
+
+  await page.goto('about:blank');
+  await page.goto(`${server.site}/alerts/#errors`);
+  const heading = page.getByRole('heading', { name: 'Errors that users see' });
+  await expect.poll(async () => (await heading.boundingBox())?.y ?? 9999).toBeLessThan(844);
+
+  await page.goto('about:blank');
+  await page.goto(`${server.site}/alerts/`);
+  await expect
+    .poll(
+      async () => {
+        await page.evaluate(() => document.querySelector('[data-item]:last-child')?.scrollIntoView());
+        await page.evaluate(() =>
+          [...document.querySelectorAll('[data-group]')].at(-1)?.scrollIntoView({ block: 'end' }),
+        );
+        return items.count();
+      },
+      { timeout: 30_000, interval: 50 },
+    )
+    .toBe(all);
+  expect(left).toEqual([]);
+}, 60_000);
 
 test('what hosts, robots and programs read names the folder', () => {
   expect(read('_headers')).toContain(`${base}*\n`);

@@ -1,12 +1,15 @@
 import { narrow, plain, sorted, wordsIn } from '../../model/narrow.ts';
+import { element } from '../client/dom.ts';
 import { addressOf, type Controls, chipsOf, chooseFromAddress, showCount } from './list-choice.ts';
-import { flatGroup, type Group, type Item, readItems } from './list-items.ts';
+import { flatGroup, type Group, type Item, partAt, readItems, withRest } from './list-items.ts';
 import { ShownItems } from './shown-items.ts';
 
 /** Facets, free text and order of a list. Its markup is in FacetedList.astro. */
 class FacetedList extends HTMLElement {
   #controls: Controls | undefined;
   #items: Item[] = [];
+  /** Where the page has only the first items: all of them, once someone asks. */
+  #rest: Promise<void> | undefined;
   #facetOf: number[] = [];
   #flat: Group | undefined;
   #shown: ShownItems | undefined;
@@ -23,12 +26,16 @@ class FacetedList extends HTMLElement {
     };
     this.#controls = controls;
     this.#facetOf = boxes.map((box) => Number(box.dataset.facet));
-    this.#items = readItems(
-      this,
-      boxes.map((box) => box.dataset.label ?? ''),
-    );
+    this.#items = readItems(this, labelsOf(controls));
     this.#flat = flatGroup(this);
-    this.#shown = new ShownItems(this.#part('[data-list]'), this.#part('[data-more]'));
+    const shown = new ShownItems(this.#part('[data-list]'), this.#part('[data-more]'), () => {
+      void this.#takeRest().then(() => shown.goOn(this.#items), noRest);
+    });
+    this.#shown = shown;
+    // Whoever turns to the controls will want to look through all of it.
+    const turn = () => void this.#takeRest().catch(noRest);
+    for (const turning of ['pointerenter', 'focusin'])
+      for (const part of this.querySelectorAll('[data-controls]')) part.addEventListener(turning, turn, { once: true });
     this.addEventListener('change', (event) => {
       if (event.target !== controls.text) this.#changed('step');
     });
@@ -61,7 +68,39 @@ class FacetedList extends HTMLElement {
     chooseFromAddress(this.#controls);
     this.#typing = false;
     this.#apply(this.#controls);
-    this.#showAnchor(location.hash.slice(1));
+    const anchor = location.hash.slice(1);
+    if (anchor === '' || this.#isWhole || document.getElementById(anchor)) this.#showAnchor(anchor);
+    else
+      void this.#takeRest()
+        .then(() => this.#controls && this.#apply(this.#controls), noRest)
+        .then(() => this.#showAnchor(anchor));
+  }
+
+  /** How many there are, on the page or not. */
+  get #total(): number {
+    return Number(this.dataset.total);
+  }
+  get #isWhole(): boolean {
+    return this.#items.length >= this.#total;
+  }
+
+  /** Fetches the items that the page does not have. What failed is tried again the next time. */
+  #takeRest(): Promise<void> {
+    const whole = this.querySelector<HTMLAnchorElement>('a[data-whole]');
+    if (this.#isWhole || !whole || !this.#controls) return Promise.resolve();
+    const labels = labelsOf(this.#controls);
+    this.#rest ??= partAt(`${whole.href}rest/`).then(
+      (rest) => {
+        this.#items = withRest(this.#items, readItems(rest, labels));
+        const note = whole.closest('p');
+        if (note) note.hidden = true;
+      },
+      (error: unknown) => {
+        this.#rest = undefined;
+        throw error;
+      },
+    );
+    return this.#rest;
   }
 
   /** A group that the address leads to is in the page, and in view, also where the list comes piece by piece. */
@@ -73,17 +112,31 @@ class FacetedList extends HTMLElement {
     group.querySelector(heading)?.scrollIntoView();
   }
 
-  #apply({ boxes, text, order }: Controls): void {
+  #apply(controls: Controls): void {
+    const { boxes, text, order } = controls;
     const chosen = new Set(boxes.flatMap((box, number) => (box.checked ? [number] : [])));
     const words = wordsIn(text.value);
+    const isAsIs = chosen.size === 0 && words.length === 0 && order.selectedIndex === 0;
+    if (!this.#isWhole && !isAsIs) {
+      this.#part('[data-status]').textContent = `Fetching all ${this.#total} ${this.dataset.noun} …`;
+      void this.#takeRest().then(
+        () => this.#apply(controls),
+        () => {
+          this.#part('[data-status]').textContent = 'They could not be fetched. Check the network, then choose again.';
+        },
+      );
+      return;
+    }
     const { fitting, counts } = narrow(this.#items, this.#facetOf, chosen, words);
-    for (const [number, box] of boxes.entries()) showCount(box, counts[number] ?? 0);
+    // The page was made with the counts of all.
+    if (this.#isWhole) for (const [number, box] of boxes.entries()) showCount(box, counts[number] ?? 0);
     const descending = order.selectedOptions[0]?.dataset.descending !== undefined;
     const places = sorted(fitting, (place) => this.#items[place]?.keys[order.selectedIndex], descending);
     this.#fitting = places.flatMap((place) => this.#items[place] ?? []);
-    for (const { element } of this.#fitting) showKnownBy(element, words);
+    for (const item of this.#fitting) showKnownBy(item.element, words);
     // The first order is that of the groups.
-    this.#shown?.show(this.#fitting, order.selectedIndex === 0 ? undefined : this.#flat);
+    const missing = this.#isWhole ? 0 : this.#total - this.#items.length;
+    this.#shown?.show(this.#fitting, order.selectedIndex === 0 ? undefined : this.#flat, missing);
     this.#tell(
       boxes.filter((box) => box.checked),
       text.value.trim(),
@@ -91,7 +144,8 @@ class FacetedList extends HTMLElement {
   }
 
   #tell(chosen: readonly HTMLInputElement[], words: string): void {
-    const [found, all, noun] = [this.#fitting.length, this.#items.length, this.dataset.noun ?? ''];
+    const [all, noun] = [this.#total, this.dataset.noun ?? ''];
+    const found = this.#isWhole ? this.#fitting.length : all;
     this.#part('[data-status]').textContent = found === all ? `${all} ${noun}` : `${found} of ${all} ${noun}`;
     this.#part('[data-none]').hidden = found > 0;
     const search = this.#part<HTMLAnchorElement>('[data-search]');
@@ -126,12 +180,25 @@ class FacetedList extends HTMLElement {
   }
 }
 
+const labelsOf = ({ boxes }: Controls) => boxes.map((box) => box.dataset.label ?? '');
+
+/** The list goes on with what it has; a link below it leads to all. */
+const noRest = () => undefined;
+
 /** Shows of an item's other names those that have all the words. */
 function showKnownBy(item: HTMLElement, words: readonly string[]): void {
-  for (const name of item.querySelectorAll<HTMLElement>('[data-known-by]')) {
-    const text = plain(name.textContent ?? '');
-    name.hidden = words.length === 0 || !words.every((word) => text.includes(word));
+  const { known } = item.dataset;
+  if (known === undefined) return;
+  const names =
+    words.length === 0 ? [] : known.split('\n').filter((name) => words.every((word) => plain(name).includes(word)));
+  const shown = item.querySelector('.known');
+  if (names.length === 0) {
+    shown?.remove();
+    return;
   }
+  const list = element('ul', { class: 'known' }, ...names.map((name) => element('li', {}, name)));
+  if (shown) shown.replaceWith(list);
+  else item.append(list);
 }
 
 customElements.define('wb-facets', FacetedList);

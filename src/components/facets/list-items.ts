@@ -1,4 +1,5 @@
 import { type Narrowable, plain } from '../../model/narrow.ts';
+import { unpackedItem } from './packed-item.ts';
 
 /** A part of the list under a heading of its own. */
 export interface Group {
@@ -19,22 +20,26 @@ export interface Item extends Narrowable {
  *
  * @param labels of all values of all facets, in order: an item is found by what its values are called, too
  */
-export function readItems(root: HTMLElement, labels: readonly string[]): Item[] {
+export function readItems(root: ParentNode, labels: readonly string[]): Item[] {
   const groups = new Map<Element, Group>();
   return [...root.querySelectorAll<HTMLElement>('[data-item]')].flatMap((element) => {
     const [list, around] = [element.parentElement, element.closest<HTMLElement>('[data-group]')];
     if (!list || !around) return [];
     const group = groups.get(around) ?? { element: around, list };
     groups.set(around, group);
-    const values = numbers(element.dataset.values).filter((number) => number !== undefined);
-    const words = [element.textContent, element.dataset.words, ...values.map((number) => labels[number])];
-    return [{ element, group, values, keys: numbers(element.dataset.keys), text: plain(words.join(' ')) }];
+    const { values, keys, words } = unpackedItem(element.dataset.item ?? '');
+    const text = [element.textContent, element.dataset.known, words, ...values.map((number) => labels[number])];
+    return [{ element, group, values, keys, text: plain(text.join(' ')) }];
   });
 }
 
-/** The numbers of a data attribute; an empty place is undefined. */
-function numbers(text: string | undefined): (number | undefined)[] {
-  return text ? text.split(' ').map((part) => (part === '' ? undefined : Number(part))) : [];
+/** A list with the items that it lacked; they come into the groups that are there. */
+export function withRest(first: readonly Item[], rest: readonly Item[]): Item[] {
+  const nameOf = ({ element }: Group) => element.getAttribute('aria-labelledby') ?? '';
+  const groups = new Map(first.map(({ group }) => [nameOf(group), group]));
+  // What stands in another document is in the way of nothing here, and still not shown.
+  for (const { group } of rest) group.element.remove();
+  return [...first, ...rest.map((item) => ({ ...item, group: groups.get(nameOf(item.group)) ?? item.group }))];
 }
 
 /** One list for all, for orders that cut across the groups; made like the first group, without its heading. */
@@ -46,4 +51,18 @@ export function flatGroup(root: HTMLElement): Group | undefined {
   element.removeAttribute('aria-labelledby');
   element.append(list);
   return { element, list };
+}
+
+/** A part of a page of this site; nothing of it runs. */
+export function partAt(address: string): Promise<Document> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.addEventListener('load', () =>
+      request.status === 200 && request.responseXML ? resolve(request.responseXML) : reject(new Error(address)),
+    );
+    request.addEventListener('error', () => reject(new Error(address)));
+    request.send();
+  });
 }

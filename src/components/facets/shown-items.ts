@@ -10,37 +10,56 @@ export class ShownItems {
   #items: readonly Item[] = [];
   #flat: Group | undefined;
   #count = 0;
+  /** How many come after the items, and must be fetched first. */
+  #missing = 0;
   readonly #list: HTMLElement;
   readonly #more: HTMLButtonElement;
+  readonly #fetchRest: () => void;
+  readonly #near: IntersectionObserver;
 
-  /** @param more the button that shows more; it is hidden where there is no more */
-  constructor(list: HTMLElement, more: HTMLButtonElement) {
+  /**
+   * @param more the button that shows more; it is hidden where there is no more
+   * @param fetchRest brings the items that are missing, and then calls `goOn`
+   */
+  constructor(list: HTMLElement, more: HTMLButtonElement, fetchRest: () => void) {
     this.#list = list;
     this.#more = more;
+    this.#fetchRest = fetchRest;
     more.addEventListener('click', () => this.#showMore()?.element.querySelector('a')?.focus());
     // Paper has no end to scroll to.
     addEventListener('beforeprint', () => this.showUntil(() => this.#count >= this.#items.length));
-    new IntersectionObserver(
+    this.#near = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.#showMore();
       },
       { rootMargin: '800px' },
-    ).observe(more);
+    );
+    this.#near.observe(more);
   }
 
   /**
    * Begins the list anew.
    *
    * @param flat one list for all items; without it they stand in their groups
+   * @param missing how many more come after these, that are not there yet
    */
-  show(items: readonly Item[], flat: Group | undefined): void {
+  show(items: readonly Item[], flat: Group | undefined, missing: number): void {
     for (const { group } of this.#items) group.list.replaceChildren();
     for (const { group } of items) group.list.replaceChildren();
     this.#flat?.list.replaceChildren();
     this.#list.replaceChildren();
     this.#items = items;
     this.#flat = flat;
+    this.#missing = missing;
     this.#count = 0;
+    this.#showMore();
+  }
+
+  /** Goes on with the items that were missing, unless another list has begun since. */
+  goOn(items: readonly Item[]): void {
+    if (this.#missing === 0) return;
+    this.#items = items;
+    this.#missing = 0;
     this.#showMore();
   }
 
@@ -51,7 +70,11 @@ export class ShownItems {
 
   /** @returns the first item that came */
   #showMore(): Item | undefined {
-    const most = this.#items.length <= whole ? whole : portion;
+    if (this.#missing > 0 && this.#count === this.#items.length) {
+      this.#fetchRest();
+      return undefined;
+    }
+    const most = this.#items.length + this.#missing <= whole ? whole : portion;
     const next = this.#items.slice(this.#count, this.#count + most);
     for (const item of next) {
       const { element, list } = this.#flat ?? item.group;
@@ -59,9 +82,12 @@ export class ShownItems {
       list.append(item.element);
     }
     this.#count += next.length;
-    const left = this.#items.length - this.#count;
+    const left = this.#items.length + this.#missing - this.#count;
     this.#more.hidden = left <= 0;
     this.#more.textContent = `Show more (${left} left)`;
+    // It tells anew whether the end is still near.
+    this.#near.unobserve(this.#more);
+    if (left > 0) this.#near.observe(this.#more);
     return next[0];
   }
 }

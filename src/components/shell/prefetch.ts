@@ -1,4 +1,5 @@
 import { element } from '../client/dom.ts';
+import { base } from '../client/site-address.ts';
 
 /**
  * Fetches a page ahead that a reader is about to open: one whose link is
@@ -13,7 +14,14 @@ let waiting = 0;
 const linkOf = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null);
 
 function fetchAhead({ origin, pathname, search }: HTMLAnchorElement): void {
-  if (origin !== location.origin || !pathname.endsWith('/') || fetched.has(pathname) || !navigator.onLine) return;
+  if (
+    origin !== location.origin ||
+    !pathname.startsWith(base) ||
+    !pathname.endsWith('/') ||
+    fetched.has(pathname) ||
+    !navigator.onLine
+  )
+    return;
   fetched.add(pathname);
   document.head.append(element('link', { rel: 'prefetch', href: pathname + search }));
 }

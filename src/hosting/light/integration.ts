@@ -4,9 +4,10 @@ import { withShortScripts } from './inline-scripts.ts';
 
 /** What Vite (8.3) puts around each `import()` knows of styles and of nonces, and weighs as much as what is fetched. */
 const preloadHelper = `
-export const __vitePreload = (load, files) => {
+export const __vitePreload = (load, files, from) => {
   for (const file of files ?? []) {
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: '/' + file }));
+    const { href } = new URL(file, from);
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
   }
   return load();
 };`;

@@ -42,6 +42,8 @@ export function guardPage(html: string, sources: PolicySources): GuardedPage {
   const styles = [...new Set([...sheets, ...(sheet ? [sheet] : [])].map(digestOf))];
   const policy = policyOf({ scripts, styles, connect: sources.connect, searches: html.includes('<wb-search') });
 
+  // A part of a page, for a script: it stands under the policy of the page that takes it in.
+  if (!html.includes('<head>')) return { html: changed(html, changes), policy, scripts };
   const charset = /<meta charset=[^>]*>/i.exec(html);
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
   // A browser looks for the encoding at the very start; the policy comes next, ahead of all that it governs.

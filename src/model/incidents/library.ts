@@ -3,7 +3,7 @@ import { ownFacetNames } from '../../kinds/own-facets.ts';
 import { severityIds } from '../../kinds/vocabulary.ts';
 import type { SortOrder } from '../narrow.ts';
 import type { PageOf } from '../page.ts';
-import { momentOf } from '../time.ts';
+import { minute, momentOf } from '../time.ts';
 import { timeToResolve } from './incident.ts';
 
 /** The orders of the library; the first is the one it starts with. */
@@ -15,11 +15,12 @@ export const librarySorts = [
   { id: 'shortest', label: 'Shortest to resolve first', descending: false },
 ] as const satisfies readonly SortOrder[];
 
-/** A post-mortem's key for each order of the library; a missing time to resolve stays missing. */
+/** A post-mortem's key for each order of the library, times in minutes; a missing time to resolve stays missing. */
 export function sortKeysOf({ data }: PageOf<'postmortem'>): (number | undefined)[] {
-  const started = momentOf(data.started)?.ms;
+  const inMinutes = (ms: number | undefined) => ms && Math.round(ms / minute);
+  const started = inMinutes(momentOf(data.started)?.ms);
   const severity = severityIds.indexOf(data.severity);
-  const resolve = timeToResolve(data)?.ms;
+  const resolve = inMinutes(timeToResolve(data)?.ms);
   return [started, started, severity, resolve, resolve];
 }
 

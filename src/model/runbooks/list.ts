@@ -45,8 +45,8 @@ export const entrySorts = [
   { id: 'urgency', label: 'Most urgent first', descending: false },
 ] as const satisfies readonly SortOrder[];
 
-/** The key of an alert or error for each of those orders. */
-export const entryKeys = (
-  { runbooks: [first] }: Pick<RunbookEntry, 'runbooks'>,
-  place: number,
-): (number | undefined)[] => [place, first && urgencyIds.indexOf(first.data.urgency)];
+/** The key of an alert or error for each of those orders: by name is how they are listed. */
+export const entryKeys = ({ runbooks: [first] }: Pick<RunbookEntry, 'runbooks'>): (number | undefined)[] => [
+  undefined,
+  first && urgencyIds.indexOf(first.data.urgency),
+];
