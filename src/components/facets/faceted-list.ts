@@ -28,7 +28,7 @@ class FacetedList extends HTMLElement {
     this.#facetOf = boxes.map((box) => Number(box.dataset.facet));
     this.#items = readItems(this, labelsOf(controls));
     this.#flat = flatGroup(this);
-    const shown = new ShownItems(this.#part('[data-list]'), this.#part('[data-more]'), () => {
+    const shown = new ShownItems(this.#part('[data-list]'), this.#part('[data-more]'), this.#items, () => {
       void this.#takeRest().then(() => shown.goOn(this.#items), noRest);
     });
     this.#shown = shown;
@@ -131,12 +131,13 @@ class FacetedList extends HTMLElement {
     // The page was made with the counts of all.
     if (this.#isWhole) for (const [number, box] of boxes.entries()) showCount(box, counts[number] ?? 0);
     const descending = order.selectedOptions[0]?.dataset.descending !== undefined;
-    const places = sorted(fitting, (place) => this.#items[place]?.keys[order.selectedIndex], descending);
+    // The first order is that of the list, and of its groups.
+    const isFirst = order.selectedIndex === 0;
+    const keyOf = (place: number) => this.#items[place]?.keys[order.selectedIndex];
+    const places = isFirst ? fitting : sorted(fitting, keyOf, descending);
     this.#fitting = places.flatMap((place) => this.#items[place] ?? []);
-    for (const item of this.#fitting) showKnownBy(item.element, words);
-    // The first order is that of the groups.
     const missing = this.#isWhole ? 0 : this.#total - this.#items.length;
-    this.#shown?.show(this.#fitting, order.selectedIndex === 0 ? undefined : this.#flat, missing);
+    this.#shown?.show(this.#fitting, isFirst ? undefined : this.#flat, missing, (item) => showKnownBy(item, words));
     this.#tell(
       boxes.filter((box) => box.checked),
       text.value.trim(),
@@ -186,19 +187,11 @@ const labelsOf = ({ boxes }: Controls) => boxes.map((box) => box.dataset.label ?
 const noRest = () => undefined;
 
 /** Shows of an item's other names those that have all the words. */
-function showKnownBy(item: HTMLElement, words: readonly string[]): void {
-  const { known } = item.dataset;
-  if (known === undefined) return;
-  const names =
-    words.length === 0 ? [] : known.split('\n').filter((name) => words.every((word) => plain(name).includes(word)));
-  const shown = item.querySelector('.known');
-  if (names.length === 0) {
-    shown?.remove();
-    return;
-  }
-  const list = element('ul', { class: 'known' }, ...names.map((name) => element('li', {}, name)));
-  if (shown) shown.replaceWith(list);
-  else item.append(list);
+function showKnownBy({ element: item, known }: Item, words: readonly string[]): void {
+  if (known.length === 0) return;
+  item.querySelector('.known')?.remove();
+  const names = known.filter((name) => words.length > 0 && words.every((word) => plain(name).includes(word)));
+  if (names.length > 0) item.append(element('ul', { class: 'known' }, ...names.map((name) => element('li', {}, name))));
 }
 
 customElements.define('wb-facets', FacetedList);

@@ -37,12 +37,28 @@ function foldsAround(box: Element): HTMLDetailsElement[] {
   return fold ? [fold, ...foldsAround(fold)] : [];
 }
 
-/** Tells beside a value how many items it would leave. */
+/** Where the count of a value stands, and what it says. */
+interface CountPlace {
+  readonly label: Element | null;
+  readonly text: Element | null;
+  shown: number | undefined;
+  isEmpty: boolean | undefined;
+}
+const places = new WeakMap<HTMLInputElement, CountPlace>();
+
+/** Tells beside a value how many items it would leave. Only what is another count than before touches the page. */
 export function showCount(box: HTMLInputElement, count: number): void {
-  const label = box.closest('label');
-  const place = label?.querySelector('[data-count]');
-  if (place && place.textContent !== String(count)) place.textContent = String(count);
-  label?.toggleAttribute('data-empty', count === 0 && !box.checked);
+  let place = places.get(box);
+  if (!place) {
+    const label = box.closest('label');
+    place = { label, text: label?.querySelector('[data-count]') ?? null, shown: undefined, isEmpty: undefined };
+    places.set(box, place);
+  }
+  if (place.shown !== count && place.text) place.text.textContent = String(count);
+  place.shown = count;
+  const isEmpty = count === 0 && !box.checked;
+  if (place.isEmpty !== isEmpty) place.label?.toggleAttribute('data-empty', isEmpty);
+  place.isEmpty = isEmpty;
 }
 
 /** What is chosen, a button each that takes it away, and one for all. A button's `data-remove` is the number of its value. */

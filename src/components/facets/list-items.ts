@@ -13,6 +13,8 @@ export interface Item extends Narrowable {
   readonly group: Group;
   /** By order of the list. */
   readonly keys: readonly (number | undefined)[];
+  /** Names by which it is known. */
+  readonly known: readonly string[];
 }
 
 /**
@@ -28,8 +30,9 @@ export function readItems(root: ParentNode, labels: readonly string[]): Item[] {
     const group = groups.get(around) ?? { element: around, list };
     groups.set(around, group);
     const { values, keys, words } = unpackedItem(element.dataset.item ?? '');
-    const text = [element.textContent, element.dataset.known, words, ...values.map((number) => labels[number])];
-    return [{ element, group, values, keys, text: plain(text.join(' ')) }];
+    const { known } = element.dataset;
+    const text = [element.textContent, known, words, ...values.map((number) => labels[number])];
+    return [{ element, group, values, keys, known: known?.split('\n') ?? [], text: plain(text.join(' ')) }];
   });
 }
 
@@ -38,7 +41,10 @@ export function withRest(first: readonly Item[], rest: readonly Item[]): Item[] 
   const nameOf = ({ element }: Group) => element.getAttribute('aria-labelledby') ?? '';
   const groups = new Map(first.map(({ group }) => [nameOf(group), group]));
   // What stands in another document is in the way of nothing here, and still not shown.
-  for (const { group } of rest) group.element.remove();
+  for (const { group } of rest) {
+    group.element.remove();
+    group.list.replaceChildren();
+  }
   return [...first, ...rest.map((item) => ({ ...item, group: groups.get(nameOf(item.group)) ?? item.group }))];
 }
 

@@ -8,6 +8,8 @@ const portion = 24;
 /** The items of a list that are in the page: all of them, or as many as the reader has scrolled to. */
 export class ShownItems {
   #items: readonly Item[] = [];
+  /** Those with items in the page. */
+  readonly #groups: Set<Group>;
   #flat: Group | undefined;
   #count = 0;
   /** How many come after the items, and must be fetched first. */
@@ -19,9 +21,11 @@ export class ShownItems {
 
   /**
    * @param more the button that shows more; it is hidden where there is no more
+   * @param items those that are in the page by its markup
    * @param fetchRest brings the items that are missing, and then calls `goOn`
    */
-  constructor(list: HTMLElement, more: HTMLButtonElement, fetchRest: () => void) {
+  constructor(list: HTMLElement, more: HTMLButtonElement, items: readonly Item[], fetchRest: () => void) {
+    this.#groups = new Set(items.map(({ group }) => group));
     this.#list = list;
     this.#more = more;
     this.#fetchRest = fetchRest;
@@ -37,20 +41,24 @@ export class ShownItems {
     this.#near.observe(more);
   }
 
+  /** Does something with an item that comes into the page. */
+  #dress: (item: Item) => void = () => undefined;
+
   /**
    * Begins the list anew.
    *
    * @param flat one list for all items; without it they stand in their groups
    * @param missing how many more come after these, that are not there yet
+   * @param dress does something with each item that comes into the page
    */
-  show(items: readonly Item[], flat: Group | undefined, missing: number): void {
-    for (const { group } of this.#items) group.list.replaceChildren();
-    for (const { group } of items) group.list.replaceChildren();
-    this.#flat?.list.replaceChildren();
+  show(items: readonly Item[], flat: Group | undefined, missing: number, dress: (item: Item) => void): void {
+    for (const { list } of this.#groups) list.replaceChildren();
+    this.#groups.clear();
     this.#list.replaceChildren();
     this.#items = items;
     this.#flat = flat;
     this.#missing = missing;
+    this.#dress = dress;
     this.#count = 0;
     this.#showMore();
   }
@@ -77,9 +85,13 @@ export class ShownItems {
     const most = this.#items.length + this.#missing <= whole ? whole : portion;
     const next = this.#items.slice(this.#count, this.#count + most);
     for (const item of next) {
-      const { element, list } = this.#flat ?? item.group;
-      if (!element.isConnected) this.#list.append(element);
-      list.append(item.element);
+      const group = this.#flat ?? item.group;
+      if (!this.#groups.has(group)) {
+        this.#groups.add(group);
+        this.#list.append(group.element);
+      }
+      this.#dress(item);
+      group.list.append(item.element);
     }
     this.#count += next.length;
     const left = this.#items.length + this.#missing - this.#count;
