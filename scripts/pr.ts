@@ -49,7 +49,7 @@ async function tell(values: Options): Promise<ExitCode> {
   const usual = process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty';
   const format = oneOf('--format', values.format ?? usual, ['pretty', 'github']);
   const tools = openTools(root);
-  const results = await checkAllPages(root, () => {});
+  const results = (await checkAllPages(root, () => {})).results();
   const states = await compareWith(root, await baseCommit(values.base), results, tools);
   const result = review(states, await readCircumstances(root, tools));
   const preview = values.previewUrl?.replace(/\/+$/, '');

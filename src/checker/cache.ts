@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { PageResult } from '../checks/run.ts';
 import { digestOf } from '../source/text-store.ts';
 import { writeAtomically } from '../source/write.ts';
 
@@ -17,7 +16,7 @@ export interface Entry {
 /** What earlier runs found out about each file. */
 export interface Cache {
   /** What is known of a file as it is now, or undefined. */
-  get(file: string): PageResult | undefined;
+  get(file: string): Entry | undefined;
   /** Remembers what is new, and forgets files that are gone. */
   save(files: readonly string[], fresh: readonly Entry[]): void;
 }
@@ -48,7 +47,7 @@ export function openCache(root: string, version: string): Cache {
         if (hashOf(root, file) !== entry.hash) return undefined;
         moved.push({ ...entry, stamp });
       }
-      return JSON.parse(entry.result) as PageResult;
+      return entry;
     },
     save(files, fresh) {
       const changed = [...moved, ...fresh];

@@ -1,8 +1,18 @@
 import type { PageResult } from '../checks/run.ts';
 import { contentFiles } from '../source/read.ts';
-import { openCache } from './cache.ts';
+import { digestOf } from '../source/text-store.ts';
+import { type Entry, openCache } from './cache.ts';
 import { checkFiles } from './threads.ts';
 import { rulesVersion } from './version.ts';
+
+/** Every content file, looked at by itself. */
+export interface CheckedPages {
+  readonly files: readonly string[];
+  /** Changes with the text of every file, and with the rules. */
+  readonly digest: string;
+  /** What was found in each; reading it takes a while where there are thousands. */
+  results(): PageResult[];
+}
 
 /**
  * Every content file, result by itself; from memory where neither the file
@@ -14,18 +24,24 @@ import { rulesVersion } from './version.ts';
 export async function checkAllPages(
   root: string,
   progress: (done: number, all: number) => void,
-): Promise<PageResult[]> {
-  const files = await contentFiles(root);
-  const cache = openCache(root, rulesVersion());
-  const known = new Map<string, PageResult>();
+): Promise<CheckedPages> {
+  const version = rulesVersion();
+  const all = await contentFiles(root);
+  const cache = openCache(root, version);
+  const known = new Map<string, Entry>();
   const unknown: string[] = [];
-  for (const file of files) {
-    const result = cache.get(file);
-    if (result) known.set(file, result);
+  for (const file of all) {
+    const entry = cache.get(file);
+    if (entry) known.set(file, entry);
     else unknown.push(file);
   }
   const fresh = await checkFiles(root, unknown, (done) => progress(done, unknown.length));
-  for (const { file, result } of fresh) known.set(file, JSON.parse(result) as PageResult);
-  cache.save(files, fresh);
-  return files.flatMap((file) => known.get(file) ?? []);
+  for (const entry of fresh) known.set(entry.file, entry);
+  cache.save(all, fresh);
+  const entries = all.flatMap((file) => known.get(file) ?? []);
+  return {
+    files: entries.map(({ file }) => file),
+    digest: digestOf([version, ...entries.map(({ file, hash }) => `${file}\t${hash}`)].join('\n')),
+    results: () => entries.map(({ result }) => JSON.parse(result) as PageResult),
+  };
 }

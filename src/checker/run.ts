@@ -11,6 +11,7 @@ import { readSource } from '../source/read.ts';
 import { writeAtomically } from '../source/write.ts';
 import { compareWith } from './base.ts';
 import { readCircumstances } from './circumstances.ts';
+import { findingsOf } from './outcome.ts';
 import { checkAllPages } from './pages.ts';
 import { openTools } from './tools.ts';
 
@@ -49,16 +50,17 @@ export async function runCheck(
 ): Promise<Outcome> {
   if (!pageFolders.some((folder) => existsSync(join(root, folder))))
     throw new UsageError(`there is no folder \`content\` in ${root}`);
-  const results = await checkAllPages(root, progress);
-  const files = results.map((one) => one.facts.file);
+  const { files, digest, results } = await checkAllPages(root, progress);
   const isWanted = wantedFiles(root, paths, files);
   const tools = openTools(root);
   const circumstances = await readCircumstances(root, tools);
   if (changed === undefined) {
-    const findings = checkHandbook(results, (file) => readSource(root, file), circumstances, severities);
+    const findings = findingsOf(root, digest, circumstances, severities, () =>
+      checkHandbook(results(), (file) => readSource(root, file), circumstances, severities),
+    );
     return { findings: findings.filter(({ file }) => isWanted(file)), files: files.filter(isWanted).length };
   }
-  const comparison = await revisionOf(root, changed).then((commit) => compareWith(root, commit, results, tools));
+  const comparison = await revisionOf(root, changed).then((commit) => compareWith(root, commit, results(), tools));
   const { before, after, touched } = comparison;
   const { arisen } = checkSince(before, after, touched, circumstances, severities);
   return { findings: arisen.filter(({ file }) => isWanted(file)), files: [...touched].filter(isWanted).length };

@@ -32,7 +32,8 @@ export async function showFindings({
   const say = (error: unknown) => logger.error(String(error));
 
   const load = async () => {
-    const [sources, results] = await Promise.all([readSources(root), checkAllPages(root, () => {})]);
+    const [sources, pages] = await Promise.all([readSources(root), checkAllPages(root, () => {})]);
+    const results = pages.results();
     const byFile = new Map(results.map((one) => [one.facts.file, one]));
     for (const source of sources) {
       const known = byFile.get(source.file);

@@ -50,6 +50,26 @@ describe('npm run check', () => {
     expect(run(...quiet)).toMatchObject({ status: 0, stdout: '8 pages checked, nothing found.\n', stderr: '' });
   });
 
+  it('says the same again from memory, and looks anew where a page, a word, the day or what is asked has changed', () => {
+    const all = () => run(...quiet).stdout;
+    change('guides/good.mdx', '\n## ', '\nThe frobnicator runs.\n\n## ');
+    const found = all();
+    expect(found).toContain('frobnicator');
+    expect(all()).toBe(found);
+    writeFileSync(join(root, '.cache', 'check', 'outcome', 'all'), 'half of');
+    expect(all()).toBe(found);
+    expect(run(...quiet, '--rule', 'spelling=off').stdout).not.toContain('frobnicator');
+    expect(all()).toBe(found);
+    appendFileSync(join(root, 'content', 'words.txt'), 'frobnicator\n');
+    expect(all()).not.toContain('frobnicator');
+    const { WATCHBOOK_TODAY } = process.env;
+    process.env.WATCHBOOK_TODAY = '2031-01-01';
+    expect(all()).toContain('review');
+    if (WATCHBOOK_TODAY === undefined) delete process.env.WATCHBOOK_TODAY;
+    else process.env.WATCHBOOK_TODAY = WATCHBOOK_TODAY;
+    expect(all()).not.toContain('review');
+  });
+
   it('ends with 1 on an error: place, what is wrong, what to do, the place itself, where to read more', () => {
     change('guides/good.mdx', 'owner: sre', 'owner: srre');
     const { status, stdout } = run(...quiet);
