@@ -1,5 +1,4 @@
-import { readRuleFiles, ruleFilesAt } from '../src/alerts/read.ts';
-import { ruleAlertsOf } from '../src/alerts/watched.ts';
+import { configuredAlerts } from '../src/alerts/configured.ts';
 import { type DigestListName, digestOf, type OwnerDigest } from '../src/authoring/reminders/digest.ts';
 import {
   chatMessage,
@@ -51,10 +50,9 @@ async function digest(options: Options): Promise<void> {
   const owner = options.owner === undefined ? undefined : oneOf('--owner', options.owner, roles);
   const today = options.today === undefined ? thisDay : dayOf(options.today);
   const within = wholeNumber('--within', options.within);
-  const { files, missing } = await ruleFilesAt(root, config.alertRules);
+  const { alerts, missing } = await configuredAlerts(root, config.alertRules);
   if (missing.length > 0)
     throw new UsageError(`no rule file at ${missing.join(', ')}; correct alertRules in watchbook.config.ts`);
-  const alerts = ruleAlertsOf(await readRuleFiles(root, files));
   const all = digestOf(handbook, { today, within, config, alerts });
   const owners = owner === undefined ? all : all.filter((one) => one.owner === owner);
   const written = { owners, today, title: config.title, site: config.site };

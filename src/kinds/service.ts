@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { withFacts } from './field-facts.ts';
-import { commonFields, distinct, line, link, namingTitle, oneOf, otherName, quote, reference } from './fields.ts';
+import { commonFields, distinct, line, link, name, namingTitle, oneOf, otherName, quote, reference } from './fields.ts';
 import { defineKind } from './kind.ts';
-import { tiers } from './vocabulary.ts';
+import { lifecycles, tiers } from './vocabulary.ts';
 
 export const service = defineKind({
   name: 'service',
@@ -16,6 +16,8 @@ export const service = defineKind({
     ...commonFields,
     title: namingTitle,
     tier: oneOf(tiers).describe('How much depends on it.'),
+    lifecycle: oneOf(lifecycles).optional().describe('Where it is in its life.'),
+    system: name(80).optional().describe('The system it is a part of.'),
     aka: withFacts(distinct(otherName(60)), { label: 'Also called' })
       .optional()
       .describe('Other names people use for it.'),
@@ -24,6 +26,10 @@ export const service = defineKind({
       .array(z.strictObject({ title: line(80), url: link() }))
       .optional()
       .describe('Where to look first.'),
+    links: z
+      .array(z.strictObject({ title: line(80), url: link() }))
+      .optional()
+      .describe('Where else to look.'),
     repository: link().optional().describe('Where its code or configuration is kept.'),
     contact: quote(240).optional().describe('How to reach the people who run it.'),
   }),

@@ -286,6 +286,13 @@ export const tiers = extended(
   config.vocabularies.tiers,
 );
 
+/** Where a service is in its life, in the words that Backstage’s catalogue recommends. */
+export const lifecycles = {
+  experimental: { label: 'Experimental', description: 'May change or go at any time; nobody should build on it yet.' },
+  production: { label: 'Production', description: 'In use and looked after.' },
+  deprecated: { label: 'Deprecated', description: 'On its way out: do not build on it.' },
+} as const satisfies Vocabulary;
+
 /** Where a promise stands, the most pressing first. */
 export const progressStates = {
   overdue: { label: 'Overdue', description: 'Still to be done, and past its due date.', mark: '!' },

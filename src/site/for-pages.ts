@@ -1,4 +1,5 @@
 import type { MarkdownHeading } from 'astro';
+import type { RuleAlert } from '../alerts/watched.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Page } from '../model/page.ts';
 import type { LivePlace } from '../prose/component-markup.ts';
@@ -23,6 +24,8 @@ export interface ContentForPages {
   changedAt(file: string): Date | undefined;
   /** How the handbook stood at the end of each month before a day. */
   history(today: string): Promise<readonly PastState[]>;
+  /** The alerts of the rule files that the settings name. */
+  ruleAlerts(): Promise<readonly RuleAlert[]>;
   /** Notes that the page shows what the check finds. */
   noteFindings(): void;
   /** The page at an address: as it stands, where nothing has changed; else it is made. */

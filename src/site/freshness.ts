@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { config } from '../../watchbook.config.ts';
+import { configuredAlerts } from '../alerts/configured.ts';
 import { fingerprintOf } from '../source/fingerprint.ts';
 import { head, isShallow } from '../source/git.ts';
 import { organisationParts, productParts } from '../source/owners.ts';
@@ -51,6 +53,7 @@ export async function fingerprint(): Promise<string> {
     today,
     await head(root),
     await isShallow(root).catch(() => false),
+    digestOf(JSON.stringify(await configuredAlerts(root, config.alertRules))),
     [NODE_ENV, DEV, MODE],
   ]);
 }

@@ -1,3 +1,4 @@
+import type { RuleAlert } from '../alerts/watched.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Page } from '../model/page.ts';
 import { contentForPages, type ShownProse } from './for-pages.ts';
@@ -12,6 +13,9 @@ export const getProse = (page: Page): Promise<ShownProse> => contentForPages().p
 
 /** How the handbook stood at the end of each of the last months, the earliest first. */
 export const getHistory = (today: string): Promise<readonly PastState[]> => contentForPages().history(today);
+
+/** The alerts of the rule files that the settings name. */
+export const getRuleAlerts = (): Promise<readonly RuleAlert[]> => contentForPages().ruleAlerts();
 
 /**
  * The answer to a question that looks through the whole handbook; see `questions.ts`.

@@ -1,6 +1,8 @@
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { config as settings } from '../../watchbook.config.ts';
+import { configuredAlerts } from '../alerts/configured.ts';
 import { pageFolders } from '../kinds/index.ts';
 import { shownInLine } from '../model/hidden-characters.ts';
 import { pageOf } from '../model/pages.ts';
@@ -45,6 +47,8 @@ export function handbookContent(): AstroIntegration {
         const root = fileURLToPath(config.root);
         shelf = new ProseShelf(root);
         dates = await changeDates(root);
+        const { missing } = await configuredAlerts(root, settings.alertRules);
+        if (missing.length > 0) log.warn(`alertRules in watchbook.config.ts: no file at ${missing.join(', ')}`);
         giveToPages({
           handbook: async () => seenHandbook((await read()).handbook),
           ask: async (name, ...others) => {
@@ -58,6 +62,10 @@ export function handbookContent(): AstroIntegration {
           history: (day) => {
             note('history', day);
             return handbookHistory(day);
+          },
+          ruleAlerts: async () => {
+            note('ruleAlerts');
+            return (await configuredAlerts(root, settings.alertRules)).alerts;
           },
           noteFindings: () => note('findings'),
           page: async (address, given, make) => (maker ? maker.page(address, given, make) : make()),

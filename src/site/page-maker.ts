@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { config } from '../../watchbook.config.ts';
+import { configuredAlerts } from '../alerts/configured.ts';
 import { checkForPages } from '../checker/for-pages.ts';
 import { pageOnBase } from '../hosting/page-base.ts';
 import type { Handbook } from '../model/handbook.ts';
@@ -89,6 +90,8 @@ export class PageMaker {
         return this.#dates.of.get(others[0] ?? '') ?? null;
       case 'findings':
         return checkForPages().findings();
+      case 'ruleAlerts':
+        return (await configuredAlerts(this.#content.workshop.root, config.alertRules)).alerts;
       case 'history':
         return handbookHistory(others[0] ?? '');
       default:

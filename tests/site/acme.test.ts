@@ -184,6 +184,23 @@ describe('as it is published', () => {
     expect(read('dist/services/index.html')).toContain('Life safety');
   });
 
+  test('each alert of its rule files has a place that says what it leads to and who is called', () => {
+    const html = bare('dist/alerts/index.html')
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ');
+    expect(html).toContain('1 of 3 has a runbook; 1 that wakes someone has none.');
+    expect(html).toMatch(
+      /LiftStandsStill ! ?critical, wakes someone No runbook ?\. Call Site reliability engineer ?\./,
+    );
+    expect(html).toMatch(/DoorSlow wakes nobody No runbook ?\. Nobody is named to be called\./);
+    expect(html).toMatch(/DiskFilling ! ?page, wakes someone Good runbook ?\. Call Site reliability engineer ?\./);
+    const { status, out } = runIn(root, 'digest', '--format', 'json', '--owner', 'sre');
+    expect([status, JSON.parse(out).owners[0].lists.alerts.map(({ what }: { what: string }) => what)]).toEqual([
+      0,
+      ['LiftStandsStill'],
+    ]);
+  });
+
   test('the navigation has its order and its names', () => {
     const html = read('dist/index.html');
     const places = ['>On call<', 'https://status.acme.example/', '>Why it is so<', '>How-tos<', '>Who does what<'].map(

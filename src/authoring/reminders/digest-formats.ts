@@ -1,3 +1,4 @@
+import { wholeAddress } from '../../model/site-address.ts';
 import { formatDay } from '../../model/time.ts';
 import { countsIn, type DigestItem, type DigestListName, digestLists, type OwnerDigest } from './digest.ts';
 
@@ -91,7 +92,7 @@ const filled = ({ lists }: OwnerDigest) =>
     lists[name].length > 0 ? [{ name, items: lists[name] }] : [],
   );
 
-const addressOf = (site: string, list: DigestListName) => `${site.replace(/\/+$/, '')}${digestLists[list].all}`;
+const addressOf = (site: string, list: DigestListName) => wholeAddress(site, digestLists[list].all);
 
 /** Text that Markdown takes as it is, on one line; nobody is called by a name in it. */
 const plain = (text: string) =>

@@ -7,6 +7,7 @@ import { draftsIn } from '../../model/incidents/drafts.ts';
 import { urlOf } from '../../model/page.ts';
 import { reviewsDue } from '../../model/review.ts';
 import { segmentOf } from '../../model/runbooks/segment.ts';
+import { wholeAddress } from '../../model/site-address.ts';
 import { formatDay, laterDay } from '../../model/time.ts';
 
 /** One thing to do. */
@@ -50,7 +51,7 @@ export interface DigestSettings {
 
 /** What must be done, owner by owner: whoever has something, the fullest first; what nobody owns last. */
 export function digestOf(handbook: Handbook, { today, within, config, alerts }: DigestSettings): OwnerDigest[] {
-  const site = config.site.replace(/\/+$/, '');
+  const on = (address: string) => wholeAddress(config.site, address);
   const found = new Map<string | undefined, Record<DigestListName, DigestItem[]>>();
   const add = (owner: string | undefined, list: DigestListName, item: DigestItem) => {
     const known = owner !== undefined && handbook.find('role', owner) ? owner : undefined;
@@ -64,23 +65,23 @@ export function digestOf(handbook: Handbook, { today, within, config, alerts }: 
     const { action, daysOverdue } = tracked;
     if (!isToDo(tracked) || action.due === undefined || action.due > soon) continue;
     const when = daysOverdue > 0 ? overdueWords(daysOverdue) : `due ${formatDay(action.due)}`;
-    add(action.owner, 'actions', { what: action.what, when, url: `${site}${actionUrl(tracked)}` });
+    add(action.owner, 'actions', { what: action.what, when, url: on(actionUrl(tracked)) });
   }
   for (const { page, due, daysOver = 0 } of reviewsDue(handbook, config.reviewEvery, today, within)) {
     const when = daysOver > 0 ? overdueWords(daysOver) : `due ${formatDay(due ?? today)}`;
     const what = `${page.data.title} (${kinds[page.kind].label.one.toLowerCase()})`;
-    add(page.data.owner, 'reviews', { what, when, url: `${site}${urlOf(page)}` });
+    add(page.data.owner, 'reviews', { what, when, url: on(urlOf(page)) });
   }
   for (const { postmortem, waiting, needs } of draftsIn(handbook, today)) {
     if (waiting < config.oldDraftAfter) continue;
     const missing = needs.length > 0 ? `; needs ${needs.join(', ')}` : '';
     const when = `waits ${waiting} ${waiting === 1 ? 'day' : 'days'}${missing}`;
-    add(postmortem.data.owner, 'drafts', { what: postmortem.data.title, when, url: `${site}${urlOf(postmortem)}` });
+    add(postmortem.data.owner, 'drafts', { what: postmortem.data.title, when, url: on(urlOf(postmortem)) });
   }
   for (const { name, runbooks, called, wakes, rules } of watchedAlerts(handbook, alerts, config.pagingSeverities)) {
     if (runbooks.length > 0) continue;
     const when = `${wakes ? 'wakes someone' : 'wakes nobody'}; ${rules.map(({ file, line }) => `${file}:${line}`).join(', ')}`;
-    add(called[0]?.id, 'alerts', { what: name, when, url: `${site}/alerts/#rule-${segmentOf(name)}` });
+    add(called[0]?.id, 'alerts', { what: name, when, url: on(`/alerts/#rule-${segmentOf(name)}`) });
   }
 
   return [...found]
@@ -89,7 +90,7 @@ export function digestOf(handbook: Handbook, { today, within, config, alerts }: 
       return {
         owner,
         name: role?.data.title ?? 'Nobody’s yet',
-        url: role && `${site}${urlOf(role)}`,
+        url: role && on(urlOf(role)),
         lists,
       };
     })
