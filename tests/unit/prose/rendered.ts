@@ -1,22 +1,7 @@
-import { defineMdastPlugin } from 'satteri';
 import { expect } from 'vitest';
 import { renderProse, type Workshop } from '../../../src/prose/render.ts';
 import { parseSource } from '../../../src/source/source.ts';
-
-/** Shows asides in the plainest way; on the site Starlight does it. */
-const asides = defineMdastPlugin({
-  name: 'asides',
-  containerDirective: (node) => ({ type: 'blockquote', children: node.children }),
-});
-
-/** Nothing but what the handbook itself makes of Markdown. */
-const plain: Workshop = {
-  root: process.cwd(),
-  terms: [],
-  images: new Map(),
-  drawing: { browser: false },
-  shell: { mdastPlugins: [asides], hastPlugins: [] },
-};
+import { plainWorkshop as plain } from './workshop.ts';
 
 /** The HTML of a page, which the gate must have let through. */
 export async function rendered(file: string, text: string, workshop: Partial<Workshop> = {}): Promise<string> {
