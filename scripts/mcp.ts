@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { runMain } from '../src/command/command.ts';
 import { UsageError } from '../src/command/usage-error.ts';
 import { assistantServer } from '../src/search/assistant-server.ts';
@@ -34,6 +34,6 @@ read-only. In the assistant’s settings: the command npm, the arguments run --s
   const { pagefind, lexicon } = await openIndex(folder);
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
   const searcher = makeSearcher(pagefindFinder(pagefind), lexicon);
-  await assistantServer({ title: config.title, version, handbook, searcher }).connect(new StdioServerTransport());
+  serveStdio(() => assistantServer({ title: config.title, version, handbook, searcher }));
   return 0;
 });

@@ -8,6 +8,7 @@ const kept = 'tests/trials.md';
 
 interface Options {
   readonly kills: unknown;
+  readonly only?: unknown;
   readonly fuzz?: unknown;
   readonly entry?: unknown;
 }
@@ -16,14 +17,15 @@ await runCommand('trials', (cli) =>
   cli
     .command('', `Build while things go wrong, or throw anything at whatever reads (minutes); writes ${kept}`)
     .option('--kills <number>', 'How many builds are killed', { default: 60 })
+    .option('--only <words>', 'Only the faults that are called so, in part; kills')
     .option('--fuzz <minutes>', 'Throw anything at each entry for so long, instead of building')
     .option('--entry <name>', `Only at one entry: ${entryNames.join(', ')}`)
     .action((options: Options) => (options.fuzz === undefined ? tryFaults(options) : tryEntries(options))),
 );
 
-async function tryFaults({ kills }: Options): Promise<number> {
+async function tryFaults({ kills, only = '' }: Options): Promise<number> {
   const trials: Trial[] = [];
-  await tryAll(wholeNumber('--kills', kills), (trial) => {
+  await tryAll(wholeNumber('--kills', kills), String(only), (trial) => {
     trials.push(trial);
     console.log(`${trial.held ? 'held  ' : 'BROKEN'}  ${trial.fault}: ${trial.result}`);
   });

@@ -1,4 +1,4 @@
-import { workerAddress } from '../components/client/script-address.ts';
+import { scriptAddress } from '../components/client/script-address.ts';
 import { base } from '../components/client/site-address.ts';
 import { forget, keep, kept } from '../components/client/storage.ts';
 import { type Copy, cachesOf, type FromPage } from './messages.ts';
@@ -19,7 +19,7 @@ export function isRefused(): boolean {
 /** Takes a copy of the handbook, now. One that cannot be completed, on a full device, leaves nothing behind. */
 export async function takeCopy(): Promise<ServiceWorkerRegistration> {
   forget(refusedKey);
-  const registration = await navigator.serviceWorker.register(workerAddress(), { updateViaCache: 'none' });
+  const registration = await navigator.serviceWorker.register(scriptAddress('/sw.js'), { updateViaCache: 'none' });
   registration.installing?.addEventListener('statechange', (event) => {
     if ((event.currentTarget as ServiceWorker).state !== 'redundant' || registration.active) return;
     keep(failedKey, new Date().toISOString(), 'sessionStorage');

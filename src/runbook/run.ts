@@ -16,7 +16,7 @@ export interface Run {
   readonly begun: number;
   readonly touched: number;
   readonly values: Values;
-  /** The parameters whose values the reader typed; others came with the address. */
+  /** The parameters whose values the reader typed or vouched for; others came with the address. */
   readonly typed: readonly string[];
   /** When each step was done, by the step’s key: ISO 8601 with the offset of the reader’s clock. */
   readonly done: Readonly<Record<string, string>>;
@@ -114,8 +114,12 @@ export function withCopied(run: Run, step: ShownStep, text: string, at: Moment):
 /** The run after the reader typed a value; an empty one is taken away. */
 export function withValue(run: Run, name: string, value: string, now: number): Run {
   const { [name]: _, ...others } = run.values;
-  const typed = [...new Set([...run.typed, name])];
-  return { ...run, touched: now, typed, values: value === '' ? others : { ...run.values, [name]: value } };
+  return { ...withTyped(run, [name]), touched: now, values: value === '' ? others : { ...run.values, [name]: value } };
+}
+
+/** The run after the reader vouched for some of its values, as if they had typed them. */
+export function withTyped(run: Run, names: readonly string[]): Run {
+  return { ...run, typed: [...new Set([...run.typed, ...names])] };
 }
 
 /** The run after its incident got a name, or another one. */

@@ -1,4 +1,4 @@
-import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { kindNames } from '../kinds/index.ts';
 import { severityIds } from '../kinds/vocabulary.ts';
@@ -32,11 +32,11 @@ export function assistantServer({ title, version, handbook, searcher }: Assistan
       description:
         'Finds pages by alert name, error message, symptom, words or a whole question. Understands "exact phrases", ' +
         `-"none of these", kind:runbook, service:checkout, sev:${severityIds[0]}, cause:expiry, after:2025-01. Says so when nothing fits.`,
-      inputSchema: {
+      inputSchema: z.object({
         query: z.string().min(1).max(400).describe('What to look for.'),
         kind: kinds.optional().describe('Only pages of this kind.'),
         limit: z.int().min(1).max(25).default(8).describe('How many results.'),
-      },
+      }),
       annotations: readOnly,
     },
     async ({ query, kind, limit }) => {
@@ -58,7 +58,7 @@ export function assistantServer({ title, version, handbook, searcher }: Assistan
     {
       title: 'Read a page',
       description: 'The whole of one page as Markdown, with its facts and what it is joined to.',
-      inputSchema: { url: z.string().describe('Its address on the site, such as /runbooks/disk-filling/.') },
+      inputSchema: z.object({ url: z.string().describe('Its address on the site, such as /runbooks/disk-filling/.') }),
       annotations: readOnly,
     },
     ({ url }) => {
@@ -73,7 +73,7 @@ export function assistantServer({ title, version, handbook, searcher }: Assistan
     {
       title: 'List pages',
       description: 'All pages, or those of one kind, each with its address and summary.',
-      inputSchema: { kind: kinds.optional().describe('Only pages of this kind.') },
+      inputSchema: z.object({ kind: kinds.optional().describe('Only pages of this kind.') }),
       annotations: readOnly,
     },
     ({ kind }) => {

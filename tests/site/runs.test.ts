@@ -141,6 +141,25 @@ describe('a value', () => {
     expect(await said.isVisible()).toBe(false);
   });
 
+  test('that came with the address goes into a command with a warning only when the reader says that it is right', async () => {
+    await open(`${site}/runbooks/error-rate-high/?namespace=payments`);
+    const risky = step('Go back to the version before');
+    await risky.getByLabel('I have read this').check();
+    await page.evaluate(() => navigator.clipboard.writeText('nothing yet'));
+    await risky.getByRole('button', { name: 'Copy command' }).click();
+    await risky.getByText('From the address: namespace=payments Is that right?').waitFor();
+    expect(await clipboard()).toBe('nothing yet');
+    await risky.getByRole('button', { name: 'Right: copy' }).click();
+    await risky.getByText('Copied at').waitFor();
+    expect(await clipboard()).toBe('kubectl -n payments rollout undo deployment/checkout-api');
+    // It is asked once.
+    await page.reload();
+    await risky.getByLabel('I have read this').check();
+    await risky.getByRole('button', { name: 'Copy command' }).click();
+    await risky.getByText('Copied at').waitFor();
+    expect(await page.locator('#from-namespace').isVisible()).toBe(false);
+  });
+
   test('that could do harm blocks the copy and says why', async () => {
     await open(`${site}/runbooks/slow-responses/`);
     await field('host').fill('a.example; reboot');

@@ -8,14 +8,30 @@ interface TrustedTypes {
   ): { createScriptURL(address: string): string };
 }
 
-const own = href('/sw.js');
+/**
+ * The site's own workers: the one that keeps a copy, and the one that searches, as the bundle names it. A server for
+ * writers names it otherwise.
+ */
+const isOwn = ({ pathname, search, origin }: URL): boolean =>
+  origin === location.origin &&
+  (pathname + search === href('/sw.js') ||
+    (pathname.startsWith(href('/_astro/worker')) && /\/worker[\w.-]*\.js$/.test(pathname + search)) ||
+    import.meta.env.DEV);
+
 const only = (address: string) => {
-  if (address !== own) throw new TypeError(`Not an address of the site's own worker: ${address}`);
-  return address;
+  const read = new URL(address, location.href);
+  if (!isOwn(read)) throw new TypeError(`Not an address of the site's own worker: ${address}`);
+  return read.pathname + read.search;
 };
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 // Pages are served under a policy that lets no other text become a script's address (src/hosting/policy).
 const policy = trustedTypes?.createPolicy('watchbook', { createScriptURL: only });
 
-/** The address of the service worker, as a browser takes it that wants to know who vouches for it. */
-export const workerAddress = (): string => (policy ?? { createScriptURL: only }).createScriptURL(own);
+/**
+ * The address of one of the site's own workers, as a browser takes it that wants to know who vouches for it.
+ *
+ * @param address as in the handbook, without what stands in front of it on its host
+ * @throws TypeError for any other
+ */
+export const scriptAddress = (address: string): string =>
+  (policy ?? { createScriptURL: only }).createScriptURL(href(address));

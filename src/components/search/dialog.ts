@@ -1,10 +1,11 @@
-import { complete, openSearch } from '../../search/query/browser.ts';
+import { complete } from '../../search/query/browser.ts';
 import { completeFilter } from '../../search/query/complete.ts';
 import { notices } from '../../search/query/notices.ts';
 import { loadResults } from '../../search/query/results.ts';
 import type { Answer, Searcher } from '../../search/query/searcher.ts';
 import { element, part } from '../client/dom.ts';
 import { searchAddress, withoutQuotes } from './elements.ts';
+import { openSearch } from './open-search.ts';
 import { completionGroup, queryGroup, resultGroups } from './options.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 

@@ -1,4 +1,4 @@
-import { complete, openSearch } from '../../search/query/browser.ts';
+import { complete } from '../../search/query/browser.ts';
 import { notices } from '../../search/query/notices.ts';
 import type { RankedPage } from '../../search/query/rank.ts';
 import { loadResults } from '../../search/query/results.ts';
@@ -6,6 +6,7 @@ import type { Answer, Searcher } from '../../search/query/searcher.ts';
 import { element, part } from '../client/dom.ts';
 import { withoutQuotes } from './elements.ts';
 import { type FacetCount, facetBoxes } from './facets.ts';
+import { openSearch } from './open-search.ts';
 import { addressOfState, orders, type PageState, readState, toggled, withQuery } from './page-state.ts';
 import { rememberSearch } from './recent.ts';
 import { resultItem } from './result-item.ts';

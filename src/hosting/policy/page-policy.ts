@@ -40,7 +40,7 @@ export function guardPage(html: string, sources: PolicySources): GuardedPage {
   const scripts = [...new Set(parts.filter(isInlineScript).map((script) => vouchedFor(script, sources.scripts)))];
   const { changes, sheet, sheets } = stylesOf(parts, html);
   const styles = [...new Set([...sheets, ...(sheet ? [sheet] : [])].map(digestOf))];
-  const policy = policyOf({ scripts, styles, connect: sources.connect, searches: html.includes('<wb-search') });
+  const policy = policyOf({ scripts, styles, connect: sources.connect });
 
   // A part of a page, for a script: it stands under the policy of the page that takes it in.
   if (!html.includes('<head>')) return { html: changed(html, changes), policy, scripts };
@@ -165,17 +165,15 @@ interface PolicyParts {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
   readonly connect: readonly string[];
-  /** Whether Pagefind's WebAssembly may run: where there is a search. */
-  readonly searches: boolean;
 }
 
 /** The directives that a meta element can say. */
-export function policyOf({ scripts, styles, connect, searches }: PolicyParts): string {
+export function policyOf({ scripts, styles, connect }: PolicyParts): string {
   const list = (...sources: readonly string[]) => ["'self'", ...sources].join(' ');
   const quoted = (digests: readonly string[]) => digests.map((digest) => `'${digest}'`);
   return [
     "default-src 'none'",
-    `script-src ${list(...(searches ? ["'wasm-unsafe-eval'"] : []), ...quoted(scripts))}`,
+    `script-src ${list(...quoted(scripts))}`,
     `style-src ${list(...quoted(styles))}`,
     // Starlight's style sheets hold small drawings as data.
     `img-src ${list('data:')}`,

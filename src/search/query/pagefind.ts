@@ -12,7 +12,8 @@ export interface PagefindInstance {
   mergeIndex(path: string, options?: Record<string, unknown>): Promise<void>;
 }
 
-interface RawHit {
+/** A page that Pagefind found; `data` loads it. */
+export interface RawHit {
   id: string;
   score: number;
   words: number[];
@@ -20,7 +21,8 @@ interface RawHit {
   data(): Promise<RawPage>;
 }
 
-interface RawPage {
+/** What Pagefind knows of a page. */
+export interface RawPage {
   url: string;
   content: string;
   meta: Record<string, string>;

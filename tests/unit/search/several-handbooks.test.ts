@@ -46,12 +46,19 @@ beforeAll(async () => {
     '/mail/': '# Mail purge\n\nDelete old mail.',
   });
   theirs = await site({ '/volume/': '# Volume of the data team\n\nTheir zebrastore has no space left.' });
+  const folder = folders[0] as string;
   await build({
     entryPoints: ['src/search/query/browser.ts'],
     bundle: true,
     format: 'iife',
     globalName: 'handbook',
-    outfile: join(folders[0] as string, 'search.js'),
+    outfile: join(folder, 'search.js'),
+  });
+  await build({
+    entryPoints: ['src/search/query/worker.ts'],
+    bundle: true,
+    format: 'esm',
+    outfile: join(folder, 'worker.js'),
   });
   browser = await launchBrowser();
 });
@@ -70,7 +77,8 @@ async function search(
   await page.addScriptTag({ url: '/search.js' });
   const found = await page.evaluate(
     async ({ query, others }) => {
-      const searcher = await (globalThis as unknown as { handbook: Bundle }).handbook.openSearch(others);
+      const { openSearch } = (globalThis as unknown as { handbook: Bundle }).handbook;
+      const searcher = await openSearch(() => new Worker('/worker.js', { type: 'module' }), others);
       const { pages, plan, unreachable } = await searcher.search(query);
       const loaded = await Promise.all(pages.map(({ hit }) => hit.load()));
       return {

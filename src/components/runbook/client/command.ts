@@ -2,7 +2,7 @@ import { readFirst } from '../../../runbook/messages.ts';
 import { fill } from '../../../runbook/shell.ts';
 import type { Piece } from '../../../runbook/template.ts';
 import { copyText } from '../../client/clipboard.ts';
-import { element, say } from '../../client/dom.ts';
+import { button, element, say } from '../../client/dom.ts';
 import { pageRun } from './run-store.ts';
 import { Step } from './step.ts';
 import { ValuePlace } from './value.ts';
@@ -58,9 +58,14 @@ export class Command extends HTMLElement {
       else if (unsafe !== undefined) this.#ask(unsafe.reason, `value-${unsafe.name}`);
       return;
     }
+    const step = this.closest('wb-step');
+    const unchecked = this.#unchecked;
+    if (step instanceof Step && step.warns && unchecked.length > 0) {
+      this.#confirm(unchecked);
+      return;
+    }
     const worked = await copyText(filled.text);
     this.#copied = worked ? filled.text : undefined;
-    const step = this.closest('wb-step');
     if (worked && step instanceof Step && step.warns) run.setCopied(step.step, filled.text);
     say(
       this,
@@ -95,12 +100,29 @@ export class Command extends HTMLElement {
   #tellSource(): void {
     // The band of an alert says it of all its values at once.
     if (this.closest('wb-arrival')) return;
+    const unchecked = this.#unchecked;
+    say(this, unchecked.length > 0 ? `${source}${unchecked.join(', ')}` : '');
+  }
+
+  /** Those of its values that came with the address and that nobody here has typed or found right. */
+  get #unchecked(): string[] {
     const { brought, values } = pageRun();
     const names = [...this.querySelectorAll('wb-value')].map((place) =>
       place instanceof ValuePlace ? place.place.name : '',
     );
-    const unchecked = [...new Set(names)].filter((name) => brought.includes(name) && values[name] !== undefined);
-    say(this, unchecked.length > 0 ? `${source}${unchecked.join(', ')}` : '');
+    return [...new Set(names)].filter((name) => brought.includes(name) && values[name] !== undefined);
+  }
+
+  /** A command that cannot be undone, or that users notice, is not copied with values of a link before someone has looked at them. */
+  #confirm(names: readonly string[]): void {
+    const { values } = pageRun();
+    const shown = names.flatMap((name) => [element('bdi', {}, `${name}=${values[name] ?? ''}`), ' ']);
+    const right = button('Right: copy', () => {
+      pageRun().vouchFor(names);
+      void this.#copy();
+    });
+    this.querySelector('[data-said]')?.replaceChildren(source, ...shown, 'Is that right? ', right);
+    right.focus();
   }
 
   /** Says what is missing, with a way to it. */

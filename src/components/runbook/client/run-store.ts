@@ -7,6 +7,7 @@ import {
   withDone,
   withIncident,
   withNote,
+  withTyped,
   withValue,
 } from '../../../runbook/run.ts';
 import { agrees } from '../../../runbook/run-record.ts';
@@ -122,6 +123,10 @@ export class RunStore extends EventTarget {
       return;
     }
     this.#change((run) => withValue(run, name, value, Date.now()));
+  }
+  /** The reader has looked at values that came with the address, and found them right. */
+  vouchFor(names: readonly string[]): void {
+    this.#change((run) => withTyped(run, names));
   }
   /** The reader has left the field: what it holds is meant. */
   settle(name: string): void {
