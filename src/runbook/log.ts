@@ -138,7 +138,15 @@ function stepFrom(line: string, number: number): RecordedStep | RecordProblem {
   if (plain(step) === '') return { line: number, message: 'expected the name of a step in the third column' };
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(local) ?? [];
   const offset = sign ? (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1) : 0;
-  return { at: stepTime(ms, offset), step: plain(step), note: plain(note.join('|')) };
+  // Clocks of this world are less than a day ahead of UTC or behind it, and years have four digits.
+  const at = Math.abs(offset) < 24 * 60 ? stepTime(ms, offset) : '';
+  if (!/^\d{4}-/.test(at)) {
+    return {
+      line: number,
+      message: `expected the local time with its offset, such as 04:12:04 +01:00, found "${local}"`,
+    };
+  }
+  return { at, step: plain(step), note: plain(note.join('|')) };
 }
 
 /** The cells of a row, still escaped. */

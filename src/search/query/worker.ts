@@ -46,7 +46,7 @@ const acts: Readonly<Record<Asked['act'], (given: Asked['given']) => Promise<unk
   open: async ([folder]) => {
     base = String(folder);
     const module = import(/* @vite-ignore */ `${base}pagefind.js`) as Promise<PagefindModule>;
-    pagefind = module.then(({ createInstance }) => createInstance({ basePath: base, baseUrl: siteOf(base) }));
+    pagefind = module.then(({ createInstance }) => createInstance({ basePath: base, baseUrl: '/' }));
     await pagefind;
   },
   search: async ([term, options]) => {
@@ -63,9 +63,6 @@ const acts: Readonly<Record<Asked['act'], (given: Asked['given']) => Promise<unk
   filters: async () => (await opened()).filters(),
   merge: async ([folder, options]) => (await opened()).mergeIndex(String(folder), options as Record<string, unknown>),
 };
-
-/** The address of the site an index folder belongs to: the folder above it. */
-const siteOf = (folder: string): string => folder.replace(/[^/]+\/?$/, '');
 
 async function opened(): Promise<PagefindInstance> {
   if (!pagefind) throw new Error('The index was not opened.');

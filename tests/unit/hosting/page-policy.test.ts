@@ -18,7 +18,7 @@ test('a page has its policy ahead of all that it governs', () => {
 
 test('WebAssembly may run in no page: only in the worker that searches, which has the policy of the header alone', () => {
   expect(guarded(page('', '<wb-search></wb-search>')).policy).not.toContain('wasm');
-  expect(headersFile({ scripts: [], connect: [] })).toContain("script-src 'self' 'wasm-unsafe-eval';");
+  expect(headersFile({ scripts: [], connect: [] }, '/')).toContain("script-src 'self' 'wasm-unsafe-eval';");
 });
 
 test.each([

@@ -89,6 +89,17 @@ describe('readRecord', () => {
     expect(problems[0]?.message).toMatch(/^expected a line/);
   });
 
+  it.each([
+    ['2026-11-23T03:12:04Z', '+99:99'],
+    ['9999-12-31T23:59:59Z', '+14:00'],
+    ['0000-01-01T00:00:00Z', '-01:00'],
+  ])('says that %s has no local time with %s', (utc, offset) => {
+    const text = writeRecord({ ...record, steps: [] });
+    const read = readRecord(`${text.trimEnd()}\n| ${utc} | 10:00:00 ${offset} | Look | |\n`);
+    expect(read.record?.steps).toEqual([]);
+    expect(read.problems[0]?.message).toMatch(/^expected the local time/);
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(
