@@ -26,5 +26,8 @@ export function withRecent(list: readonly Recent[], opened: Recent): Recent[] {
 function isRecent(entry: unknown): entry is Recent {
   if (typeof entry !== 'object' || entry === null) return false;
   const { id, title, at } = entry as Record<string, unknown>;
-  return typeof id === 'string' && /^[a-z0-9/-]+$/.test(id) && typeof title === 'string' && Number.isFinite(at);
+  return typeof id === 'string' && /^[a-z0-9/-]+$/.test(id) && typeof title === 'string' && isMoment(at);
 }
+
+/** A moment in milliseconds that a calendar can show. */
+const isMoment = (value: unknown): boolean => typeof value === 'number' && !Number.isNaN(new Date(value).getTime());

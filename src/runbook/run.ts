@@ -72,11 +72,11 @@ export function runFrom(text: string | null): Run | undefined {
   const kept = parsed(text);
   if (!isRecord(kept) || !isText(kept.id) || !isText(kept.runbook) || !isText(kept.title)) return undefined;
   const { id, runbook, title } = kept;
-  const touched = isNumber(kept.touched) ? kept.touched : 0;
+  const touched = isMoment(kept.touched) ? kept.touched : 0;
   return {
     ...{ id, runbook, title, touched },
     incident: isText(kept.incident) ? kept.incident : '',
-    begun: isNumber(kept.begun) ? kept.begun : touched,
+    begun: isMoment(kept.begun) ? kept.begun : touched,
     values: only(kept.values, isText),
     typed: Array.isArray(kept.typed) ? kept.typed.filter(isText) : [],
     done: only(kept.done, isTime),
@@ -157,7 +157,9 @@ function only<T>(kept: unknown, fits: (value: unknown) => value is T): Record<st
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+/** A moment in milliseconds that a calendar can show. */
+const isMoment = (value: unknown): value is number =>
+  typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
 const isTime = (value: unknown): value is string => isText(value) && !Number.isNaN(Date.parse(value));
 const isSaid = (value: unknown): value is Said => isRecord(value) && isText(value.text) && isTime(value.at);
 

@@ -7,5 +7,6 @@ test('what was opened last is first, each once, and few', () => {
   expect(list.map(({ id }) => id)).toEqual(['g', 'f', 'e', 'd', 'c', 'a']);
   expect(recentFrom(JSON.stringify(list))).toEqual(list);
   expect(recentFrom('[{"id":"../x","title":"x","at":1},{}]')).toEqual([]);
+  expect(recentFrom('[{"id":"x","title":"x","at":9e15}]')).toEqual([]);
   expect(recentFrom('no')).toEqual([]);
 });

@@ -37,6 +37,11 @@ test.each([
   '{"id":"r","runbook":5,"title":"x"}',
 ])('what cannot be read is no run: %s', (kept) => expect(runFrom(kept)).toBeUndefined());
 
+test('a moment that no calendar can show is none', () => {
+  const kept = { ...begun({}), touched: 8.64e15 + 1, begun: Number.MAX_VALUE };
+  expect(runFrom(JSON.stringify(kept))).toMatchObject({ touched: 0, begun: 0 });
+});
+
 test('broken parts of a run are passed over, the rest stays', () => {
   const kept = { ...begun({ path: '/var' }), done: { a: 5, b: '2026-11-23T03:12:04Z' }, notes: { k: {} }, copied: [1] };
   expect(runFrom(JSON.stringify(kept))).toMatchObject({ done: { b: '2026-11-23T03:12:04Z' }, notes: {}, copied: {} });
