@@ -117,12 +117,12 @@ export class Command extends HTMLElement {
   #confirm(names: readonly string[]): void {
     const { values } = pageRun();
     const shown = names.flatMap((name) => [element('bdi', {}, `${name}=${values[name] ?? ''}`), ' ']);
+    // The focus stays, so that a key that is held down says nothing.
     const right = button('Right: copy', () => {
       pageRun().vouchFor(names);
       void this.#copy();
     });
     this.querySelector('[data-said]')?.replaceChildren(source, ...shown, 'Is that right? ', right);
-    right.focus();
   }
 
   /** Says what is missing, with a way to it. */
