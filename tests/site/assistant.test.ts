@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -63,4 +66,29 @@ test('pages are listed by kind', async () => {
 
 test('a query that is no query is refused', async () => {
   expect((await ask('search', { query: '' })).isError).toBe(true);
+});
+
+test('an assistant that speaks an earlier version of the protocol is served', async () => {
+  const server = spawn(process.execPath, ['scripts/mcp.ts'], {
+    cwd: inject('root'),
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const answers = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
+  const call = async (id: number, method: string, params: Record<string, unknown>) => {
+    server.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`);
+    return JSON.parse((await answers.next()).value ?? '').result;
+  };
+  const hello = await call(1, 'initialize', {
+    protocolVersion: '2024-11-05',
+    capabilities: {},
+    clientInfo: { name: 'test', version: '1' },
+  });
+  expect(hello).toMatchObject({ protocolVersion: '2024-11-05', serverInfo: { name: 'watchbook' } });
+  server.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' })}\n`);
+  const { tools } = await call(2, 'tools/list', {});
+  expect(tools.map(({ name }: { name: string }) => name)).toEqual(['search', 'read_page', 'list_pages']);
+  const { content } = await call(3, 'tools/call', { name: 'read_page', arguments: { url: '/runbooks/disk-filling/' } });
+  expect(content[0].text).toMatch(/^# Disk filling\n/);
+  server.stdin.end();
+  await once(server, 'exit');
 });
