@@ -15,8 +15,8 @@ let fault: string | undefined;
 for (let round = 0; fault === undefined && performance.now() < end; round += 1) {
   const details = await fc.check(opened.claim, {
     seed: seed + round,
-    numRuns: 1000,
-    interruptAfterTimeLimit: Math.max(1, end - performance.now()),
+    // Few at a time and each to its end: a case that was left off would go on while the next things are closed.
+    numRuns: 200,
   });
   if (details.failed && details.counterexample !== null) fault = fc.defaultReportMessage(details) ?? 'a case failed';
 }
