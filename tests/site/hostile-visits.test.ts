@@ -84,6 +84,16 @@ async function watched() {
   return { page, context, troubles };
 }
 
+/** What a page shows, once its scripts have said what they have to say. */
+async function settled(page: Page): Promise<string> {
+  let [before, now] = ['', await page.locator('main').innerText()];
+  while (before !== now) {
+    await page.waitForTimeout(500);
+    [before, now] = [now, await page.locator('main').innerText()];
+  }
+  return now;
+}
+
 /** Pages that show something of what a device keeps or an address brings. */
 const pages = [
   '/',
@@ -179,8 +189,8 @@ test.each([
 test('a message of another window is heard by no page', async () => {
   const { page, context, troubles } = await watched();
   for (const address of pages) {
-    await page.goto(address, { waitUntil: 'load' });
-    const before = await page.locator('main').innerText();
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const before = await settled(page);
     await page.evaluate((text) => {
       const data = {
         type: text,
