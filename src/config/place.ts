@@ -8,9 +8,11 @@ export interface FilePlace {
   readonly column: number;
 }
 
-interface Node {
+/** A part of the file as the parser gives it. */
+export interface Node {
   readonly type: string;
   readonly start: number;
+  readonly end: number;
   readonly [field: string]: unknown;
 }
 
@@ -100,7 +102,7 @@ function declared(program: Node, name: string): Node | undefined {
 }
 
 /** The object that is given to `defineConfig`, or the first that is exported. */
-function settingsIn(program: Node): Node | undefined {
+export function settingsIn(program: Node): Node | undefined {
   for (const statement of program.body as readonly Node[]) {
     const declaration = statement.declaration as Node | undefined;
     const [first] = (declaration?.declarations ?? []) as readonly { init?: Node }[];
@@ -112,11 +114,12 @@ function settingsIn(program: Node): Node | undefined {
 }
 
 /** Without `as const` and the like. */
-function bare(node: Node | undefined): Node | undefined {
+export function bare(node: Node | undefined): Node | undefined {
   return node && /^TS(As|Satisfies)Expression$/.test(node.type) ? bare(node.expression as Node) : node;
 }
 
-function nameOf(property: Node): unknown {
+/** The name of a property, quoted or not. */
+export function nameOf(property: Node): unknown {
   const key = property.key as Node | undefined;
   return key?.name ?? key?.value;
 }

@@ -169,6 +169,17 @@ export async function prefixOf(root: string): Promise<string> {
   return (await git(root, ['rev-parse', '--show-prefix'])).trim();
 }
 
+/** Files that differ from the last commit, and those that are in none, as paths from the root; none where there is no repository. */
+export async function unsavedFiles(root: string): Promise<string[]> {
+  try {
+    const changed = parts(await git(root, ['diff', '-z', '--relative', '--name-only', '--no-renames', 'HEAD']));
+    return [...changed, ...parts(await git(root, ['ls-files', '-z', '--others', '--exclude-standard']))];
+  } catch (error) {
+    if (error instanceof GitError) return [];
+    throw error;
+  }
+}
+
 /** The commit that is checked out; empty where there is none. */
 export async function head(root: string): Promise<string> {
   return (await git(root, ['rev-parse', '--verify', '--quiet', 'HEAD']).catch(() => '')).trim();

@@ -1,0 +1,136 @@
+import { parseDocument } from 'yaml';
+import { withSettings } from '../../config/edit.ts';
+import { severityIds } from '../../kinds/vocabulary.ts';
+import { codeOwners } from '../../model/duties/owners.ts';
+import { buildHandbook } from '../../model/handbook.ts';
+import { pageOf } from '../../model/pages.ts';
+import type { Note } from '../../source/note.ts';
+import { noteFile, noteText } from '../../source/note.ts';
+import { parseSource, type Source } from '../../source/source.ts';
+import { type Answers, editBaseOf, keepable } from './answers.ts';
+import { asExample, isExample } from './example.ts';
+import { frontPage } from './front-page.ts';
+import { withoutPages } from './removal.ts';
+import { namesLevel, withLevels } from './severities.ts';
+
+/** The files that belong to the organisation beside its pages, as they are; an empty text where there is none. */
+export interface OwnFiles {
+  readonly config: string;
+  readonly owners: string;
+  readonly codeOwners: string;
+  readonly frontPage: string;
+  readonly note: Note;
+}
+
+/** All that `adopt` does, before any of it is done. */
+export interface Adoption {
+  /** New texts by file; only those that differ from what is there. */
+  readonly written: ReadonlyMap<string, string>;
+  readonly removed: readonly string[];
+  /** What a person should know or look at, a sentence each. */
+  readonly told: readonly string[];
+}
+
+/** Where the files of an organisation are, from the project's root. */
+export const ownPaths = {
+  config: 'watchbook.config.ts',
+  owners: 'owners.yaml',
+  codeOwners: '.github/CODEOWNERS',
+  frontPage: '.github/README.md',
+} as const;
+
+/**
+ * Works out what makes a handbook an organisation's own. Asked again with the
+ * same answers, it finds nothing to do: pages of kinds that are not wanted go
+ * the first time only, since later ones are the organisation's.
+ *
+ * @param sources every page, the product's too
+ * @param branch to which changes are proposed, such as `main`
+ * @param today ISO 8601 date, UTC
+ */
+export function planAdoption(
+  sources: readonly Source[],
+  answers: Answers,
+  files: OwnFiles,
+  { branch, today }: { readonly branch: string; readonly today: string },
+): Adoption {
+  const isFirst = files.note.adopted === undefined;
+  const removal = withoutPages(
+    sources,
+    new Set(sources.filter(goes(answers, isFirst)).map(({ file }) => file)),
+    answers.heir,
+  );
+  const gone = new Set(removal.removed);
+  const told = [...removal.told];
+  const written = new Map<string, string>();
+  const ids = answers.severities.map(({ id }) => id);
+  const pages = sources.flatMap((source) => {
+    if (gone.has(source.file)) return [];
+    const text = removal.changed.get(source.file) ?? source.text;
+    const levelled = withLevels(text === source.text ? source : parseSource(source.file, text), severityIds, ids);
+    const now =
+      answers.shop === 'drafts' && isExample(source) ? asExample(parseSource(source.file, levelled)) : levelled;
+    if (now !== source.text) written.set(source.file, now);
+    if (ids.join() !== severityIds.join() && namesLevel(source, severityIds))
+      told.push(`${source.file}: its text names levels of the former severity scale`);
+    return [now === source.text ? source : parseSource(source.file, now)];
+  });
+  const owners = ownersText(files.owners, answers);
+  const set = (path: string, before: string, after: string) => {
+    if (after !== before) written.set(path, after);
+  };
+  set(ownPaths.config, files.config, configText(files.config, answers, branch));
+  set(ownPaths.owners, files.owners, owners);
+  const handbook = buildHandbook(pages.flatMap((source) => pageOf(source) ?? []));
+  const { text, problems } = codeOwners(handbook, parseDocument(owners).toJS(), ownPaths.owners);
+  if (problems.length === 0) set(ownPaths.codeOwners, files.codeOwners, text);
+  told.push(...problems);
+  set(ownPaths.frontPage, files.frontPage, isFirst ? frontPage(answers) : files.frontPage);
+  if (isFirst) written.set(noteFile, noteText({ ...files.note, adopted: today }));
+  return { written, removed: removal.removed, told };
+}
+
+/** Whether a page goes. */
+function goes({ shop, keep, roles }: Answers, isFirst: boolean): (source: Source) => boolean {
+  const dropped = new Set<string>(
+    Object.entries(keepable).flatMap(([name, { folder }]) =>
+      (keep as readonly string[]).includes(name) ? [] : [folder],
+    ),
+  );
+  return (source) => {
+    if (!source.kind || source.kind.ofProduct) return false;
+    if (isExample(source)) return shop === 'remove';
+    if (!isFirst) return false;
+    return source.kind.name === 'role' ? !roles.includes(source.id) : dropped.has(source.kind.folder);
+  };
+}
+
+function configText(text: string, { name, site, repository, severities }: Answers, branch: string): string {
+  const tagline = /tagline:\s*'A handbook for the people who run production: /.test(text)
+    ? { tagline: "How we run production: who does what, what to do now, what we learned." }
+    : {};
+  return withSettings(text, {
+    title: name,
+    ...tagline,
+    site,
+    editBase: editBaseOf(repository, branch),
+    repository,
+    severities,
+  });
+}
+
+/** Who reviews what: a line for each role, what was said of others goes. */
+function ownersText(text: string, { teams, roles }: Answers): string {
+  const document = parseDocument(text);
+  const known = new Set(Object.keys((document.toJS() as Record<string, unknown> | null) ?? {}));
+  for (const role of known) if (!roles.includes(role)) document.delete(role);
+  for (const role of roles) {
+    const team = teams[role];
+    if (team === undefined || document.get(role) === team) continue;
+    const value = document.createNode(team);
+    value.type = 'QUOTE_DOUBLE';
+    document.set(role, value);
+  }
+  const after = document.toString({ lineWidth: 0 });
+  return after === text || document.contents === null ? text : after;
+}
