@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AdoptOptions, completedAnswers } from '../src/authoring/adopt/ask.ts';
-import { type Adoption, ownPaths, planAdoption } from '../src/authoring/adopt/plan.ts';
+import { type Adoption, planAdoption } from '../src/authoring/adopt/plan.ts';
 import { adoptionText } from '../src/authoring/adopt/show.ts';
 import { askOne, Left } from '../src/authoring/new-page/interview.ts';
 import { runCommand } from '../src/command/command.ts';
@@ -51,15 +51,8 @@ function left(error: unknown): 2 {
 async function run(options: AdoptOptions): Promise<0 | 1 | 2> {
   const sources = await readSources(root);
   const note = readNote(root);
-  const answers = await completedAnswers(options, { sources, atTerminal, owners: textOf(ownPaths.owners) });
-  const files = {
-    config: textOf(ownPaths.config),
-    owners: textOf(ownPaths.owners),
-    codeOwners: textOf(ownPaths.codeOwners),
-    frontPage: textOf(ownPaths.frontPage),
-    note,
-  };
-  const plan = planAdoption(sources, answers, files, { branch: options.branch ?? 'main', today });
+  const answers = await completedAnswers(options, { sources, atTerminal, owners: textOf('owners.yaml') });
+  const plan = planAdoption(sources, answers, { textOf, note, branch: options.branch ?? 'main', today });
   if (plan.written.size === 0 && plan.removed.length === 0) {
     console.log('It is yours already: nothing to change.');
     return 0;

@@ -7,6 +7,7 @@ import { count } from '../src/checks/summary.ts';
 import { runCommand } from '../src/command/command.ts';
 import { shown } from '../src/model/hidden-characters.ts';
 import { filesEver, isShallow } from '../src/source/git.ts';
+import { noteFile } from '../src/source/note.ts';
 import { readSources } from '../src/source/read.ts';
 
 interface Options {
@@ -30,7 +31,7 @@ async function tellLost(): Promise<0 | 1> {
   const root = process.cwd();
   if (await isShallow(root))
     console.warn('This clone has only the last commits: git fetch --unshallow shows the rest.');
-  const lost = lostAddresses(await filesEver(root, 'content'), await readSources(root));
+  const lost = lostAddresses(await filesEver(root, 'content', noteFile), await readSources(root));
   for (const address of lost)
     console.log(
       `${address}  led to a page and leads nowhere — write it in \`redirectFrom\` of the page that took its place`,

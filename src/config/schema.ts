@@ -54,6 +54,8 @@ export const configSchema = z.strictObject({
     .default('https://github.com/watchbook/watchbook/edit/main/'),
   /** Shown as the link to the source in the header. */
   repository: address.default('https://github.com/watchbook/watchbook'),
+  /** The repository of the product, from which `npm run upgrade` takes versions; a folder works, too. */
+  upstream: said('the address of a Git repository').default('https://github.com/watchbook/watchbook.git'),
   /** Index folders of other handbooks that are searched along with this one. */
   otherHandbooks: z.array(address).readonly().default([]),
   /** Most severe first. Ids are what post-mortems write in `severity`. */

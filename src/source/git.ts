@@ -111,11 +111,17 @@ export async function changeDates(root: string): Promise<Dates> {
  * Every file that was ever added under a folder, up to the commit that is checked out.
  *
  * @param folder path from the root
+ * @param since a file with which the history that counts begins: what was there with it and came later; all of the
+ *   history where that file was never added
  * @throws GitError
  */
-export async function filesEver(root: string, folder: string): Promise<string[]> {
+export async function filesEver(root: string, folder: string, since?: string): Promise<string[]> {
   const options = ['-z', '--relative', '--no-renames', '--diff-filter=A', '--name-only', '--format='];
-  return [...new Set(parts(await git(root, ['log', ...options, '--', folder])))];
+  const first =
+    since && (await git(root, ['log', '--diff-filter=A', '--format=%H', '--', since])).trim().split('\n').at(-1);
+  const there = first ? parts(await git(root, ['ls-tree', '-r', '-z', '--name-only', first, '--', folder])) : [];
+  const range = first ? [`${first}..HEAD`] : [];
+  return [...new Set([...there, ...parts(await git(root, ['log', ...options, ...range, '--', folder]))])];
 }
 
 /**

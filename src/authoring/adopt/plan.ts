@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import { withSettings } from '../../config/edit.ts';
 import { severityIds } from '../../kinds/vocabulary.ts';
-import { codeOwners } from '../../model/duties/owners.ts';
+import { codeOwners, type OwnerHost, ownerHosts } from '../../model/duties/owners.ts';
 import { buildHandbook } from '../../model/handbook.ts';
 import { pageOf } from '../../model/pages.ts';
 import type { Note } from '../../source/note.ts';
@@ -13,13 +13,15 @@ import { frontPage } from './front-page.ts';
 import { withoutPages } from './removal.ts';
 import { namesLevel, withLevels } from './severities.ts';
 
-/** The files that belong to the organisation beside its pages, as they are; an empty text where there is none. */
-export interface OwnFiles {
-  readonly config: string;
-  readonly owners: string;
-  readonly codeOwners: string;
-  readonly frontPage: string;
+/** What the handbook is like beside its pages. */
+export interface Situation {
+  /** The text of a file by its path from the root; empty where there is none. */
+  textOf(file: string): string;
   readonly note: Note;
+  /** To which changes are proposed, such as `main`. */
+  readonly branch: string;
+  /** ISO 8601 date, UTC. */
+  readonly today: string;
 }
 
 /** All that `adopt` does, before any of it is done. */
@@ -31,13 +33,7 @@ export interface Adoption {
   readonly told: readonly string[];
 }
 
-/** Where the files of an organisation are, from the project's root. */
-export const ownPaths = {
-  config: 'watchbook.config.ts',
-  owners: 'owners.yaml',
-  codeOwners: '.github/CODEOWNERS',
-  frontPage: '.github/README.md',
-} as const;
+const [configFile, ownersFile, frontPageFile] = ['watchbook.config.ts', 'owners.yaml', '.github/README.md'];
 
 /**
  * Works out what makes a handbook an organisation's own. Asked again with the
@@ -45,16 +41,13 @@ export const ownPaths = {
  * the first time only, since later ones are the organisation's.
  *
  * @param sources every page, the product's too
- * @param branch to which changes are proposed, such as `main`
- * @param today ISO 8601 date, UTC
  */
 export function planAdoption(
   sources: readonly Source[],
   answers: Answers,
-  files: OwnFiles,
-  { branch, today }: { readonly branch: string; readonly today: string },
+  { textOf, note, branch, today }: Situation,
 ): Adoption {
-  const isFirst = files.note.adopted === undefined;
+  const isFirst = note.adopted === undefined;
   const removal = withoutPages(
     sources,
     new Set(sources.filter(goes(answers, isFirst)).map(({ file }) => file)),
@@ -75,18 +68,22 @@ export function planAdoption(
       told.push(`${source.file}: its text names levels of the former severity scale`);
     return [now === source.text ? source : parseSource(source.file, now)];
   });
-  const owners = ownersText(files.owners, answers);
-  const set = (path: string, before: string, after: string) => {
-    if (after !== before) written.set(path, after);
+  const owners = ownersText(textOf(ownersFile), answers);
+  const set = (file: string, after: string) => {
+    if (after !== textOf(file)) written.set(file, after);
   };
-  set(ownPaths.config, files.config, configText(files.config, answers, branch));
-  set(ownPaths.owners, files.owners, owners);
+  const editBase = editBaseOf(answers.repository, branch);
+  set(configFile, configText(textOf(configFile), answers, editBase));
+  set(ownersFile, owners);
   const handbook = buildHandbook(pages.flatMap((source) => pageOf(source) ?? []));
-  const { text, problems } = codeOwners(handbook, parseDocument(owners).toJS(), ownPaths.owners);
-  if (problems.length === 0) set(ownPaths.codeOwners, files.codeOwners, text);
+  const host: OwnerHost = editBase.includes('/-/') ? 'gitlab' : 'github';
+  const { text, problems } = codeOwners(handbook, parseDocument(owners).toJS(), ownersFile, host);
+  if (problems.length === 0) set(ownerHosts[host].file, text);
   told.push(...problems);
-  set(ownPaths.frontPage, files.frontPage, isFirst ? frontPage(answers) : files.frontPage);
-  if (isFirst) written.set(noteFile, noteText({ ...files.note, adopted: today }));
+  if (isFirst) {
+    set(frontPageFile, frontPage(answers));
+    set(noteFile, noteText({ ...note, adopted: today }));
+  }
   return { written, removed: removal.removed, told };
 }
 
@@ -105,15 +102,15 @@ function goes({ shop, keep, roles }: Answers, isFirst: boolean): (source: Source
   };
 }
 
-function configText(text: string, { name, site, repository, severities }: Answers, branch: string): string {
+function configText(text: string, { name, site, repository, severities }: Answers, editBase: string): string {
   const tagline = /tagline:\s*'A handbook for the people who run production: /.test(text)
-    ? { tagline: "How we run production: who does what, what to do now, what we learned." }
+    ? { tagline: 'How we run production: who does what, what to do now, what we learned.' }
     : {};
   return withSettings(text, {
     title: name,
     ...tagline,
     site,
-    editBase: editBaseOf(repository, branch),
+    editBase,
     repository,
     severities,
   });
