@@ -8,7 +8,8 @@ import { consoleCopy } from './src/runbook/console-copy.ts';
  */
 export default {
   plugins: [consoleCopy()],
-  shiki: { transformers: [patientHighlighting] },
+  // Shiki (4) knows no PromQL.
+  shiki: { transformers: [patientHighlighting], langAlias: { promql: 'txt' } },
   // A command that scrolls sideways on a phone is read wrongly; one that wraps is not.
   defaultProps: { wrap: true, preserveIndent: true },
 };

@@ -52,7 +52,7 @@ test('every query in PromQL can be read by its grammar', () => {
 
 test('every YAML block is YAML, and the expressions of its rules are PromQL', () => {
   const files = blocks.filter(({ language }) => language === 'yaml');
-  expect(files.length).toBeGreaterThan(5);
+  expect(files.length).toBeGreaterThan(3);
   for (const { path, code } of files)
     for (const document of parseAllDocuments(code)) {
       expect(document.errors, `${path}: ${code}`).toEqual([]);
