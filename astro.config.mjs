@@ -10,7 +10,9 @@ import { lightPages } from './src/hosting/light/integration.ts';
 import { pagePolicies } from './src/hosting/policy/integration.ts';
 import { pagesAreData } from './src/prose/integration.ts';
 import { handbookSearch } from './src/search/integration.ts';
+import { fontFiles } from './src/site/fonts.ts';
 import { handbookContent } from './src/site/integration.ts';
+import { accentSheet, look } from './src/site/look.ts';
 import { config } from './watchbook.config.ts';
 
 // For whoever starts Astro without our commands, which have told before.
@@ -32,40 +34,13 @@ export default defineConfig({
     // What scripts and style sheets ask for lies beside them, wherever the site is published.
     experimental: { renderBuiltUrl: () => ({ relative: true }) },
   },
-  fonts: [
-    {
-      provider: fontProviders.local(),
-      name: 'Inter',
-      cssVariable: '--font-text',
-      fallbacks: ['system-ui', 'sans-serif'],
-      options: {
-        variants: [
-          {
-            src: ['@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'],
-            weight: '100 900',
-            style: 'normal',
-          },
-        ],
-      },
-    },
-    {
-      provider: fontProviders.local(),
-      name: 'JetBrains Mono',
-      cssVariable: '--font-code',
-      fallbacks: ['ui-monospace', 'monospace'],
-      options: {
-        variants: [
-          {
-            src: ['@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2'],
-            weight: '100 800',
-            style: 'normal',
-            // A command that changed its font while it is read would move what stands below it.
-            display: 'optional',
-          },
-        ],
-      },
-    },
-  ],
+  fonts: fontFiles(config.fonts).map(({ name, cssVariable, fallbacks, src, weight, display }) => ({
+    provider: fontProviders.local(),
+    name,
+    cssVariable,
+    fallbacks,
+    options: { variants: [{ src: [src], weight, style: 'normal', ...(display && { display }) }] },
+  })),
   integrations: [
     starlight({
       title: config.title,
@@ -73,6 +48,7 @@ export default defineConfig({
       favicon: '/favicon.svg',
       customCss: [
         './src/styles/tokens.css',
+        accentSheet,
         './src/styles/prose.css',
         './src/styles/shell.css',
         './src/styles/controls.css',
@@ -102,14 +78,17 @@ export default defineConfig({
         Head: './src/components/shell/Head.astro',
         Search: './src/components/search/Search.astro',
         PageTitle: './src/components/shell/PageTitle.astro',
+        SiteTitle: './src/components/shell/SiteTitle.astro',
+        Footer: './src/components/shell/Footer.astro',
+        Banner: './src/components/shell/Banner.astro',
         EditLink: './src/components/shell/EditLink.astro',
-        Banner: './src/components/shell/Nothing.astro',
         DraftContentNotice: './src/components/shell/Nothing.astro',
         FallbackContentNotice: './src/components/shell/Nothing.astro',
         Hero: './src/components/shell/Nothing.astro',
         LanguageSelect: './src/components/shell/Nothing.astro',
       },
     }),
+    look(config),
     diagrams(),
     lightPages(),
     pagePolicies(config),

@@ -35,7 +35,7 @@ export async function configFaults(): Promise<string[]> {
 }
 
 /** Settings that only hold beside the product's own kinds. Loading these takes a while. */
-const ownParts = ['kinds', 'ownKinds', 'vocabularies', 'navigation'];
+const ownParts = ['kinds', 'ownKinds', 'vocabularies', 'navigation', 'accent', 'fonts'];
 
 /** Rules and kinds that there are not. They are asked for only where some are named: loading them all takes a while. */
 async function namesUnknown(given: unknown): Promise<SettingFault[]> {

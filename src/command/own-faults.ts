@@ -39,8 +39,37 @@ export async function ownFaults(config: Config): Promise<SettingFault[]> {
           ],
     ),
   );
+  const look = [...(await faultsOfAccent(config)), ...faultsOfFonts(config)];
   const own = kindFaults.length > 0 ? [] : [...(await faultsOfFacets(config)), ...faultsOfKinds(config)];
-  return [...kindFaults, ...words, ...items, ...own];
+  return [...kindFaults, ...words, ...items, ...own, ...look];
+}
+
+/** An accent that could not be read as text, with the nearest that can. */
+async function faultsOfAccent({ accent }: Config): Promise<SettingFault[]> {
+  if (accent === undefined) return [];
+  const { contrastOf, readableAccent } = await import('../config/accent.ts');
+  const nearest = readableAccent(accent);
+  return nearest === accent
+    ? []
+    : [
+        {
+          path: ['accent'],
+          message: `\`accent: "${accent}"\` cannot be read well: its contrast is ${(Math.floor(contrastOf(accent) * 10) / 10).toFixed(1)}, and text needs 4.5 — the nearest that passes is \`${nearest}\``,
+        },
+      ];
+}
+
+function faultsOfFonts({ fonts }: Config): SettingFault[] {
+  return Object.entries(fonts).flatMap(([use, font]) =>
+    font === undefined || existsSync(join('public', font.file))
+      ? []
+      : [
+          {
+            path: ['fonts', use, 'file'],
+            message: `\`public/${font.file}\` is not there — put the font’s file there`,
+          },
+        ],
+  );
 }
 
 async function faultsOfFacets(config: Config): Promise<SettingFault[]> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lookSettings } from './look-schema.ts';
 import { ownSettings } from './own-schema.ts';
 
 // What is wrong — what to write: the words of an error stand beside what they are about.
@@ -105,6 +106,7 @@ export const configSchema = z.strictObject({
   /** Rules of `npm run check` that this handbook sets otherwise, by their ids: off, warn or error. */
   rules: z.record(z.string(), level).readonly().default({}),
   ...ownSettings,
+  ...lookSettings,
 });
 
 /** What an organisation writes. */

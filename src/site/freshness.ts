@@ -18,7 +18,7 @@ const surroundings = [
 ] as const;
 
 /** What makes pages, beside the content. */
-export const makers = [...productParts, 'watchbook.config.ts', 'kinds', ...surroundings] as const;
+export const makers = [...productParts, 'watchbook.config.ts', 'kinds', 'public/logo.svg', ...surroundings] as const;
 
 const store = new TextStore(join('.cache', 'built'));
 const site = 'dist';

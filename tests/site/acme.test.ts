@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { assembled, builtFixture } from './fixture.ts';
 import { type FolderServer, serveFolder } from './folder-server.ts';
@@ -165,9 +165,15 @@ describe('as it is published', () => {
   });
 
   test('a field of its own is a facet where it asks for it', () => {
-    expect(runIn(root, 'search', 'answered:always').out).toContain('Storefront');
-    expect(runIn(root, 'search', 'stopsLift:yes').out).toContain('Good runbook');
-    expect(runIn(root, 'search', 'decidedOn:2026').out).toContain('Keep the queue in the database');
+    for (const [asked, page] of [
+      ['answered:always', 'Storefront'],
+      ['stopsLift:yes', 'Good runbook'],
+      ['decidedOn:2026', 'Keep the queue in the database'],
+    ] as const) {
+      const { out } = runIn(root, 'search', asked);
+      expect(out).toMatch(new RegExp(`^ *1\\. ${page}`, 'm'));
+      expect(out).not.toMatch(/^ *2\./m);
+    }
   });
 
   test('data tells them', () => {
@@ -209,6 +215,68 @@ describe('as it is published', () => {
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(html.match(/href="\/guides\/"/g)?.length).toBeGreaterThan(0);
+  });
+
+  describe('its looks', () => {
+    let server: FolderServer;
+    const visit = useBrowser(() => server.site);
+    const banner = () => join(root, 'dist', 'banner.txt');
+    beforeAll(async () => {
+      server = await serveFolder(join(root, 'dist'));
+    });
+    afterEach(() => writeFileSync(banner(), ''));
+    afterAll(() => server.cut());
+
+    test.each([
+      'light',
+      'dark',
+    ] as const)('logo, accent and foot are there, %s, and nothing is moved', async (theme) => {
+      const { page, troubles } = await visit('/runbooks/good/', { theme, width: 390 });
+      const logo = page.locator('.site-title img');
+      expect(await logo.evaluate((one: HTMLImageElement) => [one.naturalWidth > 0, one.width, one.height])).toEqual([
+        true,
+        64,
+        32,
+      ]);
+      await expect.poll(() => page.locator('footer + .foot').innerText()).toContain('Acme Lifts, internal');
+      const [red, green, blue] = await page
+        .locator('.sl-markdown-content a')
+        .first()
+        .evaluate((one) => {
+          const canvas = document.createElement('canvas').getContext('2d');
+          if (!canvas) return [];
+          canvas.fillStyle = getComputedStyle(one).color;
+          canvas.fillRect(0, 0, 1, 1);
+          return [...canvas.getImageData(0, 0, 1, 1).data];
+        });
+      expect(Number(red)).toBeGreaterThan(Number(green) + 20);
+      expect(Number(red)).toBeGreaterThan(Number(blue) + 20);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(troubles).toEqual([]);
+    });
+
+    test('a notice is told to all readers without a build, and hidden by whoever has read it until it is another', async () => {
+      const { page, troubles } = await visit('/', { width: 390 });
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('wb-banner').isVisible()).toBe(false);
+      writeFileSync(banner(), 'We are in an incident: <b>lifts</b> stand still.\n/runbooks/good/\n');
+      await page.reload();
+      const notice = page.getByRole('region', { name: 'Notice' });
+      await expect.poll(() => notice.innerText()).toContain('We are in an incident: <b>lifts</b> stand still.');
+      expect(await notice.getByRole('link').getAttribute('href')).toBe('/runbooks/good/');
+      const hide = notice.getByRole('button', { name: 'Hide' });
+      expect((await hide.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+      await hide.click();
+      await page.goto(`${server.site}/roles/sre/`);
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('wb-banner').isVisible()).toBe(false);
+      writeFileSync(banner(), 'It is over.');
+      await page.reload();
+      await expect.poll(() => notice.isVisible()).toBe(true);
+      expect(await notice.innerText()).toContain('It is over.');
+      expect(read('dist/sw.js').includes('banner.txt')).toBe(false);
+      expect(troubles).toEqual([]);
+    });
   });
 
   describe('a picture beside its page', () => {

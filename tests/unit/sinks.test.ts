@@ -32,6 +32,8 @@ const sinks: readonly (readonly [pattern: RegExp, allowed: Readonly<Record<strin
       // Looked at before: the address of a filled-in link, and of the site's own search.
       'src/components/runbook/client/value.ts': 1,
       'src/components/search/dialog.ts': 1,
+      // Where more of a notice to all readers is: only an address of http or of the site.
+      'src/components/shell/banner.ts': 1,
       // Where the build says that pages are written; what a reader typed goes only into its query.
       'src/components/lost/lost.ts': 1,
       // Of a picture that the build made, from the link that it made around it.

@@ -73,6 +73,12 @@ export const stored: readonly Stored[] = [
     about: 'Which of several ways to do a thing you chose to see.',
   },
   {
+    prefix: 'watchbook/notice',
+    where: 'sessionStorage',
+    label: 'Notice to readers',
+    about: 'What the notice above the pages said last, and whether you hid it.',
+  },
+  {
     prefix: 'watchbook/no-copy',
     where: 'localStorage',
     label: 'No offline copy',

@@ -21,7 +21,7 @@ export function completeFilter(typed: string, lexicon: Lexicon, limit = 6): Comp
   if (colon === -1) {
     if (last.length < 2) return [];
     return Object.keys(lexicon.facets)
-      .filter((facet) => facet.startsWith(last.toLowerCase()))
+      .filter((facet) => facet.toLowerCase().startsWith(last.toLowerCase()))
       .slice(0, limit)
       .map((facet) => complete(`${facet}:`, lexicon.labels[facet]?.[''] ?? facet));
   }

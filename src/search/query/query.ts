@@ -39,9 +39,9 @@ export interface Query {
 /** The facets that can be asked for with `name:value`, by what people type: `{ severity: 'severity', sev: 'severity' }`. */
 export type QueryFields = Readonly<Record<string, string>>;
 
-/** What can be asked for in an index: its facets by their names and short names. */
+/** What can be asked for in an index, in small letters: its facets by their names and short names. */
 export function queryFields({ facets, shortNames }: Pick<Lexicon, 'facets' | 'shortNames'>): QueryFields {
-  return { ...shortNames, ...Object.fromEntries(Object.keys(facets).map((name) => [name, name])) };
+  return { ...shortNames, ...Object.fromEntries(Object.keys(facets).map((name) => [name.toLowerCase(), name])) };
 }
 
 export interface ReadOptions {

@@ -104,6 +104,24 @@ describe('what an organisation adds of its own, where it is wrong', () => {
     ]);
   });
 
+  it('is told of its looks, with the nearest colour that can be read', () => {
+    const lines = `  accent: '#ffcc00',
+  fonts: { text: { name: 'Acme', file: 'fonts/acme.woff2' } },`;
+    expect(told(lines)).toEqual([
+      expect.stringMatching(
+        /^watchbook\.config\.ts:4:3 {2}`accent: "#ffcc00"` cannot be read well: its contrast is 1\.\d, and text needs 4\.5 — the nearest that passes is `#[0-9a-f]{6}`$/,
+      ),
+      'watchbook.config.ts:5:34  `public/fonts/acme.woff2` is not there — put the font’s file there',
+    ]);
+    own?.remove();
+    expect(
+      told("  accent: 'blue',\n  foot: { text: 'Ask us', links: [{ label: 'Mail', link: 'javascript:alert(1)' }] },"),
+    ).toEqual([
+      'watchbook.config.ts:4:3  `accent: "blue"` is not a colour — write it as #0a5c8f',
+      'watchbook.config.ts:5:52  `foot.links[0].link: "javascript:alert(1)"` is not an address — begin it with / for a page of this handbook, or with https:// or mailto:',
+    ]);
+  });
+
   it('lets no rule that keeps a reader safe be switched off', () => {
     expect(told("  rules: { 'no-code': 'warn' },")).toEqual([
       'watchbook.config.ts:4:12  `no-code` keeps the site safe — it stays an error',
