@@ -1,23 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../../src/diagrams/browser.ts';
+import { serveCompressed } from './parts/compressed-site.ts';
+import { slowPhone } from './parts/slow-phone.ts';
 
-/** Lighthouse's "slow 4G" and a mid-range phone: 150 ms there and back, 1.6 Mbit/s, a processor four times slower. */
-const slow4G = { offline: false, latency: 150, downloadThroughput: (1.6e6 / 8) * 0.9, uploadThroughput: 750e3 / 8 };
-const slowdown = 4;
 const alert = '/alerts/NodeFilesystemAlmostOutOfSpace/?mountpoint=/var';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
 
 /**
  * Measures, on a slow phone, the time from a click on an alert's link to the
@@ -82,10 +68,7 @@ async function visit(context: BrowserContext, site: string): Promise<number> {
     requestAnimationFrame(look);
   });
   await page.setContent(`<a href="${site}${alert}">Alert</a>`);
-  const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', slow4G);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await slowPhone(page);
   await page.evaluate(() => {
     document.querySelector('a')?.addEventListener('click', () => {
       window.name = String(performance.timeOrigin + performance.now());
@@ -102,31 +85,6 @@ function told(times: readonly number[]): string {
   const sorted = times.toSorted((a, b) => a - b);
   const seconds = (ms: number | undefined) => `${((ms ?? 0) / 1000).toFixed(2)} s`;
   return `${seconds(sorted[Math.floor(sorted.length / 2)])} (${seconds(sorted[0])} to ${seconds(sorted.at(-1))}, ${times.length} rounds)`;
-}
-
-/** A host as most are: text compressed, everything else as it is. */
-export async function serveCompressed(dist: string): Promise<{ site: string; close(): void }> {
-  const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = path.endsWith('/') ? `${path}index.html` : path;
-    try {
-      const content = await readFile(join(dist, file));
-      const type = types[extname(file)];
-      const headers = { 'content-type': type ?? 'application/octet-stream' };
-      if (type) response.writeHead(200, { ...headers, 'content-encoding': 'gzip' }).end(gzipSync(content));
-      else response.writeHead(200, headers).end(content);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  return {
-    site: `http://localhost:${(server.address() as AddressInfo).port}`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
 }
 
 if (import.meta.main) await benchRunbook();

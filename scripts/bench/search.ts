@@ -13,12 +13,13 @@ import { openIndex } from '../../src/search/query/pagefind-node.ts';
 import { loadResults } from '../../src/search/query/results.ts';
 import { makeSearcher } from '../../src/search/query/searcher.ts';
 import { serveFolder } from '../../tests/site/folder-server.ts';
+import { serveCompressed } from './parts/compressed-site.ts';
+import { slowdown, slowPhone } from './parts/slow-phone.ts';
 import { readMarkdownFolder } from './search-evaluation/markdown-documents.ts';
 import { type JudgedQuery, percentile } from './search-evaluation/measures.ts';
 
 const corpora = '../shared/corpora';
 const judged = ['queries.json', 'held-out/handbook.json', 'held-out/runbooks.json', 'held-out/postmortems.json'];
-const slowdown = 4;
 
 /**
  * Measures what a reader who searches for the first time fetches until the
@@ -81,13 +82,53 @@ export async function benchKeys(dist = 'dist'): Promise<void> {
   }
 }
 
+/**
+ * Measures, on a slow phone that has nothing of the search yet, the time from the key that opens the dialog to the name
+ * of an alert typed whole, and to the first results of a whole search.
+ *
+ * @param dist folder of the built site
+ */
+export async function benchColdSearch(dist = 'dist', rounds = 5): Promise<void> {
+  const server = await serveCompressed(dist);
+  const browser = await launchBrowser();
+  try {
+    for (const [query, selector, limit] of [
+      ['KubePersistentVolumeFillingUp', '[aria-label="Alerts and errors"] [role="option"]', '2.5 s'],
+      ['disk filling up', '.excerpt', '5 s'],
+    ] as const) {
+      const times: number[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+        const page = await context.newPage();
+        await slowPhone(page);
+        await page.goto(`${server.site}/runbooks/`);
+        const began = performance.now();
+        await page.keyboard.press('/');
+        await page.locator('wb-search input').fill(query);
+        await page.locator(`wb-search ${selector}`).first().waitFor();
+        times.push((performance.now() - began) / 1000);
+        await context.close();
+      }
+      const sorted = times.toSorted((a, b) => a - b).map((time) => time.toFixed(1));
+      console.log(`“${query}”, cold: median ${sorted[rounds >> 1]} s, most ${sorted.at(-1)} s (limit ${limit})`);
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
 /** In the page: types a text and waits until the dialog has told what it found. */
 async function answerTime(text: string): Promise<number> {
   const input = document.querySelector<HTMLInputElement>('wb-search input');
   const status = document.querySelector('wb-search [data-status]');
   if (!input || !status) throw new Error('there is no search dialog');
   status.textContent = '';
-  const told = new Promise((resolve) => new MutationObserver(resolve).observe(status, { childList: true }));
+  const told = new Promise((resolve) =>
+    new MutationObserver(() => !/^(Searching…)?$/.test(status.textContent) && resolve(undefined)).observe(status, {
+      childList: true,
+    }),
+  );
   const began = performance.now();
   input.value = text;
   input.dispatchEvent(new Event('input', { bubbles: true }));

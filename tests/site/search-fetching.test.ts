@@ -1,22 +1,88 @@
-import type { Request } from 'playwright-core';
+import { gzipSync } from 'node:zlib';
+import type { Page, Request, Response } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { field, searchFor, status } from './search-dialog.ts';
+import { dialog, field, options, searchFor, slow, status } from './search-dialog.ts';
 
 const visit = useBrowser();
 
 describe('fetching', () => {
-  test('nothing of the index is fetched before someone searches, and little for the first result', async () => {
-    const { page } = await visit('/404.html');
+  /** What the page fetches from now on. */
+  function watch(page: Page) {
     const asked: Request[] = [];
-    page.on('request', (request) => request.url().includes('/pagefind/') && asked.push(request));
+    page.on('request', (request) => asked.push(request));
+    return {
+      paths: () => asked.map((request) => new URL(request.url()).pathname),
+      bytes: async () => {
+        const sizes = asked.map(async (request) => sentBytes(await request.response()));
+        return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      },
+    };
+  }
+
+  /** As hosts send it: text compressed. The index is compressed already. */
+  async function sentBytes(response: Response | null): Promise<number> {
+    const body = await response?.body();
+    if (!response || !body) return 0;
+    return /\.(js|json|css|html)$/.test(new URL(response.url()).pathname) ? gzipSync(body).length : body.length;
+  }
+
+  test('the dialog opens for 30 kB, and asks for nothing of the index', async () => {
+    const { page } = await visit('/404.html');
     await page.goto('/runbooks/', { waitUntil: 'networkidle' });
-    expect(asked.map((request) => request.url())).toEqual([]);
-    await searchFor(page, 'failover');
-    const bodies = await Promise.all(asked.map(async (request) => (await request.response())?.body()));
-    const bytes = bodies.reduce((sum, body) => sum + (body?.length ?? 0), 0);
-    expect(bytes).toBeGreaterThan(50_000);
-    expect(bytes).toBeLessThan(190_000);
+    const { paths, bytes } = watch(page);
+    await page.keyboard.press('/');
+    await page.waitForLoadState('networkidle');
+    await dialog(page).waitFor();
+    expect(paths()).toEqual(['/api/exact-names.json']);
+    expect(await bytes()).toBeLessThan(30_000);
+  });
+
+  test.each([
+    ['failover', 120],
+    ['disk filling up', 120],
+    ['certificate expired', 350],
+  ])('the first answer to “%s”, a letter every %i ms, costs 150 kB and few requests', async (query, delay) => {
+    const { page } = await visit('/404.html');
+    await page.goto('/runbooks/', { waitUntil: 'networkidle' });
+    const { paths, bytes } = watch(page);
+    await page.keyboard.press('/');
+    await field(page).pressSequentially(query, { delay });
+    await status(page)
+      .getByText(/\d pages?\./)
+      .waitFor();
+    expect(await bytes()).toBeGreaterThan(90_000);
+    expect(await bytes()).toBeLessThan(150_000);
+    expect(paths().length).toBeLessThan(36);
+    expect(paths()).toEqual([...new Set(paths())]);
+  });
+
+  test('the name of an alert or error is answered before the engine is there, and Enter opens it', async () => {
+    const { page } = await visit('/404.html');
+    await page.route(/\/pagefind\//, () => undefined);
+    await page.goto('/');
+    await page.keyboard.press('/');
+    await field(page).pressSequentially('nodefilesystemalmostoutofspace');
+    await options(page).getByText('NodeFilesystemAlmostOutOfSpace').waitFor();
+    expect(await dialog(page).getByRole('group').first().getAttribute('aria-label')).toBe('Alerts and errors');
+    await field(page).press('Enter');
+    await page.waitForURL('**/runbooks/disk-filling/**');
+  });
+
+  test('it says that it is searching while the answer is on its way', async () => {
+    const { page } = await visit('/404.html');
+    await slow(page);
+    await page.goto('/runbooks/');
+    await page.keyboard.press('/');
+    await field(page).fill('failover');
+    await status(page).getByText('Searching…').waitFor();
+    await status(page)
+      .getByText(/\d pages?\./)
+      .waitFor();
+    expect(await status(page).innerText()).not.toContain('Searching');
+    await page.goto('/search/?q=failover');
+    await page.locator('wb-search-page [role=status]').getByText('Searching…').waitFor();
+    await page.locator('wb-search-page ol li').first().waitFor();
   });
 
   /** The part that reads and ranks. */

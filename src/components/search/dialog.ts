@@ -5,8 +5,10 @@ import { loadResults } from '../../search/query/results.ts';
 import type { Answer, Searcher } from '../../search/query/searcher.ts';
 import { element, part } from '../client/dom.ts';
 import { searchAddress, withoutQuotes } from './elements.ts';
+import { fetchNames, namesIn } from './names.ts';
 import { openSearch } from './open-search.ts';
-import { completionGroup, queryGroup, resultGroups } from './options.ts';
+import { completionGroup, nameGroup, queryGroup, resultGroups } from './options.ts';
+import { Pace, tellsWithin } from './pace.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 
 const shown = 5;
@@ -24,13 +26,16 @@ class SiteSearch extends HTMLElement {
   /** The turn for which Enter was pressed before its answer had come. */
   private entered = 0;
   private literal = false;
+  private readonly pace = new Pace();
+  private asking: ReturnType<typeof setTimeout> | undefined;
+  private telling: ReturnType<typeof setTimeout> | undefined;
 
   private find<Found extends HTMLElement>(selector: string): Found {
     return part<Found>(this, selector);
   }
 
   connectedCallback(): void {
-    this.addEventListener('opened', () => void this.update());
+    this.addEventListener('opened', () => this.opened());
     this.dialog.addEventListener('click', (event) => {
       if (event.target === this.dialog) this.dialog.close();
     });
@@ -39,48 +44,93 @@ class SiteSearch extends HTMLElement {
     });
     this.input.addEventListener('input', () => {
       this.literal = false;
-      this.update();
+      this.update(this.pace.wait(this.input.value.length));
     });
     this.input.addEventListener('keydown', (event) => this.onKey(event));
     this.list.addEventListener('click', (event) => this.onPick(event));
     this.find('form').addEventListener('submit', () => rememberSearch(this.input.value));
     // What was typed while this was fetched.
-    if (this.dialog.open) void this.update();
-    if (this.dataset.entered !== undefined) this.entered = this.turn;
+    if (this.dialog.open) this.opened();
+    if (this.dataset.entered !== undefined) this.enterPending();
   }
 
-  /** Answers what stands in the field; an answer that comes too late is dropped. */
-  private async update(): Promise<void> {
+  private opened(): void {
+    this.update();
+    void fetchNames().then(() => this.isPending() && this.tellPending());
+  }
+
+  /** Answers what stands in the field, after a pause in milliseconds; meanwhile it says so, and shows what is meant by name. */
+  private update(pause = 0): void {
     const turn = ++this.turn;
+    clearTimeout(this.asking);
+    clearTimeout(this.telling);
     const typed = this.input.value;
     this.find<HTMLAnchorElement>('[data-all]').href = searchAddress(typed);
+    if (typed.trim() === '') {
+      this.showRecent();
+      this.answered = turn;
+      return;
+    }
+    // What answers is fetched while the reader still types.
+    openSearch(this.others).catch(() => undefined);
+    this.telling = setTimeout(() => this.tellPending(), tellsWithin);
+    this.asking = setTimeout(() => this.hurry(), pause);
+  }
+
+  /** Asks now for what was still waited with. */
+  private hurry(): void {
+    if (this.asking === undefined) return;
+    clearTimeout(this.asking);
+    this.asking = undefined;
+    void this.answer(this.turn, this.input.value);
+  }
+
+  private get others(): string[] {
+    return JSON.parse(this.dataset.also ?? '[]') as string[];
+  }
+
+  /** Says that the answer is on its way. A name typed whole is there already, and Enter opens it. */
+  private tellPending(): void {
+    const { names, exact } = namesIn(this.input.value);
+    if (names.length > 0) this.fill([nameGroup(names)]);
+    if (exact && this.entered === this.turn) this.openFirst();
+    this.say('Searching…');
+  }
+
+  /** Asks the engine; an answer that comes too late is dropped. */
+  private async answer(turn: number, typed: string): Promise<void> {
+    const began = performance.now();
     try {
-      const searcher = await openSearch(JSON.parse(this.dataset.also ?? '[]') as string[]);
+      const searcher = await openSearch(this.others);
       if (turn !== this.turn) return;
-      if (typed.trim() === '') {
-        this.showRecent();
-        this.answered = turn;
-        return;
-      }
       const { answer, results } = await complete(async () => {
         const answer = await searcher.search(typed, { literal: this.literal });
         return { answer, results: await loadResults(answer.pages.slice(0, shown)) };
       });
+      this.pace.took(performance.now() - began);
       if (turn !== this.turn) return;
+      this.settle(turn);
       const completions = completeFilter(typed, searcher.lexicon, 4);
+      const { names } = namesIn(typed);
+      const named = names.length > 0 ? [nameGroup(names)] : [];
       this.fill([
+        ...named,
         ...(completions.length > 0 ? [completionGroup(completions)] : []),
         ...resultGroups(results, answer.query.alertLike, searcher.lexicon.labels),
       ]);
       if (answer.pages.length > 0 || completions.length === 0) this.tell(answer, searcher, notices(answer));
       else this.say('');
-      this.answered = turn;
       if (this.entered === turn) this.openFirst();
     } catch {
       if (turn !== this.turn) return;
-      this.answered = turn;
+      this.settle(turn);
       this.say('The search could not be loaded. Check the network, then type again.');
     }
+  }
+
+  private settle(turn: number): void {
+    this.answered = turn;
+    clearTimeout(this.telling);
   }
 
   private tell(answer: Answer, searcher: Searcher, notices: readonly string[]): void {
@@ -102,7 +152,7 @@ class SiteSearch extends HTMLElement {
       });
     }
     const alike = searcher.alike(answer);
-    if (alike.length > 0) this.fill([queryGroup('Similar words', alike)]);
+    if (alike.length > 0 && this.list.hidden) this.fill([queryGroup('Similar words', alike)]);
     this.status.append(' Browse ', ...this.browseLinks());
   }
 
@@ -177,11 +227,18 @@ class SiteSearch extends HTMLElement {
     if (event.key === 'Escape') this.dialog.close();
     else if (event.key === 'ArrowDown' && last >= 0) this.activate(this.active >= last ? 0 : this.active + 1);
     else if (event.key === 'ArrowUp' && last >= 0) this.activate(this.active <= 0 ? last : this.active - 1);
-    else if (event.key === 'Enter' && this.active < 0 && this.isPending()) this.entered = this.turn;
+    else if (event.key === 'Enter' && this.active < 0 && this.isPending()) this.enterPending();
     else if (event.key === 'Enter' && (this.active >= 0 || options[0] instanceof HTMLAnchorElement)) {
       options[Math.max(0, this.active)]?.click();
     } else return;
     event.preventDefault();
+  }
+
+  private enterPending(): void {
+    this.entered = this.turn;
+    if (namesIn(this.input.value).exact) this.tellPending();
+    // Whoever presses Enter has typed all of it.
+    else this.hurry();
   }
 
   private isPending(): boolean {

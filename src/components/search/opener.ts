@@ -45,7 +45,10 @@ if (host) {
     open();
   });
   part(host, '[data-close]').addEventListener('click', () => dialog.close());
-  input.addEventListener('input', () => void fetchDialog());
+  input.addEventListener('input', () => {
+    if (!isThere && !hasFailed) say(host, 'Searching…', '[data-status]');
+    void fetchDialog();
+  });
   // Enter that comes before the search does waits for its answer.
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing || isThere || hasFailed) return;

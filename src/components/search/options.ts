@@ -1,3 +1,4 @@
+import { alertUrl, type ExactName } from '../../model/published/exact-name.ts';
 import type { Lexicon } from '../../search/index/lexicon-file.ts';
 import type { Completion } from '../../search/query/complete.ts';
 import { groupByKind, type Result } from '../../search/query/results.ts';
@@ -7,10 +8,7 @@ import { addressOf, excerptOf, factsOf, kindOf } from './elements.ts';
 /** The results as groups of a listbox, a group a kind. */
 export function resultGroups(results: readonly Result[], alertLike: boolean, labels: Lexicon['labels']): HTMLElement[] {
   return groupByKind(results, alertLike).map(({ kind, results: members }) =>
-    group(
-      kindOf(kind, labels),
-      members.map((result) => resultOption(result, labels)),
-    ),
+    group(kindOf(kind, labels), members.map(resultOption)),
   );
 }
 
@@ -19,6 +17,20 @@ export const completionGroup = (completions: readonly Completion[]): HTMLElement
   group(
     'Narrow by',
     completions.map(({ query, part, label }) => queryOption(query, element('code', {}, part.trim()), ` ${label}`)),
+  );
+
+/** Alerts and errors meant by name, as a group of a listbox. */
+export const nameGroup = (names: readonly ExactName[]): HTMLElement =>
+  group(
+    'Alerts and errors',
+    names.map(([name, runbook, url]) =>
+      element(
+        'a',
+        { role: 'option', href: url ?? alertUrl(name), tabindex: '-1' },
+        element('span', { class: 'title' }, name),
+        element('span', { class: 'excerpt' }, runbook),
+      ),
+    ),
   );
 
 /** Whole queries to take over, as a group of a listbox. */
@@ -31,7 +43,7 @@ export const queryGroup = (label: string, queries: readonly string[]): HTMLEleme
 const queryOption = (query: string, ...content: (Node | string)[]): HTMLElement =>
   element('div', { role: 'option', class: 'query', 'data-query': query }, ...content);
 
-function resultOption(result: Result, _labels: Lexicon['labels']): HTMLElement {
+function resultOption(result: Result): HTMLElement {
   const facts = factsOf(result);
   const section = result.section ? [element('span', { class: 'section' }, result.section.title)] : [];
   return element(

@@ -7,6 +7,7 @@ import { element, part } from '../client/dom.ts';
 import { withoutQuotes } from './elements.ts';
 import { type FacetCount, facetBoxes } from './facets.ts';
 import { openSearch } from './open-search.ts';
+import { Pace, tellsWithin } from './pace.ts';
 import { addressOfState, orders, type PageState, readState, toggled, withQuery } from './page-state.ts';
 import { rememberSearch } from './recent.ts';
 import { resultItem } from './result-item.ts';
@@ -29,6 +30,8 @@ class SearchPage extends HTMLElement {
   private turn = 0;
   private shown = pageful;
   private literal = false;
+  private readonly pace = new Pace();
+  private typing: ReturnType<typeof setTimeout> | undefined;
 
   private find<Found extends HTMLElement>(selector: string): Found {
     return part<Found>(this, selector);
@@ -37,7 +40,10 @@ class SearchPage extends HTMLElement {
   connectedCallback(): void {
     this.dataset.ready = '';
     this.input.value = new URLSearchParams(location.search).get('q') ?? '';
-    this.input.addEventListener('input', () => this.go({ ...this.state, query: this.input.value }, 'replace'));
+    this.input.addEventListener('input', () => {
+      clearTimeout(this.typing);
+      this.typing = setTimeout(() => this.hurry(), this.pace.wait(this.input.value.length));
+    });
     this.order.addEventListener('change', () =>
       this.go({ ...this.state, order: this.order.value as keyof typeof orders }, 'push'),
     );
@@ -52,6 +58,7 @@ class SearchPage extends HTMLElement {
     this.find('form').addEventListener('submit', (event) => {
       event.preventDefault();
       rememberSearch(this.input.value);
+      this.hurry();
       const asked = this.input.value;
       void this.answer.then(() => this.input.value === asked && this.results.querySelector('a')?.focus());
     });
@@ -82,6 +89,14 @@ class SearchPage extends HTMLElement {
     this.status.replaceChildren('The search could not be loaded. Check the network, then try again.');
   }
 
+  /** Asks now for what was typed, where the reader was still waited for. */
+  private hurry(): void {
+    if (this.typing === undefined) return;
+    clearTimeout(this.typing);
+    this.typing = undefined;
+    this.go({ ...this.state, query: this.input.value }, 'replace');
+  }
+
   private go(state: PageState, how: 'push' | 'replace'): void {
     if (!this.facetNames) {
       history.replaceState(null, '', withQuery(location.search, state.query));
@@ -102,6 +117,14 @@ class SearchPage extends HTMLElement {
 
   private async answerState(): Promise<void> {
     const turn = ++this.turn;
+    const began = performance.now();
+    const telling = setTimeout(() => turn === this.turn && this.status.replaceChildren('Searching…'), tellsWithin);
+    await this.answerTurn(turn);
+    clearTimeout(telling);
+    this.pace.took(performance.now() - began);
+  }
+
+  private async answerTurn(turn: number): Promise<void> {
     const searcher = await this.search();
     if (!searcher) return;
     const { query, filters, order } = this.state;

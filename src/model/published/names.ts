@@ -3,6 +3,7 @@ import type { Handbook } from '../handbook.ts';
 import { urlOf } from '../page.ts';
 import { alertNamesOf } from '../runbooks/alerts.ts';
 import { alertEntries, errorEntries, type RunbookEntry } from '../runbooks/runbooks.ts';
+import { alertUrl, type ExactName } from './exact-name.ts';
 
 /** A name of the handbook and where it leads. */
 export interface Named {
@@ -32,4 +33,15 @@ export function namesOf(handbook: Handbook): Named[] {
       return { ...named, words: [...known, ...(data.errors ?? []), ...(data.symptoms ?? [])].join(' ') };
     }),
   ];
+}
+
+/** Every alert and error with where it leads, in as few bytes as can be: a reader fetches them to type one. */
+export function exactNames(handbook: Handbook): ExactName[] {
+  const told = (folder: string, entries: readonly RunbookEntry[]) =>
+    entries.map(({ name, segment, runbooks: [first] }): ExactName => {
+      const url = `/${folder}/${segment}/`;
+      const title = first?.data.title ?? '';
+      return url === alertUrl(name) ? [name, title] : [name, title, url];
+    });
+  return [...told('alerts', alertEntries(handbook)), ...told('errors', errorEntries(handbook))];
 }
