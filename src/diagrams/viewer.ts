@@ -47,7 +47,10 @@ function show(frame: HTMLElement, drawing: SVGSVGElement): void {
     drawing.style.setProperty('inline-size', `${width * scale}px`);
     stage.scrollTo(left * scale - x, top * scale - y);
   };
-  const fitStage = () => zoom(Math.min(stage.clientWidth / width, stage.clientHeight / height, 2));
+  const fitting = () => Math.min(stage.clientWidth / width, stage.clientHeight / height, 2);
+  const fitStage = () => zoom(fitting());
+  /** Who asks for more room gets to see more than before, even if not all of it at once. */
+  const inline = drawing.getBoundingClientRect().width / width;
 
   const bar = document.createElement('div');
   bar.className = 'diagram-bar';
@@ -95,7 +98,7 @@ function show(frame: HTMLElement, drawing: SVGSVGElement): void {
     dialog.remove();
   });
   dialog.showModal();
-  fitStage();
+  zoom(Math.max(fitting(), 1.25 * inline), 0, 0);
   stage.focus();
 }
 

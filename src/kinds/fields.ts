@@ -133,9 +133,13 @@ export const namingTitle = withFacts(title, { text: 'name' });
 /** The fields that every kind has. */
 export const commonFields = {
   title,
-  summary: withFacts(line(160), { search: 'apart' }).describe(
-    'One sentence that tells a reader whether this is the page they need; at most 160 characters.',
-  ),
+  summary: withFacts(
+    // Twice as a parameter is written, so that this room need not know how runbooks read it.
+    line(160).regex(/^(?!.*\{\{\s*[a-z]\w*\s*\}\})/, {
+      error: 'expected no {{parameter}}: a summary is read where nothing can be filled in, such as in lists and feeds',
+    }),
+    { search: 'apart' },
+  ).describe('One sentence that tells a reader whether this is the page they need; at most 160 characters.'),
   owner: reference('role').describe('The role that maintains this page: the id of a page in content/roles.'),
   reviewed: pastDay().describe('The day someone last read the page through and confirmed it is still correct.'),
   reviewEvery: interval()

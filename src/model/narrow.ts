@@ -29,20 +29,20 @@ export interface Narrowed {
  *
  * @param facetOf by number of value, the number of its facet, from 0 to 30
  * @param chosen numbers of the chosen values
- * @param words in lower case; each must occur somewhere in an item's text
+ * @param fits whether an item is what was searched for
  */
-export function narrow(
-  items: readonly Narrowable[],
+export function narrow<Item extends Narrowable>(
+  items: readonly Item[],
   facetOf: readonly number[],
   chosen: ReadonlySet<number>,
-  words: readonly string[],
+  fits: (item: Item) => boolean,
 ): Narrowed {
   let wanted = 0;
   for (const value of chosen) wanted |= 1 << (facetOf[value] ?? 0);
   const fitting: number[] = [];
   const counts = new Array<number>(facetOf.length).fill(0);
   for (const [place, item] of items.entries()) {
-    if (!words.every((word) => item.text.includes(word))) continue;
+    if (!fits(item)) continue;
     let met = 0;
     for (const value of item.values) if (chosen.has(value)) met |= 1 << (facetOf[value] ?? 0);
     const unmet = wanted & ~met;
@@ -74,7 +74,13 @@ export function sorted(
   });
 }
 
-/** The words of what someone typed, as `narrow` takes them. */
+/** Whether an item has each of the words somewhere in its text; words in lower case. */
+export const hasWords =
+  (words: readonly string[]) =>
+  ({ text }: Narrowable): boolean =>
+    words.every((word) => text.includes(word));
+
+/** The words of what someone typed, as `hasWords` takes them. */
 export function wordsIn(text: string): string[] {
   return plain(text).split(/\s+/).filter(Boolean);
 }

@@ -18,7 +18,11 @@ export interface Filled {
 export function ownFields(page: Page): Filled[] {
   const { schema, added = [] }: Pick<Kind, 'schema' | 'added'> = kinds[page.kind];
   const fields = fieldsOf(schema).filter(({ name }) => !Object.hasOwn(commonFields, name) && !added.includes(name));
-  return filledIn(fields, page.data);
+  return filledIn(fields, page.data).flatMap((filled) => {
+    if (!filled.field.item?.facts.namesPage) return [filled];
+    const names = namesToRead(page.data.title, filled.value as string[]);
+    return names.length > 0 ? [{ ...filled, value: names }] : [];
+  });
 }
 
 /** What a page says in fields that the organisation has added to its kind. */
@@ -39,6 +43,26 @@ export function ownValues(page: Page): Readonly<Record<string, unknown>> | undef
   const own = isProductKind(page.kind) ? addedFields(page) : ownFields(page);
   return own.length === 0 ? undefined : Object.fromEntries(own.map(({ field, value }) => [field.name, value]));
 }
+
+/**
+ * Other names of a page for people to read. The plural of a name that is there tells nothing, though a text may use it.
+ *
+ * @example namesToRead('Runbook', ['runbooks', 'playbook', 'playbooks']) // ["playbook"]
+ */
+export function namesToRead(title: string, names: readonly string[]): string[] {
+  const seen = new Set([singular(title)]);
+  return names.filter((name) => {
+    const known = seen.has(singular(name));
+    seen.add(singular(name));
+    return !known;
+  });
+}
+
+const singular = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/ies$/, 'y')
+    .replace(/(?<=[^s])s$/, '');
 
 /** The fields of a record that have something to show. */
 export function filledIn(fields: readonly SchemaField[], value: unknown): Filled[] {

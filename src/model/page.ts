@@ -70,3 +70,23 @@ interface KindFunctions {
 function functionsOf(kind: KindName): KindFunctions {
   return kinds[kind] as unknown as KindFunctions;
 }
+
+/**
+ * The folders that pages of one kind lie in, where no page has the folder’s own address.
+ *
+ * @returns each folder’s path under that of the kind, and its name in words
+ */
+export function foldersOf(pages: readonly Page[]): { folder: string; title: string }[] {
+  const ids = new Set(pages.map(({ id }) => id));
+  const folders = pages.flatMap(({ id }) => {
+    const parts = id.split('/').slice(0, -1);
+    return parts.map((_, place) => parts.slice(0, place + 1).join('/'));
+  });
+  return [...new Set(folders)]
+    .filter((folder) => !ids.has(folder))
+    .sort()
+    .map((folder) => {
+      const name = folder.split('/').at(-1) ?? folder;
+      return { folder, title: `${name[0]?.toUpperCase()}${name.slice(1).replaceAll('-', ' ')}` };
+    });
+}

@@ -48,6 +48,13 @@ export function piecesOf(text: string, language?: string): Piece[] {
   return pieces;
 }
 
+/**
+ * A text whose parameters cannot be filled in where it is read, such as an excerpt: each is shown as a place to fill.
+ *
+ * @example withPlaces('df {{mountpoint}}') // "df <mountpoint>"
+ */
+export const withPlaces = (text: string): string => text.replaceAll(parameter, '<$1>');
+
 /** The names of the parameters in a text, each once, in order. */
 export function parametersIn(text: string): string[] {
   return [...new Set([...text.matchAll(parameter)].map((match) => match[1] ?? ''))];

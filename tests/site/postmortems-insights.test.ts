@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
+import { useBrowser, widths } from './browser.ts';
+
+const visit = useBrowser();
 
 /*
  * Every figure of the insights page, worked out a second time from the files
@@ -34,7 +37,9 @@ const both = [...own, ...open];
 
 const { document } = parseHTML(readFileSync(join(inject('root'), 'dist/postmortems/insights/index.html'), 'utf8'));
 const text = (node: { textContent: string | null } | null | undefined) => (node?.textContent ?? '').trim();
-const today = /as of (\d{4}-\d\d-\d\d)/.exec(text(document.querySelector('main')))?.[1] ?? '';
+const today = new Date(`${/as of (\d+ \w+ \d{4})/.exec(text(document.querySelector('main')))?.[1]} UTC`)
+  .toISOString()
+  .slice(0, 10);
 
 /** The rows of a chart's table: the query behind the first cell, and the text of each. */
 const rowsOf = (id: string) =>
@@ -42,7 +47,7 @@ const rowsOf = (id: string) =>
     query: new URLSearchParams((row.querySelector('th a')?.getAttribute('href') ?? '').split('?')[1]),
     cells: [...row.querySelectorAll('th, td')].map(text),
   }));
-const dotsIn = (id: string) => document.querySelectorAll(`#${id} svg circle`).length;
+const dotsIn = (id: string) => document.querySelectorAll(`#${id} .wide svg circle`).length;
 
 const isDate = (time: string) => !time.includes('T');
 /** Minutes between two times; undefined where one is missing, or where both are known only to the same day. */
@@ -212,4 +217,32 @@ test('every chart leads to incidents behind it, and has its table', () => {
       0,
     );
   }
+});
+
+test.each(Object.entries(widths))('on a %s every chart is whole, and its text is 12 px or more', async (_, width) => {
+  const { page } = await visit('/postmortems/insights/', { width });
+  const charts = await page.locator('figure svg[role=img]:visible').evaluateAll((all) =>
+    all.map((svg) => {
+      const scale = svg.getBoundingClientRect().width / Number(svg.getAttribute('width'));
+      const texts = [...svg.querySelectorAll('text')].map((text) => text.getBoundingClientRect());
+      return {
+        size: Number.parseFloat(getComputedStyle(svg.querySelector('text') ?? svg).fontSize) * scale,
+        left: Math.min(...texts.map(({ left }) => left)),
+        right: Math.max(...texts.map(({ right }) => right)),
+      };
+    }),
+  );
+  expect(charts.length).toBeGreaterThan(5);
+  for (const { size, left, right } of charts) {
+    expect(size).toBeGreaterThanOrEqual(12);
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(width);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  // 65 to 80 characters a line.
+  const measure = await page
+    .locator('#how-often ~ p')
+    .first()
+    .evaluate((text) => text.getBoundingClientRect().width);
+  expect(measure).toBeLessThanOrEqual(46 * 16);
 });

@@ -12,6 +12,12 @@ async function shown(page: Page): Promise<string[]> {
   while (await more.isVisible()) await more.evaluate((button: HTMLElement) => button.click());
   return page.locator('wb-facets [data-item] > a').allTextContents();
 }
+/** The words of the address or the field have been looked for. */
+const answered = (page: Page) =>
+  page
+    .locator('wb-facets [data-status]')
+    .getByText(/whole text for|could not be loaded/)
+    .waitFor();
 const status = (page: Page) => page.locator('wb-facets [data-status]').innerText();
 const countOf = async (page: Page, name: string, value: string) =>
   Number(
@@ -57,26 +63,59 @@ describe('the library', () => {
 
   test('an address is a filtered view, sorted as it says', async () => {
     const { page } = await visit('/postmortems/?cause=expiry&q=certificate&sort=oldest');
+    await answered(page);
     const titles = await shown(page);
     expect(titles.length).toBeGreaterThan(1);
     expect(await page.locator('input[name="cause"][value="expiry"]').isVisible()).toBe(true);
-    expect(await page.getByRole('searchbox', { name: 'Search these post-mortems' }).inputValue()).toBe('certificate');
+    expect(await page.getByRole('searchbox', { name: 'Search the whole text' }).inputValue()).toBe('certificate');
+    const years = async () =>
+      (await page.locator('wb-facets [data-item] .facts').allTextContents()).map((text) =>
+        Number(/\d{4}/.exec(text)?.[0]),
+      );
+    expect(await years()).toEqual((await years()).toSorted());
     await page.locator('[data-sort-by]').selectOption('newest');
-    expect(await shown(page)).toEqual(titles.toReversed());
+    expect((await shown(page)).toSorted()).toEqual(titles.toSorted());
     await page.getByRole('button', { name: 'Remove filter: ' }).click();
     expect(new URL(page.url()).search).toBe('?q=certificate');
+  });
+
+  test('searches the whole text with the search of the site, best match first, and says so', async () => {
+    const { page } = await visit('/postmortems/');
+    // Words of a body: the list itself does not show them.
+    expect(await page.locator('wb-facets [data-list]').innerText()).not.toContain('DMARC');
+    const box = page.getByRole('searchbox', { name: 'Search the whole text' });
+    await box.fill('failures by mail DMARC');
+    await answered(page);
+    expect(await status(page)).toMatch(/Searched their whole text for “failures by mail DMARC”/);
+    expect((await shown(page))[0]).toContain('GitLab');
+    expect(await page.locator('[data-sort-by]').inputValue()).toBe('best');
+    await page.locator('[data-sort-by]').selectOption('newest');
+    expect(new URL(page.url()).search).toContain('sort=newest');
+    await box.fill('');
+    await expect.poll(() => page.locator('[data-sort-by]').inputValue()).toBe('newest');
+  });
+
+  test('without the search it looks through what the list shows, and says so', async () => {
+    const { page } = await visit('/404.html');
+    await page.route(/\/pagefind\//, (route) => route.abort());
+    await page.goto('/postmortems/?q=replication');
+    await answered(page);
+    expect(await status(page)).toContain('The search could not be loaded, so only what this list shows was searched.');
+    expect((await shown(page)).length).toBeGreaterThan(0);
   });
 
   test('typing is one step back, finds words anywhere, and says when nothing fits', async () => {
     const { page } = await visit('/postmortems/');
     const all = await status(page);
-    const box = page.getByRole('searchbox', { name: 'Search these post-mortems' });
-    await box.pressSequentially('no such thing ever');
+    const box = page.getByRole('searchbox', { name: 'Search the whole text' });
+    await box.pressSequentially('zyzzyva');
+    await answered(page);
     expect(await page.getByText('Nothing matches all of this.').isVisible()).toBe(true);
     expect(await status(page)).toMatch(/^0 of/);
     await page.goBack();
     expect(await status(page)).toBe(all);
     await box.fill('standby');
+    await answered(page);
     expect((await shown(page)).length).toBeGreaterThan(0);
   });
 
@@ -95,9 +134,11 @@ describe('the library', () => {
   test('without scripts it is a list by year, with ways by cause and by service', async () => {
     const { page } = await visit('/postmortems/', { scripts: false });
     expect(await page.locator('[data-item]').count()).toBeGreaterThan(7);
-    expect(await page.getByRole('link', { name: '2017', exact: true }).getAttribute('href')).toBe('#year-2017');
+    expect(await page.getByRole('link', { name: 'Public, 2017', exact: true }).getAttribute('href')).toBe(
+      '#public-2017',
+    );
     expect(await page.locator('[data-controls]').first().isVisible()).toBe(false);
-    await page.getByRole('link', { name: 'by contributing cause' }).click();
+    await page.getByRole('link', { name: 'By contributing cause' }).click();
     await page.getByRole('link', { name: 'Monitoring gap' }).click();
     expect(await page.locator('h1').innerText()).toBe('Monitoring gap');
     expect(await page.locator('main li a[href^="/postmortems/"]').count()).toBeGreaterThan(2);
@@ -147,7 +188,7 @@ describe('a post-mortem', () => {
     const revealed = drill.locator('[data-revealed] li');
     const steps = Number((await drill.locator('[data-progress]').innerText()).split(' of ')[1]);
     expect(await revealed.count()).toBe(1);
-    // What came before users noticed is not given away.
+    // What nobody on call could know yet is not given away.
     expect(await drill.locator('[data-revealed]').innerText()).not.toContain('reporting replica is switched off');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.type('Look at the disk');

@@ -1,8 +1,18 @@
-import { narrow, plain, sorted, wordsIn } from '../../model/narrow.ts';
+import { hasWords, narrow, plain, sorted, wordsIn } from '../../model/narrow.ts';
 import { element } from '../client/dom.ts';
-import { addressOf, type Controls, chipsOf, chooseFromAddress, showCount } from './list-choice.ts';
+import { tellsWithin } from '../search/pace.ts';
+import {
+  addressOf,
+  bestMatch,
+  type Controls,
+  chipsOf,
+  chooseFromAddress,
+  offerBestMatch,
+  showCount,
+} from './list-choice.ts';
 import { flatGroup, type Group, type Item, partAt, readItems, withRest } from './list-items.ts';
 import { ShownItems } from './shown-items.ts';
+import { WholeText } from './whole-text.ts';
 
 /** Facets, free text and order of a list. Its markup is in FacetedList.astro. */
 class FacetedList extends HTMLElement {
@@ -16,6 +26,8 @@ class FacetedList extends HTMLElement {
   /** What fits, in order. */
   #fitting: readonly Item[] = [];
   #typing = false;
+  /** Where the whole text of the items is searched. */
+  #whole: WholeText | undefined;
 
   connectedCallback(): void {
     const boxes = [...this.querySelectorAll<HTMLInputElement>('[data-number]')];
@@ -36,6 +48,7 @@ class FacetedList extends HTMLElement {
     const turn = () => void this.#takeRest().catch(noRest);
     for (const turning of ['pointerenter', 'focusin'])
       for (const part of this.querySelectorAll('[data-controls]')) part.addEventListener(turning, turn, { once: true });
+    if (this.dataset.kind) this.#whole = new WholeText(this.dataset.kind, () => this.#apply(controls));
     this.addEventListener('change', (event) => {
       if (event.target !== controls.text) this.#changed('step');
     });
@@ -57,6 +70,7 @@ class FacetedList extends HTMLElement {
   /** A step is one entry of the browser's history; so is a run of typing, however long. */
   #changed(how: 'step' | 'typing'): void {
     if (!this.#controls) return;
+    offerBestMatch(this.#controls);
     const more = how === 'typing' && this.#typing;
     this.#typing = how === 'typing';
     history[more ? 'replaceState' : 'pushState'](null, '', addressOf(this.#controls));
@@ -66,6 +80,7 @@ class FacetedList extends HTMLElement {
   #readAddress(): void {
     if (!this.#controls) return;
     chooseFromAddress(this.#controls);
+    offerBestMatch(this.#controls);
     this.#typing = false;
     this.#apply(this.#controls);
     const anchor = location.hash.slice(1);
@@ -127,21 +142,48 @@ class FacetedList extends HTMLElement {
       );
       return;
     }
-    const { fitting, counts } = narrow(this.#items, this.#facetOf, chosen, words);
+    const typed = text.value.trim();
+    const found = this.#whole?.find(typed);
+    const fits =
+      !this.#whole || this.#whole.failed ? hasWords(words) : (item: Item) => found?.places.has(item.path) ?? true;
+    const { fitting, counts } = narrow(this.#items, this.#facetOf, chosen, fits);
     // The page was made with the counts of all.
     if (this.#isWhole) for (const [number, box] of boxes.entries()) showCount(box, counts[number] ?? 0);
     const descending = order.selectedOptions[0]?.dataset.descending !== undefined;
     // The first order is that of the list, and of its groups.
     const isFirst = order.selectedIndex === 0;
-    const keyOf = (place: number) => this.#items[place]?.keys[order.selectedIndex];
+    const byMatch = bestMatch(order)?.selected;
+    const keyOf = (place: number) => {
+      const item = this.#items[place];
+      return byMatch ? found?.places.get(item?.path ?? '') : item?.keys[order.selectedIndex];
+    };
     const places = isFirst ? fitting : sorted(fitting, keyOf, descending);
     this.#fitting = places.flatMap((place) => this.#items[place] ?? []);
     const missing = this.#isWhole ? 0 : this.#total - this.#items.length;
     this.#shown?.show(this.#fitting, isFirst ? undefined : this.#flat, missing, (item) => showKnownBy(item, words));
     this.#tell(
       boxes.filter((box) => box.checked),
-      text.value.trim(),
+      typed,
     );
+    this.#tellOfText(typed, found?.said ?? []);
+  }
+
+  /** Says where words were looked for, and while the answer is on its way, that it is. */
+  #tellOfText(typed: string, said: readonly string[]): void {
+    const whole = this.#whole;
+    if (!whole || typed === '') return;
+    const status = this.#part('[data-status]');
+    if (whole.isPending(typed)) {
+      this.#part('[data-none]').hidden = true;
+      setTimeout(() => {
+        if (this.#controls?.text.value.trim() === typed && whole.isPending(typed)) status.textContent = 'Searching…';
+      }, tellsWithin);
+      return;
+    }
+    const where = whole.failed
+      ? 'The search could not be loaded, so only what this list shows was searched.'
+      : `Searched their whole text for “${typed}”.`;
+    status.textContent = [`${status.textContent}.`, where, ...said].join(' ');
   }
 
   #tell(chosen: readonly HTMLInputElement[], words: string): void {

@@ -13,7 +13,7 @@ export function addressOf({ boxes, text, order }: Controls): URL {
   for (const box of boxes) if (box.checked) url.searchParams.append(box.name, box.value);
   const words = text.value.trim();
   if (words) url.searchParams.set('q', words);
-  if (order.selectedIndex > 0) url.searchParams.set('sort', order.value);
+  if (order.selectedIndex !== usualOrder(words, order)) url.searchParams.set('sort', order.value);
   return url;
 }
 
@@ -26,10 +26,27 @@ export function chooseFromAddress({ boxes, text, order }: Controls): void {
     if (box.checked) for (const fold of foldsAround(box)) fold.open = true;
   }
   text.value = query.get('q') ?? '';
-  order.selectedIndex = Math.max(
-    0,
-    [...order.options].findIndex((option) => option.value === query.get('sort')),
-  );
+  const asked = [...order.options].findIndex((option) => option.value === query.get('sort'));
+  order.selectedIndex = asked >= 0 ? asked : usualOrder(text.value, order);
+}
+
+/** The order in which a list stands that nobody has ordered: best match first where words are searched and the list can tell. */
+export function usualOrder(words: string, order: HTMLSelectElement): number {
+  return words.trim() === '' ? 0 : Math.max(0, bestMatch(order)?.index ?? 0);
+}
+
+/** The order by how well an item answers; of use only while words are searched. */
+export const bestMatch = (order: HTMLSelectElement): HTMLOptionElement | null =>
+  order.querySelector<HTMLOptionElement>('[data-best]');
+
+/** Offers the best match as an order while words are searched, and takes it where the reader has chosen none. */
+export function offerBestMatch({ text, order }: Controls): void {
+  const best = bestMatch(order);
+  if (!best) return;
+  const searching = text.value.trim() !== '';
+  if (searching === !best.hidden) return;
+  best.hidden = !searching;
+  if (order.selectedIndex === 0 || order.selectedIndex === best.index) order.selectedIndex = searching ? best.index : 0;
 }
 
 function foldsAround(box: Element): HTMLDetailsElement[] {

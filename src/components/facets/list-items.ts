@@ -11,6 +11,8 @@ export interface Group {
 export interface Item extends Narrowable {
   readonly element: HTMLElement;
   readonly group: Group;
+  /** Where it leads on this host. */
+  readonly path: string;
   /** By order of the list. */
   readonly keys: readonly (number | undefined)[];
   /** Names by which it is known. */
@@ -32,7 +34,8 @@ export function readItems(root: ParentNode, labels: readonly string[]): Item[] {
     const { values, keys, words } = unpackedItem(element.dataset.item ?? '');
     const { known } = element.dataset;
     const text = [element.textContent, known, words, ...values.map((number) => labels[number])];
-    return [{ element, group, values, keys, known: known?.split('\n') ?? [], text: plain(text.join(' ')) }];
+    const path = element.querySelector('a')?.getAttribute('href') ?? '';
+    return [{ element, group, path, values, keys, known: known?.split('\n') ?? [], text: plain(text.join(' ')) }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { questionFor } from '../../model/incidents/drill.ts';
+import { beginOfDrill, questionFor } from '../../model/incidents/drill.ts';
 import { element, part } from '../client/dom.ts';
 
 interface DrillEvent {
@@ -17,9 +17,9 @@ class Drill extends HTMLElement {
 
   connectedCallback(): void {
     const all = [...document.querySelectorAll<HTMLElement>('[data-event]')].map(readEvent);
-    const begins = all.findIndex(({ phase }) => phase !== 'lead-up');
-    this.#unseen = begins === -1 ? [] : all.slice(0, begins);
-    this.#events = begins === -1 ? all : all.slice(begins);
+    const begins = beginOfDrill(all.map(({ phase }) => phase));
+    this.#unseen = all.slice(0, begins);
+    this.#events = all.slice(begins);
     const dialog = this.#part<HTMLDialogElement>('[data-dialog]');
     this.#part('[data-open]').addEventListener('click', () => this.#open(dialog));
     this.#part('[data-close]').addEventListener('click', () => dialog.close());

@@ -1,3 +1,4 @@
+import { formatDay } from '../../model/time.ts';
 import type { Lexicon } from '../../search/index/lexicon-file.ts';
 import type { Piece, Result } from '../../search/query/results.ts';
 import { element } from '../client/dom.ts';
@@ -10,7 +11,7 @@ export const excerptOf = (pieces: readonly Piece[]): (Node | string)[] =>
 /** What is shown beside a result’s title: severity, date, services, and the host of another handbook. */
 export const factsOf = ({ meta, url }: Result): string[] => {
   const elsewhere = URL.parse(url)?.host;
-  return [meta.severity, meta.date, meta.services, elsewhere && `on ${elsewhere}`].filter(
+  return [meta.severity, meta.date && formatDay(meta.date), meta.services, elsewhere && `on ${elsewhere}`].filter(
     (fact): fact is string => !!fact,
   );
 };

@@ -1,12 +1,13 @@
 import type { ExactName } from '../../model/published/exact-name.ts';
 import { namesMeant } from '../../search/query/exact-names.ts';
+import { href } from '../client/site-address.ts';
 
 let fetched: Promise<readonly ExactName[]> | undefined;
 let names: readonly ExactName[] = [];
 
 /** Fetches the names of alerts and errors, once; what could not be fetched is asked for again the next time. */
 export function fetchNames(): Promise<readonly ExactName[]> {
-  fetched ??= fetch('/api/exact-names.json')
+  fetched ??= fetch(href('/api/exact-names.json'))
     .then((response) => response.json() as Promise<readonly ExactName[]>)
     .then((all) => {
       names = all;

@@ -115,8 +115,12 @@ export function actionUrl({ postmortem, action }: Pick<TrackedAction, 'postmorte
   return `${urlOf(postmortem)}#${action.id}`;
 }
 
-/** Actions as CSV, one a line. */
-export function actionsCsv(handbook: Handbook, trackedActions: readonly TrackedAction[]): string {
+/**
+ * Actions as CSV, one a line.
+ *
+ * @param site address of the site, so that a link works wherever the file is read
+ */
+export function actionsCsv(handbook: Handbook, trackedActions: readonly TrackedAction[], site = ''): string {
   const title = (kind: 'role' | 'service', id: string) => handbook.find(kind, id)?.data.title ?? id;
   return csvOf([
     [
@@ -144,8 +148,8 @@ export function actionsCsv(handbook: Handbook, trackedActions: readonly TrackedA
       priorities[action.priority].label,
       postmortem.data.services.map((id) => title('service', id)).join('; '),
       postmortem.data.title,
-      actionUrl({ postmortem, action }),
-      action.link ?? '',
+      `${site}${actionUrl({ postmortem, action })}`,
+      action.link?.startsWith('/') ? `${site}${action.link}` : (action.link ?? ''),
     ]),
   ]);
 }

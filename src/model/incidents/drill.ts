@@ -1,4 +1,4 @@
-import type { phases } from '../../kinds/vocabulary.ts';
+import type { detections, phases } from '../../kinds/vocabulary.ts';
 
 /** What a drill asks once an event of a phase is known. Someone who has not seen the end could answer each. */
 const questions: Record<keyof typeof phases, readonly [string, ...string[]]> = {
@@ -27,3 +27,31 @@ export function questionFor(phase: string | undefined, nth: number): string {
   const asked = questions[phase as keyof typeof questions] ?? ['Why that? What do you expect to see next?'];
   return asked[nth % asked.length] ?? asked[0];
 }
+
+/**
+ * Where a drill begins: with the first event that those on call can know, since what went before, and what it did, came
+ * out later and would tell the cause.
+ *
+ * @param phases of all events, in order
+ * @returns the place of that event
+ */
+export function beginOfDrill(phases: readonly (string | undefined)[]): number {
+  const noticed = phases.indexOf('detection');
+  // A timeline that ends where it was noticed leaves nothing to practise.
+  if (noticed >= 0 && noticed < phases.length - 1) return noticed;
+  const after = phases.findIndex((phase) => phase !== 'lead-up' && phase !== 'impact');
+  if (after >= 0 && after < phases.length - 1) return after;
+  return Math.max(
+    0,
+    phases.findIndex((phase) => phase !== 'lead-up'),
+  );
+}
+
+/** How those on call learn that something is wrong. */
+export const calls: Record<keyof typeof detections, string> = {
+  alert: 'An alert fires.',
+  customer: 'Customers say that something is wrong.',
+  staff: 'A colleague says that something is wrong.',
+  partner: 'A supplier says that something is wrong.',
+  unknown: 'Something seems to be wrong.',
+};

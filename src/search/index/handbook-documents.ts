@@ -7,6 +7,7 @@ import { timeToResolve } from '../../model/incidents/incident.ts';
 import { facetValuesOf, type Page, urlOf } from '../../model/page.ts';
 import { calendarOf, minute } from '../../model/time.ts';
 import { withoutComponents } from '../../prose/live/plain-components.ts';
+import { withPlaces } from '../../runbook/template.ts';
 import { type BodyNode, parseLoosely, textOf } from '../../source/body.ts';
 import { today } from '../../source/today.ts';
 import type { SearchDocument, Section } from './document.ts';
@@ -25,8 +26,12 @@ export function handbookDocuments(handbook: Handbook, day = today): SearchDocume
       title: page.data.title,
       names: namesOf(page),
       tags: page.data.tags ?? [],
-      summary: page.data.summary,
-      sections,
+      summary: withPlaces(page.data.summary),
+      sections: sections.map((section) => ({
+        ...section,
+        heading: withPlaces(section.heading),
+        text: withPlaces(section.text),
+      })),
       facets: present(facetValuesOf(page)),
       sort: sortOf(page),
       shown: shownOf(page, handbook),
@@ -79,7 +84,7 @@ function sortOf(page: Page): Record<string, string> {
 }
 
 function shownOf(page: Page, handbook: Handbook): Record<string, string> {
-  const shown: Record<string, string> = { kind: page.kind, summary: page.data.summary };
+  const shown: Record<string, string> = { kind: page.kind, summary: withPlaces(page.data.summary) };
   if (page.kind === 'postmortem') {
     shown.severity = page.data.severity;
     shown.date = dayOf(page);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { createIndex } from 'pagefind';
+import { addressesFile } from './addresses-file.ts';
 import type { SearchDocument } from './document.ts';
 import { dayFacet, indexFields, isSearchField } from './index-fields.ts';
 import { textOf } from './lexicon.ts';
@@ -47,18 +48,23 @@ export async function writeIndex(
   await writeFile(join(folder, lexiconFile), packLexicon({ ...lexicon, pageTable: await tableOf(folder, documents) }));
 }
 
-/** What the ranking needs of each page, by the id that Pagefind gave it. */
+/** What the ranking needs of each page, by the id that Pagefind gave it; beside it, for each kind, the addresses by these ids. */
 async function tableOf(folder: string, documents: readonly SearchDocument[]): Promise<string> {
   const byUrl = new Map(documents.map((document) => [bare(document.url), document]));
   const facts = new Map<string, PageFacts>();
+  const addresses = new Map<string, Record<string, string>>();
   for (const file of await readdir(join(folder, 'fragment'))) {
     const content = gunzipSync(await readFile(join(folder, 'fragment', file))).toString('utf8');
     const { url } = JSON.parse(content.slice(content.indexOf('{'))) as { url: string };
     const document = byUrl.get(bare(url));
     if (!document) throw new Error(`Pagefind wrote a page that was not given to it: ${url}`);
     const length = textOf(document).split(/\s+/).length;
-    facts.set(file.replace('.pf_fragment', ''), { kind: document.facets.kind?.[0] ?? '-', length });
+    const [id, kind] = [file.replace('.pf_fragment', ''), document.facets.kind?.[0] ?? '-'];
+    facts.set(id, { kind, length });
+    addresses.set(kind, { ...addresses.get(kind), [id]: document.url });
   }
+  for (const [kind, of] of addresses)
+    if (kind !== '-') await writeFile(join(folder, addressesFile(kind)), JSON.stringify(of));
   return encodePageTable(facts);
 }
 

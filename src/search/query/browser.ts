@@ -1,4 +1,5 @@
 import { href } from '../../components/client/site-address.ts';
+import { addressesFile } from '../index/addresses-file.ts';
 import { type Lexicon, lexiconFile, unpackLexicon } from '../index/lexicon-file.ts';
 import { openFar } from './far-pagefind.ts';
 import { mergeLexicons } from './merge-lexicons.ts';
@@ -56,6 +57,19 @@ async function open(worker: Worker, others: readonly string[]): Promise<Searcher
 function close(): void {
   end();
   opened = undefined;
+let addresses: Promise<Readonly<Record<string, string>>> | undefined;
+
+/** The addresses of all pages of one kind, by their ids in the index; a page of this site asks for one kind alone. */
+export function fetchAddresses(kind: string): Promise<Readonly<Record<string, string>>> {
+  addresses ??= fetch(base + addressesFile(kind))
+    .then((response) => response.json() as Promise<Readonly<Record<string, string>>>)
+    .catch((error: unknown) => {
+      addresses = undefined;
+      throw error;
+    });
+  return addresses;
+}
+
 }
 
 /** How long another handbook may take to answer, in milliseconds; this one does not wait for it any longer. */

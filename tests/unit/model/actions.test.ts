@@ -79,9 +79,9 @@ test('facets of actions are in words', () => {
 });
 
 test('CSV quotes what needs it and disarms formulas', () => {
-  const [head, first] = actionsCsv(handbook, trackedActions).split('\r\n');
+  const [head, first] = actionsCsv(handbook, trackedActions, 'https://handbook.example').slice(1).split('\r\n');
   expect(head?.split(',')[0]).toBe('Action');
   expect(first).toBe(
-    `"'=1+1, ""quoted""",SRE,Overdue,236,2026-04-01,,Prevent,High,Mail,Something broke,/postmortems/older/#long-over,`,
+    `"'=1+1, ""quoted""",SRE,Overdue,236,2026-04-01,,Prevent,High,Mail,Something broke,https://handbook.example/postmortems/older/#long-over,`,
   );
 });
