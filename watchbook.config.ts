@@ -15,6 +15,8 @@ export const config = defineConfig({
   editBase: 'https://github.com/watchbook/watchbook/edit/main/',
   /** Shown as the link to the source in the header. */
   repository: 'https://github.com/watchbook/watchbook',
+  /** Where readers say whether a page helped: 'issues' opens one in the repository; a mail address opens a mail; 'off' asks nobody. */
+  feedback: 'issues',
   /** Index folders of other handbooks that are searched along with this one, such as `https://other.example/pagefind/`; their host must allow it (CORS). */
   otherHandbooks: [],
   /** Most severe first. Ids are what post-mortems write in `severity`. */

@@ -57,6 +57,10 @@ export const configSchema = z.strictObject({
   repository: address.default('https://github.com/watchbook/watchbook'),
   /** The repository of the product, from which `npm run upgrade` takes versions; a folder works, too. */
   upstream: said('the address of a Git repository').default('https://github.com/watchbook/watchbook.git'),
+  /** Where readers say whether a page helped: an issue in the repository, a mail address, or nowhere. */
+  feedback: z
+    .union([z.enum(['issues', 'off']), z.email()], { error: 'is neither "issues", "off" nor a mail address' })
+    .default('issues'),
   /** Index folders of other handbooks that are searched along with this one. */
   otherHandbooks: z.array(address).readonly().default([]),
   /** Most severe first. Ids are what post-mortems write in `severity`. */

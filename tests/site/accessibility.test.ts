@@ -43,6 +43,7 @@ const pages = [
   '/search/',
   '/services/',
   '/services/checkout/',
+  '/start/',
 ];
 
 /** What to look for: everything in light; in dark what only colours can spoil, since nothing else differs. */

@@ -39,8 +39,8 @@ export const stored: readonly Stored[] = [
   {
     prefix: 'watchbook/recent',
     where: 'localStorage',
-    label: 'Runbooks you opened',
-    about: 'The last six, for the list of runbooks.',
+    label: 'Pages you opened',
+    about: 'The last six, for home and the list of runbooks.',
   },
   {
     prefix: 'watchbook/searches',

@@ -38,8 +38,8 @@ test('the browser’s storage is reached by one module, and by few scripts befor
   const files = sources.filter(([, text]) => /\b(?:localStorage|sessionStorage)\s*(?:\.|\[|\))/.test(text));
   expect(files.map(([file]) => file).sort()).toEqual([
     'src/components/TabsScript.astro',
+    'src/components/recent/RecentPages.astro',
     'src/components/runbook/EarlierRuns.astro',
-    'src/components/runbook/RecentRunbooks.astro',
   ]);
   expect(sources.filter(([, text]) => /indexedDB|document\.cookie/.test(text))).toEqual([]);
 });

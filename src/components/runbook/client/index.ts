@@ -1,9 +1,7 @@
 import { Command } from './command.ts';
 import { EarlierRuns } from './earlier-runs.ts';
 import { FillIn } from './fill-in.ts';
-import { rememberOpened } from './recent.ts';
 import { RunRecord } from './record.ts';
-import { pageRun } from './run-store.ts';
 import { Step } from './step.ts';
 import { fillLinks, ValuePlace } from './value.ts';
 
@@ -15,6 +13,3 @@ customElements.define('wb-command', Command);
 customElements.define('wb-record', RunRecord);
 customElements.define('wb-earlier-runs', EarlierRuns);
 fillLinks(document);
-
-const { runbook, title } = pageRun().about;
-if (runbook !== '') rememberOpened(runbook, title);
