@@ -86,6 +86,7 @@ export default defineConfig({
         FallbackContentNotice: './src/components/shell/Nothing.astro',
         Hero: './src/components/shell/Nothing.astro',
         LanguageSelect: './src/components/shell/Nothing.astro',
+        LastUpdated: './src/components/shell/LastUpdated.astro',
       },
     }),
     look(config),

@@ -9,7 +9,7 @@ class DiagramViewer extends HTMLElement {
     const caption = this.querySelector('figcaption');
     const drawing = frame?.querySelector<SVGSVGElement>('svg.diagram-svg');
     if (!frame || !caption || !drawing || this.querySelector('.diagram-open')) return;
-    const open = button('Full screen', 'diagram-open', () => show(frame, drawing));
+    const open = button('Full screen', 'wb-button diagram-open', () => show(frame, drawing));
     open.setAttribute('aria-label', `Full screen: ${nameOf(drawing)}`);
     caption.append(open);
   }
@@ -61,7 +61,7 @@ function show(frame: HTMLElement, drawing: SVGSVGElement): void {
     ['Close', 'Close the full-screen view', () => dialog.close()],
   ];
   for (const [text, label, act] of controls) {
-    const control = button(text, '', act);
+    const control = button(text, 'wb-button', act);
     if (!label.startsWith(text)) control.setAttribute('aria-label', text.length > 1 ? `${text}: ${label}` : label);
     bar.append(control);
   }

@@ -1,3 +1,4 @@
+import { dayAndTime } from '../components/client/when.ts';
 import type { Copy } from './messages.ts';
 
 /** What a reader should know about the copy they read. */
@@ -10,12 +11,11 @@ export interface Notice {
  * Chooses what to say. A new version comes first: it has been fetched whole,
  * and works without network too.
  *
- * @param format how a time is told; the reader's own way unless given
+ * @param format how a time is told; as every page tells it unless given
  */
 export function noticeFor(
   { isOffline, isWaiting, copy }: { isOffline: boolean; isWaiting: boolean; copy: Copy | undefined },
-  format: (time: Date) => string = (time) =>
-    time.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
+  format: (time: Date) => string = dayAndTime,
 ): Notice | undefined {
   if (isWaiting) return { kind: 'new-version', text: 'A new version of this handbook is ready.' };
   if (!isOffline) return undefined;

@@ -89,6 +89,7 @@ export function chipsOf(chosen: readonly HTMLInputElement[]): HTMLLIElement[] {
 function chip(text: string, number?: string): HTMLLIElement {
   const [item, button] = [document.createElement('li'), document.createElement('button')];
   button.type = 'button';
+  button.className = 'wb-button';
   if (number === undefined) button.textContent = text;
   else {
     button.append(hint('Remove filter: ', 'wb-visually-hidden'), text, hint(' ✕'));

@@ -1,7 +1,6 @@
 import { element } from '../client/dom.ts';
+import { dayAndTime } from '../client/when.ts';
 import { opened } from './opened.ts';
-
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** The pages that were opened on this device, the last one first; hidden while there are none. */
 class RecentPages extends HTMLElement {
@@ -10,7 +9,7 @@ class RecentPages extends HTMLElement {
     for (const { url, title, at } of opened()) {
       if (!url.startsWith(this.dataset.under ?? '/')) continue;
       const link = element('a', { href: url }, title);
-      const time = element('time', { datetime: new Date(at).toISOString() }, day.format(at));
+      const time = element('time', { datetime: new Date(at).toISOString() }, dayAndTime(at));
       const item = element('li', {}, link, ' ', time);
       list?.append(item);
     }

@@ -4,8 +4,8 @@ import { element, part, say } from '../client/dom.ts';
 import { base } from '../client/site-address.ts';
 import { allKept, forget, type Where } from '../client/storage.ts';
 import { found, stored } from '../client/stored.ts';
+import { dayAndTime } from '../client/when.ts';
 
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const size = (bytes: number) =>
   bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 const places: readonly Where[] = ['localStorage', 'sessionStorage'];
@@ -22,7 +22,7 @@ class Device extends HTMLElement {
       this.#row(label, about, [
         entries === 1 ? '1 entry' : `${entries} entries`,
         size(bytes),
-        ...(touched === undefined ? [] : [`last changed ${day.format(touched)}`]),
+        ...(touched === undefined ? [] : [`last changed ${dayAndTime(touched)}`]),
       ]),
     );
     const copy = await this.#copy();
@@ -42,7 +42,7 @@ class Device extends HTMLElement {
       ? [
           `${copy.files.toLocaleString()} files`,
           size(copy.bytes),
-          ...(copy.taken ? [`from ${day.format(new Date(copy.taken))}`] : []),
+          ...(copy.taken ? [`from ${dayAndTime(new Date(copy.taken))}`] : []),
         ]
       : ['not complete'];
     return [

@@ -1,8 +1,8 @@
 import { decoded } from '../../model/decoded.ts';
 import { canKeep, currentCopy, isRefused, removeCopy, takeCopy } from '../../offline/page.ts';
+import { dayAndTime } from '../client/when.ts';
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
-const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' });
 
 /** Tells how the copy on this device stands, takes one, removes it. */
 class OfflineCopy extends HTMLElement {
@@ -36,7 +36,7 @@ class OfflineCopy extends HTMLElement {
     const copy = await currentCopy();
     if (copy) {
       const size = `${copy.files.toLocaleString()} files, ${megabytes(copy.bytes)} of at most ${megabytes(copy.most)}`;
-      const taken = copy.taken ? `, from ${time.format(new Date(copy.taken))}` : '';
+      const taken = copy.taken ? `, from ${dayAndTime(new Date(copy.taken))}` : '';
       const left = copy.left > 0 ? ` ${copy.left.toLocaleString()} files did not fit.` : '';
       this.#say(`This device has a copy${taken}: ${size}.${left}`, false, true);
       this.#name(copy.leftOut);

@@ -3,12 +3,12 @@ import { fill } from '../../../runbook/shell.ts';
 import type { Piece } from '../../../runbook/template.ts';
 import { copyText } from '../../client/clipboard.ts';
 import { button, element, say } from '../../client/dom.ts';
+import { timeOfDay } from '../../client/when.ts';
 import { pageRun } from './run-store.ts';
 import { Step } from './step.ts';
 import { ValuePlace } from './value.ts';
 
 const source = 'From the address: ';
-const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 
 /** A command to copy with the reader's values, each one word to the shell; never one with a gap. */
 export class Command extends HTMLElement {
@@ -69,9 +69,7 @@ export class Command extends HTMLElement {
     if (worked && step instanceof Step && step.warns) run.setCopied(step.step, filled.text);
     say(
       this,
-      worked
-        ? `Copied at ${clock.format(Date.now())}`
-        : 'The browser refused: select the command and copy it yourself.',
+      worked ? `Copied at ${timeOfDay(Date.now())}` : 'The browser refused: select the command and copy it yourself.',
     );
   };
 

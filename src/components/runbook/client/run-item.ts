@@ -2,14 +2,12 @@ import type { Run } from '../../../runbook/run.ts';
 import { labelOf, recordOf, stepsDone } from '../../../runbook/run-record.ts';
 import { copyText } from '../../client/clipboard.ts';
 import { button, element } from '../../client/dom.ts';
-
-const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
-const dayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+import { dayAndTime, timeOfDay } from '../../client/when.ts';
 
 /** When a run was last worked on: the time alone if that was today. */
 function whenOf(touched: number): string {
   const isToday = new Date(touched).toDateString() === new Date().toDateString();
-  return (isToday ? time : dayAndTime).format(touched);
+  return isToday ? timeOfDay(touched) : dayAndTime(touched);
 }
 
 /**

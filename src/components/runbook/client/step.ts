@@ -1,7 +1,6 @@
 import type { ShownStep } from '../../../runbook/run.ts';
+import { timeOfDay } from '../../client/when.ts';
 import { pageRun } from './run-store.ts';
-
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 
 /** One step: checked off with the time, noted on, its warning acknowledged before its command can be copied. */
 export class Step extends HTMLElement {
@@ -46,11 +45,17 @@ export class Step extends HTMLElement {
     if (this.#box) this.#box.checked = at !== undefined;
     const time = this.querySelector('time');
     if (time) {
-      time.textContent = at ? `at ${clock.format(new Date(at))} (${new Date(at).toISOString().slice(11, 16)} UTC)` : '';
+      time.textContent = at ? `at ${inBothTimes(new Date(at))}` : '';
       time.dateTime = at ?? '';
     }
     const note = this.#note;
     const text = notes[key]?.text ?? '';
     if (note && note !== document.activeElement && note.value !== text) note.value = text;
   };
+}
+
+/** A time of day in UTC, as records have it, and where the reader is, where that is another. */
+function inBothTimes(at: Date): string {
+  const [here, utc] = [timeOfDay(at), at.toISOString().slice(11, 16)];
+  return here === utc ? `${utc} UTC` : `${here} (${utc} UTC)`;
 }
