@@ -26,6 +26,7 @@ const madeFrom: Readonly<Partial<Record<KindName, readonly Item[]>>> = {
     { label: 'Actions', link: '/actions/' },
   ],
   help: [
+    { label: 'Start here', link: '/start/' },
     { label: 'Health', link: '/health/' },
     { label: 'Fields of each kind', link: '/help/fields/' },
     { label: 'Check rules', link: '/help/checks/' },
