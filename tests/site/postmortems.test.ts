@@ -76,7 +76,7 @@ describe('the library', () => {
     await page.locator('[data-sort-by]').selectOption('newest');
     expect((await shown(page)).toSorted()).toEqual(titles.toSorted());
     await page.getByRole('button', { name: 'Remove filter: ' }).click();
-    expect(new URL(page.url()).search).toBe('?q=certificate');
+    expect(new URL(page.url()).search).toBe('?q=certificate&sort=newest');
   });
 
   test('searches the whole text with the search of the site, best match first, and says so', async () => {
