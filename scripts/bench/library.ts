@@ -9,9 +9,9 @@ import { similarIncidents } from '../../src/model/incidents/similar-incidents.ts
 import { pageOf } from '../../src/model/pages.ts';
 import { readSources } from '../../src/source/read.ts';
 import { parseSource } from '../../src/source/source.ts';
+import { serveCompressed } from './parts/compressed-site.ts';
 import { generatedLibrary } from './parts/generated-library.ts';
 import { buildGenerated } from './parts/generated-site.ts';
-import { serveCompressed } from './parts/compressed-site.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const otherKinds = kindList.map(({ folder }) => folder).filter((folder) => folder !== 'postmortems');
