@@ -57,6 +57,8 @@ async function open(worker: Worker, others: readonly string[]): Promise<Searcher
 function close(): void {
   end();
   opened = undefined;
+}
+
 let addresses: Promise<Readonly<Record<string, string>>> | undefined;
 
 /** The addresses of all pages of one kind, by their ids in the index; a page of this site asks for one kind alone. */
@@ -68,8 +70,6 @@ export function fetchAddresses(kind: string): Promise<Readonly<Record<string, st
       throw error;
     });
   return addresses;
-}
-
 }
 
 /** How long another handbook may take to answer, in milliseconds; this one does not wait for it any longer. */
