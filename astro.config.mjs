@@ -4,10 +4,8 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { editorIndexWhileWriting } from './src/authoring/editor/integration.ts';
 import { checker } from './src/checker/integration.ts';
 import { configFaults } from './src/command/config-faults.ts';
-import { diagrams } from './src/diagrams/integration.ts';
 import { hosting } from './src/hosting/integration.ts';
 import { lightPages } from './src/hosting/light/integration.ts';
-import { pagePolicies } from './src/hosting/policy/integration.ts';
 import { pagesAreData } from './src/prose/integration.ts';
 import { handbookSearch } from './src/search/integration.ts';
 import { fontFiles } from './src/site/fonts.ts';
@@ -90,14 +88,12 @@ export default defineConfig({
       },
     }),
     look(config),
-    diagrams(),
     lightPages(),
-    pagePolicies(config),
     pagesAreData(),
     handbookContent(),
     checker(),
     editorIndexWhileWriting(),
     handbookSearch(),
-    ...hosting(config),
+    ...hosting(),
   ],
 });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import type { Browser, LaunchOptions } from 'playwright-core';
 import { unpackedChromium } from './chromium.ts';
 
 /** A browser this machine could start. */
@@ -109,6 +109,8 @@ export const browserFlags: readonly string[] = [
  */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const reasons: string[] = [];
+  // Loaded only where one is started: it takes as long as to read a hundred pages.
+  const { chromium } = await import('playwright-core');
   for await (const found of candidates(process.env)) {
     for (const chromiumSandbox of sandboxes()) {
       try {

@@ -24,12 +24,22 @@ export type BuildList = z.infer<typeof buildList>;
  * site can be compared with what was built.
  *
  * @param folder the built site
+ * @param known files that need not be read, by path
+ * @returns the list
  */
-export function writeBuildList(folder: string, made: Omit<BuildList, 'files'>): void {
-  const files = Object.fromEntries(
-    filesIn(folder).map((file) => [file, hashOfBytes(readFileSync(join(folder, file)))] as const),
-  );
-  writeAtomically(join(folder, buildListFile), `${JSON.stringify({ ...made, files }, null, 1)}\n`);
+export function writeBuildList(
+  folder: string,
+  made: Omit<BuildList, 'files'>,
+  known: ReadonlyMap<string, { readonly sha256: string }> = new Map(),
+): BuildList {
+  const hashOf = (file: string) => {
+    const digest = known.get(file)?.sha256;
+    return digest ? Buffer.from(digest, 'base64').toString('hex') : hashOfBytes(readFileSync(join(folder, file)));
+  };
+  const files = Object.fromEntries(filesIn(folder).map((file) => [file, hashOf(file)] as const));
+  const list = { ...made, files };
+  writeAtomically(join(folder, buildListFile), `${JSON.stringify(list, null, 1)}\n`);
+  return list;
 }
 
 /** Paths of all files of a built site but the list itself, with forward slashes, in order. */

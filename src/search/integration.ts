@@ -1,27 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { beginIndex, type IndexBeside } from './index/beside.ts';
 import { readHandbook } from './index/read-handbook.ts';
 import { indexFolder, writeHandbookIndex } from './index/write-search-index.ts';
 
 /**
- * Makes the handbook searchable: a build gets its index once the pages are
- * written; while writing, an index is made from the content when someone first
- * searches, and again after a change.
+ * Makes the handbook searchable while it is written: an index is made from the
+ * content when someone first searches, and again after a change. A build makes
+ * its own, see `index/beside.ts`.
  */
 export function handbookSearch(): AstroIntegration {
-  let index: IndexBeside | undefined;
   return {
     name: 'handbook-search',
     hooks: {
-      'astro:build:start': () => {
-        index = beginIndex();
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        logger.info(`${await index?.write(fileURLToPath(dir))} pages indexed`);
-      },
       'astro:server:setup': ({ server }) => {
         const folder = join('.cache', 'search');
         let ready: Promise<unknown> | undefined;

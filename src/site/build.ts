@@ -45,15 +45,16 @@ async function buildInto(output: Output, options: BuildOptions): Promise<boolean
   }
   // Loaded only where there is something to make, since that takes a second.
   const { makeSite } = await import('./make-site.ts');
-  const made = await makeSite(output.folder, options);
+  const made = await makeSite(output.folder, site, options);
   if (!made) {
     notBuilt('fix the errors above, or build anyway with --force');
     return false;
   }
   await output.publish();
-  console.log(`Built ${made.pages} pages in ${((performance.now() - began) / 1000).toFixed(1)} s: ${site}/`);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`Built ${made.pages} pages in ${seconds} s, ${made.anew} files anew: ${site}/`);
   // What was forced is to be told of its errors again.
-  if (made.sound) rememberBuild(print);
+  if (made.sound) rememberBuild(print, made.hashes);
   return true;
 }
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { AstroConfig } from 'astro';
 import { diagramSettings } from '../diagrams/settings.ts';
 import { knownTerms } from '../glossary/terms-in-text.ts';
 import { buildHandbook, type Handbook } from '../model/handbook.ts';
+import { shownInLine } from '../model/hidden-characters.ts';
 import { pageOf } from '../model/pages.ts';
 import { readMedia } from '../prose/media.ts';
 import { madeBy, proseKey } from '../prose/memory.ts';
@@ -21,24 +21,31 @@ export interface Content {
   readonly handbook: Handbook;
   /** By path from the root. */
   readonly sources: ReadonlyMap<string, Source>;
-  readonly workshop: Workshop;
+  readonly workshop: Omit<Workshop, 'shell'>;
+  /** What the shell makes of Markdown; asked for where prose is made. */
+  shell(): Promise<Workshop['shell']>;
   /** Of what makes prose. */
   readonly version: string;
   /** A name of a page that changes with all that it is made from; nothing for what is no page of the handbook. */
   nameOf(page: object): string | undefined;
+  /** @throws where a page of the model was not read */
+  sourceOf(file: string): Source;
 }
 
-/** Reads all content, as the check reads it. */
-export async function readContent({ root: url, markdown }: AstroConfig): Promise<Content> {
-  const root = fileURLToPath(url);
-  const { processor } = markdown;
-  if (!processor || !isSatteriProcessor(processor)) throw new Error('Pages need the Markdown processor Sätteri.');
+/**
+ * Reads all content, as the check reads it.
+ *
+ * @param root the project's root folder
+ * @param configOf gives Astro's configuration, as integrations have completed it
+ */
+export async function readContent(root: string, configOf: () => Promise<AstroConfig>): Promise<Content> {
   const [sources, images] = await Promise.all([readSources(root), readMedia(root)]);
   const handbook = buildHandbook(sources.flatMap((source) => pageOf(source) ?? []));
   const titles = [...handbook.all('role'), ...handbook.all('service')].map(({ data }) => data.title);
   const terms = knownTerms(handbook.all('term'), titles);
   const { browser } = diagramSettings();
-  const workshop = { root, terms, images, drawing: { browser }, shell: processor.options };
+  const workshop = { root, terms, images, drawing: { browser } };
+  const byFile = new Map(sources.map((source) => [source.file, source]));
   const names = new WeakMap<object, string>();
   for (const source of sources) {
     const page = pageOf(source);
@@ -46,16 +53,39 @@ export async function readContent({ root: url, markdown }: AstroConfig): Promise
   }
   return {
     handbook,
-    sources: new Map(sources.map((source) => [source.file, source])),
+    sources: byFile,
+    sourceOf: (file) => {
+      const source = byFile.get(file);
+      if (!source) throw new Error(`${file} is in the model but was not read.`);
+      return source;
+    },
     workshop,
+    shell: () => configOf().then(shellOf),
     version: fingerprintOf(root, madeBy),
     nameOf: (page) => names.get(page),
   };
 }
 
-/** A page that is not shown, and every reason. */
-class RefusedPages extends Error {
+function shellOf({ markdown: { processor } }: AstroConfig): Workshop['shell'] {
+  if (!processor || !isSatteriProcessor(processor)) throw new Error('Pages need the Markdown processor Sätteri.');
+  return processor.options;
+}
+
+/** What to say of files that are no page; nothing where there is none. */
+export function leftOut({ sources }: Content): string | undefined {
+  const left = [...sources].flatMap(([file, source]) => (pageOf(source) ? [] : [shownInLine(file)]));
+  if (left.length === 0) return undefined;
+  return `Not shown, since the name of the file or its frontmatter is not valid: ${left.join(', ')}`;
+}
+
+/** Pages that are not shown. */
+export class RefusedPages extends Error {
   override readonly name = 'RefusedPages';
+
+  /** @param lines every reason */
+  constructor(lines: readonly string[]) {
+    super(`These pages hold what may not run, and are not shown:\n${lines.join('\n')}`);
+  }
 }
 
 /** Who is told of prose that is not what its writer wants. */
@@ -89,7 +119,7 @@ export class ProseShelf {
     const key = this.nameOf(source, content);
     const kept = this.#unkept.get(key) ?? this.#store.get(key);
     if (kept) return typeof kept === 'string' ? (JSON.parse(kept) as ShownProse) : kept;
-    const prose = await renderProse(source, content.workshop);
+    const prose = await renderProse(source, { ...content.workshop, shell: await content.shell() });
     if (!('html' in prose)) {
       const lines = prose.map((refusal) => lineOf(source, refusal));
       told.refused?.(lines);
@@ -103,21 +133,9 @@ export class ProseShelf {
     return prose;
   }
 
-  /**
-   * Makes the prose of all pages that is not there yet, and forgets what no page has any more.
-   *
-   * @throws RefusedPages with a line for each thing that the gate does not let through
-   */
-  async makeAll(content: Content): Promise<void> {
-    const refused: string[] = [];
-    const names = new Set<string>();
-    for (const source of content.sources.values()) {
-      names.add(this.nameOf(source, content));
-      await this.proseOf(source, content, { refused: (lines) => refused.push(...lines) });
-    }
-    this.#store.keepOnly(names);
-    if (refused.length > 0)
-      throw new RefusedPages(`These pages hold what may not run, and are not shown:\n${refused.join('\n')}`);
+  /** Forgets what no page has any more. */
+  forgetOthers(content: Content): void {
+    this.#store.keepOnly(new Set([...content.sources.values()].map((source) => this.nameOf(source, content))));
   }
 
   /** A name of a page's prose that changes with all that it is made from. */

@@ -45,9 +45,9 @@ export function giveToPages(content: ContentForPages): void {
   shared[key] = content;
 }
 
-/** @throws Error where the site is built without the integration */
+/** @throws Error where the site is built otherwise than by our command */
 export function contentForPages(): ContentForPages {
   const content = shared[key];
-  if (!content) throw new Error('The integration of src/site is missing from astro.config.mjs.');
+  if (!content) throw new Error('Astro alone makes no whole site: start the build with `npm run build`.');
   return content;
 }

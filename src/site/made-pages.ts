@@ -1,8 +1,19 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decoded } from '../model/decoded.ts';
-import { digestOf, TextStore } from '../source/text-store.ts';
+import type { BuiltFile } from '../offline/manifest.ts';
+import { TextStore } from '../source/text-store.ts';
 import type { Asked } from './asked.ts';
+
+/** A file of the site that a route gave, and what is told of it once the site is whole. */
+export interface MadeFile extends BuiltFile {
+  /** Digests of its inline scripts, where it is a page. */
+  readonly scripts?: readonly string[];
+  /** Whether search engines may list it, where it is a page. */
+  readonly listed?: boolean;
+  /** Whether it lacks a diagram that could not be drawn. */
+  readonly undrawn?: boolean;
+}
 
 /** One page as it was made: by what it was given, by what it asked, and what came of it. */
 interface Made {
@@ -10,9 +21,7 @@ interface Made {
   readonly given: string;
   /** Places in the list of questions. */
   readonly asked: readonly number[];
-  /** Digest of its bytes. */
-  readonly bytes: string;
-  readonly type: string;
+  readonly file: MadeFile;
 }
 
 /** The pages of one build, as they are remembered for the next. */
@@ -24,38 +33,46 @@ interface Remembered {
   readonly pages: Readonly<Record<string, Made>>;
 }
 
-/** A page in bytes. */
-export interface PageBytes {
-  readonly bytes: Uint8Array;
-  readonly type: string;
+/** Where pages were made before. */
+export interface FormerPages {
+  /** Folder of what is remembered of them. */
+  readonly memory: string;
+  /** Folder of the site, or of the part of one, that holds their files. */
+  readonly site: string;
+}
+
+/** A file that is to be taken as it stands. */
+export interface StandingFile {
+  readonly file: MadeFile;
+  /** Where it lies. */
+  readonly path: string;
 }
 
 /**
- * The pages of the site that stands. One of them is taken for the next site
- * where it was made by the same product, given the same, and all that it asked
- * has the same answer; and where its file holds the very bytes that were made.
+ * The pages that were made before: of the site that stands, and of parts that
+ * other machines made. One of them is taken for the next site where it was made
+ * by the same product, given the same, and all that it asked has the same
+ * answer; and where its file holds the very bytes that were made.
  */
 export class MadePages {
-  readonly #store: TextStore;
-  readonly #site: string;
   readonly #product: string;
-  readonly #last: Remembered | undefined;
+  readonly #former: readonly (Remembered & { readonly site: string })[];
   readonly #pages: Record<string, Omit<Made, 'asked'> & { asked: Asked }> = {};
 
   /**
-   * @param site folder of the site that stands
+   * @param former where to look, in this order
    * @param product name of all that makes pages beside the content
    */
-  constructor(folder: string, site: string, product: string) {
-    this.#store = new TextStore(folder);
-    this.#site = site;
+  constructor(former: readonly FormerPages[], product: string) {
     this.#product = product;
-    const last = JSON.parse(this.#store.get('pages') ?? 'null') as Remembered | null;
-    this.#last = last?.product === product ? last : undefined;
+    this.#former = former.flatMap(({ memory, site }) => {
+      const last = JSON.parse(new TextStore(memory).get('pages') ?? 'null') as Remembered | null;
+      return last?.product === product ? [{ ...last, site }] : [];
+    });
   }
 
   /**
-   * The page as it stands, if it would be made the same again.
+   * The file of a page as it stands, if it would be made the same again.
    *
    * @param answer digest of the answer to a question, as it is now
    */
@@ -63,28 +80,26 @@ export class MadePages {
     address: string,
     given: string,
     answer: (question: string) => Promise<string>,
-  ): Promise<PageBytes | undefined> {
-    const made = Object.hasOwn(this.#last?.pages ?? {}, address) ? this.#last?.pages[address] : undefined;
-    if (!made || made.given !== given) return undefined;
-    const asked = new Set<string>();
-    for (const place of made.asked) {
-      const [question, known] = this.#last?.questions[place] ?? [];
-      if (question === undefined || (await answer(question)) !== known) return undefined;
-      asked.add(question);
+  ): Promise<StandingFile | undefined> {
+    for (const { pages, questions, site } of this.#former) {
+      const made = Object.hasOwn(pages, address) ? pages[address] : undefined;
+      if (!made || made.given !== given) continue;
+      const asked = await sameQuestions(made, questions, answer);
+      const path = join(site, made.file.path);
+      if (!asked || sha256Of(path) !== made.file.sha256) continue;
+      this.#pages[address] = { ...made, asked };
+      return { file: made.file, path };
     }
-    const bytes = this.#read(address);
-    if (!bytes || digestOf(bytes) !== made.bytes) return undefined;
-    this.#pages[address] = { ...made, asked };
-    return { bytes, type: made.type };
+    return undefined;
   }
 
   /** Remembers a page that was made. */
-  add(address: string, given: string, asked: Asked, { bytes, type }: PageBytes): void {
-    this.#pages[address] = { given, asked, bytes: digestOf(bytes), type };
+  add(address: string, given: string, asked: Asked, file: MadeFile): void {
+    this.#pages[address] = { given, asked, file };
   }
 
-  /** Keeps what was remembered for the next build. */
-  async save(answer: (question: string) => Promise<string>): Promise<void> {
+  /** Keeps what was remembered, in a folder, for the next build. */
+  async save(memory: string, answer: (question: string) => Promise<string>): Promise<void> {
     const places = new Map<string, number>();
     const questions: [string, string][] = [];
     const pages: Record<string, Made> = {};
@@ -97,15 +112,30 @@ export class MadePages {
       }
       pages[address] = { ...made, asked };
     }
-    this.#store.put('pages', JSON.stringify({ product: this.#product, questions, pages } satisfies Remembered));
+    const text = JSON.stringify({ product: this.#product, questions, pages } satisfies Remembered);
+    new TextStore(memory).put('pages', text);
   }
+}
 
-  #read(address: string): Uint8Array | undefined {
-    const path = decoded(address);
-    try {
-      return readFileSync(join(this.#site, path.endsWith('/') ? `${path}index.html` : path));
-    } catch {
-      return undefined;
-    }
+/** What a page asked, where all of it has the same answer now. */
+async function sameQuestions(
+  { asked }: Made,
+  questions: Remembered['questions'],
+  answer: (question: string) => Promise<string>,
+): Promise<Asked | undefined> {
+  const found = new Set<string>();
+  for (const place of asked) {
+    const [question, known] = questions[place] ?? [];
+    if (question === undefined || (await answer(question)) !== known) return undefined;
+    found.add(question);
+  }
+  return found;
+}
+
+function sha256Of(path: string): string | undefined {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('base64');
+  } catch {
+    return undefined;
   }
 }

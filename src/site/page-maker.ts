@@ -2,18 +2,14 @@ import { join } from 'node:path';
 import { config } from '../../watchbook.config.ts';
 import { configuredAlerts } from '../alerts/configured.ts';
 import { checkForPages } from '../checker/for-pages.ts';
-import { pageOnBase } from '../hosting/page-base.ts';
 import type { Handbook } from '../model/handbook.ts';
-import { baseOf } from '../model/site-address.ts';
-import { fingerprintOf } from '../source/fingerprint.ts';
 import type { Dates } from '../source/git.ts';
 import { today } from '../source/today.ts';
-import { answerFrom, asking, digestOfAnswer } from './asked.ts';
+import { type Asked, answerFrom, asking, digestOfAnswer } from './asked.ts';
 import type { Content, ProseShelf } from './content.ts';
 import { editUrlOf } from './edit-url.ts';
-import { makers } from './freshness.ts';
 import { handbookHistory } from './history.ts';
-import { MadePages } from './made-pages.ts';
+import { type FormerPages, type MadeFile, MadePages, type StandingFile } from './made-pages.ts';
 import { type AskedWith, type QuestionName, type Questions, questions } from './questions.ts';
 
 /** The answer to a question that pages ask by name. */
@@ -27,6 +23,9 @@ export function answerTo<Name extends QuestionName>(
   return answer(handbook, ...others);
 }
 
+/** Where a build remembers its pages for the next one. */
+export const memoryOf = (root: string): string => join(root, '.cache', 'pages');
+
 /** Makes the pages of one build: those anew that show something that has changed. */
 export class PageMaker {
   readonly #content: Content;
@@ -34,42 +33,57 @@ export class PageMaker {
   readonly #dates: Dates;
   readonly #made: MadePages;
   readonly #answers = new Map<string, Promise<string>>();
-  /** Addresses of the pages that had to be made. */
-  readonly anew: string[] = [];
+  readonly #standing = new Map<string, StandingFile>();
+  readonly #anew = new Map<string, { given: string; asked: Asked }>();
 
-  /** @param site folder of the site that stands */
-  constructor(content: Content, shelf: ProseShelf, dates: Dates, site = 'dist') {
-    const { root } = content.workshop;
+  /**
+   * @param product fingerprint of all that makes pages beside the content
+   * @param former where pages were made before
+   */
+  constructor(content: Content, shelf: ProseShelf, dates: Dates, product: string, former: readonly FormerPages[]) {
     this.#content = content;
     this.#shelf = shelf;
     this.#dates = dates;
     // The day, too: a date may come that a page speaks of.
-    const name = JSON.stringify([fingerprintOf(root, makers), today, editUrlOf('')]);
-    this.#made = new MadePages(join(root, '.cache', 'pages'), join(root, site), name);
+    this.#made = new MadePages(former, JSON.stringify([product, today, editUrlOf('')]));
   }
 
   /**
+   * Makes a page, unless it may be taken as it stands: `standing` then tells where.
+   *
    * @param address of the page on the site
    * @param given what its route gives it: data, and pages of the handbook
    */
   async page(address: string, given: unknown, make: () => Promise<Response>): Promise<Response> {
     const name = this.#digest(given);
     const standing = await this.#made.unchanged(address, name, (question) => this.#answer(question));
-    if (standing) return new Response(Buffer.from(standing.bytes), { headers: { 'content-type': standing.type } });
-    this.anew.push(address);
+    if (standing) {
+      this.#standing.set(address, standing);
+      return new Response(null, { status: 204 });
+    }
     const { result, asked } = await asking(this.#content.handbook, async () => {
       const response = await make();
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      return { response, bytes: isPage(response) ? onItsBase(bytes) : bytes };
+      return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
     });
     const { response, bytes } = result;
     const type = response.headers.get('content-type') ?? '';
-    if (response.status === 200 && isWhole(type, bytes)) this.#made.add(address, name, asked, { bytes, type });
+    if (response.status === 200 && isWhole(type, bytes)) this.#anew.set(address, { given: name, asked });
     return new Response(bytes, response);
   }
 
-  save(): Promise<void> {
-    return this.#made.save((question) => this.#answer(question));
+  /** The file of a page that may be taken as it stands. */
+  standing(address: string): StandingFile | undefined {
+    return this.#standing.get(address);
+  }
+
+  /** Remembers the file of a page that was made. */
+  add(address: string, file: MadeFile): void {
+    const made = this.#anew.get(address);
+    if (made) this.#made.add(address, made.given, made.asked, file);
+  }
+
+  save(memory: string): Promise<void> {
+    return this.#made.save(memory, (question) => this.#answer(question));
   }
 
   #answer(question: string): Promise<string> {
@@ -103,16 +117,6 @@ export class PageMaker {
   #digest(data: unknown): string {
     return digestOfAnswer(data, (value) => this.#content.nameOf(value));
   }
-}
-
-const isPage = (response: Response) => response.headers.get('content-type')?.startsWith('text/html') === true;
-
-/** A page with its addresses as they are where the site is published. */
-function onItsBase(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const base = baseOf(config.site);
-  return base === '/'
-    ? new Uint8Array(bytes)
-    : new TextEncoder().encode(pageOnBase(new TextDecoder().decode(bytes), base));
 }
 
 /** Whether a page is one to be taken again: text, and every diagram drawn. Files that are served as they are were not read through us. */

@@ -1,20 +1,20 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { Handbook } from '../../model/handbook.ts';
 
 /** A search index under way in a thread of its own. */
 export interface IndexBeside {
   /**
    * Writes the index of a site whose pages are made, into its folder.
    *
-   * @returns how many pages were indexed
    * @throws what went wrong in the thread
    */
-  write(site: string): Promise<number>;
+  write(site: string): Promise<void>;
 }
 
-/** Begins the search index of the handbook in the current folder, beside whoever makes the pages. */
-export function beginIndex(): IndexBeside {
-  const thread = new Worker(new URL('./thread.ts', import.meta.url));
+/** Begins the search index of a handbook, beside whoever makes its pages. */
+export function beginIndex({ pages }: Handbook): IndexBeside {
+  const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: pages });
   // A build that fails meanwhile does not wait for it.
   thread.unref();
   return {
@@ -22,9 +22,8 @@ export function beginIndex(): IndexBeside {
       thread.ref();
       thread.postMessage(site);
       try {
-        const [said] = (await once(thread, 'message')) as [{ pages: number } | { error: unknown }];
+        const [said] = (await once(thread, 'message')) as [{ error?: unknown }];
         if ('error' in said) throw said.error;
-        return said.pages;
       } finally {
         await thread.terminate();
       }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { report } from '../../../src/diagrams/draw-all.ts';
 import { diagramsOfPage } from '../../../src/diagrams/fence.ts';
-import { report } from '../../../src/diagrams/integration.ts';
 import { diagramMarkup } from '../../../src/diagrams/markup.ts';
 import { diagramSettings } from '../../../src/diagrams/settings.ts';
 import { parseBody, walk } from '../../../src/source/body.ts';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,27 +6,42 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MadePages } from '../../../src/site/made-pages.ts';
 
 const bytes = Buffer.from('<h1>Disk filling</h1>');
+const sha256 = createHash('sha256').update(bytes).digest('base64');
 const question = '["find","role","sre"]';
 const answers = async () => 'as it was';
+const files = { '/a%20b/': 'a b/index.html', '/all.csv': 'all.csv' };
+type Address = keyof typeof files;
 let root: string;
 
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'watchbook-made-'));
   mkdirSync(join(root, 'dist', 'a b'), { recursive: true });
-  for (const file of ['a b/index.html', 'all.csv']) writeFileSync(join(root, 'dist', file), bytes);
   const made = pages();
-  for (const address of ['/a%20b/', '/all.csv'])
-    made.add(address, 'given', new Set([question]), { bytes, type: 'text/html' });
-  await made.save(answers);
+  for (const [address, path] of Object.entries(files)) {
+    writeFileSync(join(root, 'dist', path), bytes);
+    made.add(address, 'given', new Set([question]), { path, bytes: bytes.length, sha256 });
+  }
+  await made.save(join(root, 'kept'), answers);
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const pages = (product = 'product') => new MadePages(join(root, 'kept'), join(root, 'dist'), product);
+const pages = (product = 'product') =>
+  new MadePages(
+    [
+      { memory: join(root, 'nothing'), site: join(root, 'nowhere') },
+      { memory: join(root, 'kept'), site: join(root, 'dist') },
+    ],
+    product,
+  );
 const taken = (address = '/a%20b/', given = 'given', answer = answers, product = 'product') =>
   pages(product).unchanged(address, given, answer);
 
 it('takes a page from the last site where nothing has changed', async () => {
-  for (const address of ['/a%20b/', '/all.csv']) expect(await taken(address)).toEqual({ bytes, type: 'text/html' });
+  for (const address of Object.keys(files) as Address[])
+    expect(await taken(address)).toEqual({
+      file: { path: files[address], bytes: bytes.length, sha256 },
+      path: join(root, 'dist', files[address]),
+    });
 });
 
 it('makes it again where anything has', async () => {
@@ -56,7 +72,7 @@ it('trusts no note that is damaged', async () => {
 it('remembers for the next site what it took for this one', async () => {
   const now = pages();
   await now.unchanged('/a%20b/', 'given', answers);
-  await now.save(answers);
+  await now.save(join(root, 'kept'), answers);
   expect(await taken('/a%20b/')).toEqual({ bytes, type: 'text/html' });
   expect(await taken('/all.csv')).toBeUndefined();
 });

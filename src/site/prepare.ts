@@ -1,0 +1,119 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroConfig } from 'astro';
+import { config } from '../../watchbook.config.ts';
+import { giveToPages as giveCheckToPages } from '../checker/for-pages.ts';
+import { checkOnce } from '../checker/run.ts';
+import { ruleDocs } from '../checks/rule-docs.ts';
+import { drawAll } from '../diagrams/draw-all.ts';
+import { scriptsOfComponents } from '../hosting/policy/own-scripts.ts';
+import { Policies } from '../hosting/policy/policies.ts';
+import type { Handbook } from '../model/handbook.ts';
+import { baseOf } from '../model/site-address.ts';
+import { fingerprintOf } from '../source/fingerprint.ts';
+import { changeDates } from '../source/git.ts';
+import { linksOut } from '../source/links-out.ts';
+import { note, seenHandbook } from './asked.ts';
+import { completedConfig } from './astro-build.ts';
+import { openBundle } from './bundle.ts';
+import { leftOut, ProseShelf, RefusedPages, readContent } from './content.ts';
+import { giveToPages } from './for-pages.ts';
+import { makers } from './freshness.ts';
+import { handbookHistory } from './history.ts';
+import type { FormerPages } from './made-pages.ts';
+import { answerTo, PageMaker } from './page-maker.ts';
+import type { PageTools } from './write-pages.ts';
+
+/** A handbook whose pages can be made. */
+export interface Prepared extends PageTools {
+  readonly handbook: Handbook;
+  /**
+   * Says that all pages are made.
+   *
+   * @throws RefusedPages with a line for each thing that may not run
+   */
+  done(): void;
+}
+
+/**
+ * Reads the content, draws its diagrams, and gets ready all that makes pages:
+ * the code as it was bundled, and the answers to what pages ask.
+ *
+ * @param root the project's root folder
+ * @param former where pages were made before
+ */
+export async function prepare(root: string, former: readonly FormerPages[]): Promise<Prepared> {
+  const out = await linksOut(root);
+  if (out.length > 0) throw new Error(`These links lead out of public/; take them out:\n${out.join('\n')}`);
+  let known: Promise<AstroConfig> | undefined;
+  const content = await readContent(root, () => {
+    known ??= completedConfig();
+    return known;
+  });
+  const { handbook } = content;
+  const left = leftOut(content);
+  if (left) console.warn(left);
+  await drawAll(content.sources.values(), handbook);
+
+  const product = fingerprintOf(root, makers);
+  const [shelf, dates] = [new ProseShelf(root), await changeDates(root)];
+  const maker = new PageMaker(content, shelf, dates, product, former);
+  const refused = new Set<string>();
+  giveCheckToPages({ findings: async () => (await checkOnce(root)).findings, rules: ruleDocs });
+  giveToPages({
+    handbook: async () => seenHandbook(handbook),
+    ask: async (name, ...others) => {
+      note(name, ...others);
+      return answerTo(name, handbook, others);
+    },
+    changedAt: (file) => {
+      note('changedAt', file);
+      return dates.of.get(file);
+    },
+    history: (day) => {
+      note('history', day);
+      return handbookHistory(day);
+    },
+    noteFindings: () => note('findings'),
+    page: (address, given, make) => maker.page(address, given, make),
+    proseOf: ({ file }) => {
+      note('prose', file);
+      return shelf.proseOf(content.sourceOf(file), content, {
+        refused: (lines) => {
+          for (const line of lines) refused.add(line);
+        },
+      });
+    },
+  });
+  const fixed = join(root, 'public');
+  const bundle = await openBundle(root, keyOf(root, product, fixed), (config) => {
+    known ??= Promise.resolve(config);
+  });
+  return {
+    handbook,
+    bundle,
+    maker,
+    policies: new Policies([...bundle.scripts, ...(await scriptsOfComponents())], config),
+    host: new URL(config.site).origin,
+    base: baseOf(config.site),
+    fixed,
+    done: () => {
+      shelf.forgetOthers(content);
+      if (refused.size > 0) throw new RefusedPages([...refused]);
+    },
+  };
+}
+
+/** A name of the bundle that changes with all that it is made of. Style sheets may name the organisation's own files. */
+function keyOf(root: string, product: string, fixed: string): string {
+  const { NODE_ENV, DEV, MODE } = process.env;
+  return JSON.stringify([product, root, namesIn(fixed), [NODE_ENV, DEV, MODE]]);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  } catch {
+    return [];
+  }
+}

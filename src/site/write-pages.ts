@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { copyFile, link, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { RouteData } from 'astro';
+import { pageOnBase } from '../hosting/page-base.ts';
+import type { Policies } from '../hosting/policy/policies.ts';
+import { isPassedOver } from '../hosting/robots.ts';
+import { builtFile } from '../offline/write.ts';
+import type { Bundle } from './bundle.ts';
+import type { MadeFile } from './made-pages.ts';
+import type { PageMaker } from './page-maker.ts';
+
+/** What pages are made with. */
+export interface PageTools {
+  readonly bundle: Bundle;
+  readonly maker: PageMaker;
+  readonly policies: Policies;
+  /** The host of the published site: pages are made as if it were theirs. */
+  readonly host: string;
+  /** Where the site lies on it, with slashes at both ends. */
+  readonly base: string;
+  /** Folder of the organisation's own files: where one has a page's place, the page is left out. */
+  readonly fixed: string;
+}
+
+/** The pages of a site, lists, feeds and files of data included. */
+export interface WrittenPages {
+  /** By path under the site. */
+  readonly files: ReadonlyMap<string, MadeFile>;
+  /** Addresses of the pages that search engines may list. */
+  readonly listed: readonly string[];
+  /** How many were made, not taken as they stood. */
+  readonly anew: number;
+}
+
+/**
+ * Writes every file that the routes of the site give, one at a time: each is
+ * made, guarded, written and forgotten; one that would be the same as before
+ * gets another name on the disk.
+ *
+ * @param isMine whether this machine makes the file at an address
+ */
+export async function writePages(
+  folder: string,
+  tools: PageTools,
+  isMine: (address: string) => boolean = () => true,
+): Promise<WrittenPages> {
+  const { bundle, maker, host, fixed } = tools;
+  const files = new Map<string, MadeFile>();
+  const listed: string[] = [];
+  let anew = 0;
+  for (const { pathname, route } of await bundle.paths()) {
+    const { address, path } = placeOf(folder, pathname, route);
+    const file = relative(folder, path).split(sep).join('/');
+    const url = new URL(address, host);
+    if (files.has(file)) {
+      console.warn(`Two routes lead to ${address}: ${route.component} is left out there.`);
+      continue;
+    }
+    if (!isMine(url.pathname)) continue;
+    if (existsSync(join(fixed, file))) {
+      console.warn(`public/${file} takes the place of a page that ${route.component} would make.`);
+      continue;
+    }
+    const response = await bundle.render(new Request(url), route);
+    await mkdir(dirname(path), { recursive: true });
+    const standing = maker.standing(url.pathname);
+    if (standing) {
+      await linkOrCopy(standing.path, path);
+      files.set(file, standing.file);
+    } else {
+      const { content, ...facts } = finished(file, Buffer.from(await response.arrayBuffer()), tools);
+      await writeFile(path, content);
+      maker.add(url.pathname, facts);
+      files.set(file, facts);
+      anew += 1;
+    }
+    if (route.type === 'page' && files.get(file)?.listed) listed.push(url.pathname);
+  }
+  return { files, listed, anew };
+}
+
+/** The address of a route's file on the site, and its place in a folder, as Astro gives them. */
+function placeOf(folder: string, pathname: string, { type }: RouteData): { address: string; path: string } {
+  const bare = pathname.replace(/^\/+|\/+$/g, '');
+  const at = (name: string) => fileURLToPath(new URL(encodeURI(`./${name}`), pathToFileURL(join(folder, '/'))));
+  if (type === 'endpoint') return { address: `/${bare}`, path: at(bare) };
+  const name = bare === '404' ? '404.html' : `${bare}/index.html`.replace(/^\//, '');
+  return { address: bare === '' ? '/' : `/${bare}/`, path: at(name) };
+}
+
+/** A file as it is written, and what is told of it. A page gets its place on its host and its policy. */
+function finished(file: string, bytes: Buffer, { policies, base }: PageTools): MadeFile & { content: Uint8Array } {
+  if (!file.endsWith('.html')) return { ...builtFile(file, bytes, base), content: bytes };
+  const { html, scripts } = policies.guard(file, pageOnBase(bytes.toString('utf8'), base));
+  const content = Buffer.from(html);
+  const listed = file !== '404.html' && !isPassedOver(html);
+  return { ...builtFile(file, content, base), scripts, listed, undrawn: html.includes('data-undrawn="'), content };
+}
+
+/** A second name costs nothing; where the file system knows none, or the file lies on another, a copy does. */
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  await link(from, to).catch(() => copyFile(from, to));
+}
