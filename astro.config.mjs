@@ -28,7 +28,7 @@ export default defineConfig({
   markdown: { processor: satteri() },
   // A build beside the server is no change to a page.
   vite: {
-    server: { watch: { ignored: ['**/dist.new/**', '**/dist.old/**'] } },
+    server: { watch: { ignored: ['**/dist.new/**', '**/dist.old/**', '**/shards/**'] } },
     // What scripts and style sheets ask for lies beside them, wherever the site is published.
     experimental: { renderBuiltUrl: () => ({ relative: true }) },
   },

@@ -1,9 +1,40 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroConfig, AstroIntegration, AstroPrerenderer } from 'astro';
+import { pathToFileURL } from 'node:url';
+import type { AstroConfig, AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import { digestOf } from '../hosting/policy/page-policy.ts';
-import type { BundleFacts, PageApp } from './bundle.ts';
+
+/** A script that an integration adds to pages. */
+interface AddedScript {
+  readonly stage: string;
+  readonly content: string;
+}
+
+/** What is told of a bundle beside its files. */
+export interface BundleFacts {
+  /** The file of `server/` that makes pages. */
+  readonly entry: string;
+  /** The style sheets of each page's code, by Astro's name of it. */
+  readonly styles: readonly (readonly [page: string, styles: readonly unknown[]])[];
+  /** Which file of the bundle holds what a page names. */
+  readonly files: readonly (readonly [named: string, file: string])[];
+  readonly added: readonly AddedScript[];
+  /** Digests of all scripts for readers, as a policy names them. */
+  readonly scripts: readonly string[];
+}
+
+/** The part of Astro's prerendering app (7.3) that is used here. */
+export interface PageApp {
+  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+  setInternals(internals: {
+    pagesByKeys: ReadonlyMap<string, { readonly styles: readonly unknown[] }>;
+    entrySpecifierToBundleMap: ReadonlyMap<string, string>;
+  }): void;
+  setOptions(options: {
+    settings: { scripts: readonly AddedScript[] };
+    logger: { options: { destination: { write(event: { level: string; message: string }): void } } };
+  }): void;
+}
 
 /**
  * Astro's configuration, as its integrations have completed it. Astro gives it
@@ -110,6 +141,3 @@ async function toldToPages(own: AstroPrerenderer, entry: string): Promise<Omit<B
  * not name this option.
  */
 const withoutSync: object = { sync: false };
-
-/** Path of Astro’s root folder. */
-export const rootOf = ({ root }: AstroConfig): string => fileURLToPath(root);

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
+import { UsageError } from '../command/usage-error.ts';
 import { takeLock } from './build-lock.ts';
 import { fingerprint, isFresh, rememberBuild } from './freshness.ts';
 import type { BuildOptions } from './make-site.ts';
 import { type Output, openOutput, writeFault } from './output.ts';
+import type { Shard } from './shards.ts';
 
 /** Where the site is, seen from the project's root. */
 const site = 'dist';
@@ -13,15 +15,19 @@ const site = 'dist';
  * beside `dist/` and takes its place once it is whole: until then, and whatever
  * fails, the previous site stands. One build at a time; a second one waits.
  *
+ * @param shard makes only the pages that fall to this share of the build, beside `dist/`
  * @returns whether it worked; what went wrong has then been printed
  */
-export async function buildSite(options: BuildOptions = {}): Promise<boolean> {
+export async function buildSite(options: BuildOptions = {}, shard?: Shard): Promise<boolean> {
+  if (options.strict) process.env.WATCHBOOK_STRICT = '1';
+  if (options.browser === false) process.env.WATCHBOOK_NO_BROWSER = '1';
   let output: Output | undefined;
   try {
     const release = await takeLock('.cache/build.lock', () => {
       console.log('Another build is at work in this folder: waiting until it is done …');
     });
     try {
+      if (shard) return await buildShard(shard);
       output = await openOutput(site);
       return await buildInto(output, options);
     } finally {
@@ -29,11 +35,21 @@ export async function buildSite(options: BuildOptions = {}): Promise<boolean> {
       release();
     }
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const reason = writeFault(error);
     if (!reason) console.error(error instanceof Error ? (error.stack ?? error.message) : error);
     notBuilt(reason ?? 'see the lines above');
     return false;
   }
+}
+
+async function buildShard(shard: Shard): Promise<boolean> {
+  const { makeShard } = await import('./make-shard.ts');
+  const { folder, files } = await makeShard(shard, site);
+  console.log(
+    `Made ${files} files: ${folder}/. Bring all shards together and run \`npm run build -- --merge shards\`.`,
+  );
+  return true;
 }
 
 async function buildInto(output: Output, options: BuildOptions): Promise<boolean> {

@@ -6,39 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { AstroConfig, RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { TextStore } from '../source/text-store.ts';
-import { bundleByAstro } from './astro-build.ts';
-
-/** A script that an integration adds to pages. */
-interface AddedScript {
-  readonly stage: string;
-  readonly content: string;
-}
-
-/** What is told of a bundle beside its files. */
-export interface BundleFacts {
-  /** The file of `server/` that makes pages. */
-  readonly entry: string;
-  /** The style sheets of each page's code, by Astro's name of it. */
-  readonly styles: readonly (readonly [page: string, styles: readonly unknown[]])[];
-  /** Which file of the bundle holds what a page names. */
-  readonly files: readonly (readonly [named: string, file: string])[];
-  readonly added: readonly AddedScript[];
-  /** Digests of all scripts for readers, as a policy names them. */
-  readonly scripts: readonly string[];
-}
-
-/** The part of Astro's prerendering app (7.3) that is used here. */
-export interface PageApp {
-  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
-  setInternals(internals: {
-    pagesByKeys: ReadonlyMap<string, { readonly styles: readonly unknown[] }>;
-    entrySpecifierToBundleMap: ReadonlyMap<string, string>;
-  }): void;
-  setOptions(options: {
-    settings: { scripts: readonly AddedScript[] };
-    logger: { options: { destination: { write(event: { level: string; message: string }): void } } };
-  }): void;
-}
+import { type BundleFacts, bundleByAstro, type PageApp } from './astro-build.ts';
 
 /** The code of the site, ready to make pages. */
 export interface Bundle {

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { config } from '../../watchbook.config.ts';
 import { kindOfFolder } from '../kinds/index.ts';
 import { historyDays, overdueOn, type PastPage } from '../model/health.ts';
-import { commitOf, contentAt, GitError, objects } from '../source/git.ts';
+import { commitOf, contentAt, GitError, head, isShallow, objects } from '../source/git.ts';
+import { digestOf, TextStore } from '../source/text-store.ts';
 
 const monthsShown = 12;
 
@@ -40,6 +42,31 @@ export async function handbookHistory(today: string, root: string = process.cwd(
     if (error instanceof GitError) return [];
     throw error;
   }
+}
+
+/**
+ * The same, kept from one build to the next: to ask git takes dozens of processes.
+ *
+ * @param version changes with all else that tells what is overdue
+ */
+export async function keptHistory(root: string, version: string): Promise<(today: string) => Promise<PastState[]>> {
+  const store = new TextStore(join(root, '.cache', 'history'));
+  const git = await Promise.all([head(root), isShallow(root).catch(() => false)]);
+  const states = new Map<string, Promise<PastState[]>>();
+  const find = async (today: string) => {
+    const name = digestOf(JSON.stringify([version, git, today]));
+    const kept = store.get(name);
+    if (kept) return JSON.parse(kept) as PastState[];
+    const found = await handbookHistory(today, root);
+    store.put(name, JSON.stringify(found));
+    store.keepOnly(new Set([name]));
+    return found;
+  };
+  return (today) => {
+    const found = states.get(today) ?? find(today);
+    states.set(today, found);
+    return found;
+  };
 }
 
 /** The pages of a commit. What a file held is remembered by its content's hash. */

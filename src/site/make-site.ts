@@ -15,6 +15,7 @@ import { differencesFrom, head } from '../source/git.ts';
 import { historyNote } from './history-note.ts';
 import { memoryOf } from './page-maker.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { shardsIn } from './shards.ts';
 import { writePages } from './write-pages.ts';
 
 /** What a build may be asked to do otherwise. */
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly strict?: boolean;
   /** `false`: start no browser, take only diagrams that are in the cache. */
   readonly browser?: boolean;
+  /** Folder with the shards that other machines made. */
+  readonly merge?: string;
 }
 
 /** A site that was made. */
@@ -49,19 +52,18 @@ export interface MadeSite {
 export async function makeSite(
   folder: string,
   former: string,
-  { force = false, strict, browser }: BuildOptions,
+  { force = false, merge }: BuildOptions,
 ): Promise<MadeSite | undefined> {
   const root = process.cwd();
   console.log('Checking the content …');
   const sound = await isSound(root);
   if (!sound && !force) return undefined;
-  if (strict) process.env.WATCHBOOK_STRICT = '1';
-  if (browser === false) process.env.WATCHBOOK_NO_BROWSER = '1';
   const note = await historyNote(root);
   if (note) console.warn(note);
   console.log('Building the site …');
   const memory = memoryOf(root);
-  const handbook = await prepare(root, [{ memory, site: former }]);
+  const shards = merge === undefined ? [] : shardsIn(merge);
+  const handbook = await prepare(root, [{ memory, site: former }, ...shards]);
   const index = beginIndex(handbook.handbook);
   const { files, listed, anew } = await writeAll(folder, handbook);
   await index.write(folder);

@@ -8,7 +8,7 @@ import { today } from '../source/today.ts';
 import { type Asked, answerFrom, asking, digestOfAnswer } from './asked.ts';
 import type { Content, ProseShelf } from './content.ts';
 import { editUrlOf } from './edit-url.ts';
-import { handbookHistory } from './history.ts';
+import type { PastState } from './history.ts';
 import { type FormerPages, type MadeFile, MadePages, type StandingFile } from './made-pages.ts';
 import { type AskedWith, type QuestionName, type Questions, questions } from './questions.ts';
 
@@ -26,11 +26,18 @@ export function answerTo<Name extends QuestionName>(
 /** Where a build remembers its pages for the next one. */
 export const memoryOf = (root: string): string => join(root, '.cache', 'pages');
 
+/** What git tells. */
+export interface Past {
+  readonly dates: Dates;
+  /** How the handbook stood at the end of each month before a day. */
+  history(day: string): Promise<readonly PastState[]>;
+}
+
 /** Makes the pages of one build: those anew that show something that has changed. */
 export class PageMaker {
   readonly #content: Content;
   readonly #shelf: ProseShelf;
-  readonly #dates: Dates;
+  readonly #past: Past;
   readonly #made: MadePages;
   readonly #answers = new Map<string, Promise<string>>();
   readonly #standing = new Map<string, StandingFile>();
@@ -40,10 +47,10 @@ export class PageMaker {
    * @param product fingerprint of all that makes pages beside the content
    * @param former where pages were made before
    */
-  constructor(content: Content, shelf: ProseShelf, dates: Dates, product: string, former: readonly FormerPages[]) {
+  constructor(content: Content, shelf: ProseShelf, past: Past, product: string, former: readonly FormerPages[]) {
     this.#content = content;
     this.#shelf = shelf;
-    this.#dates = dates;
+    this.#past = past;
     // The day, too: a date may come that a page speaks of.
     this.#made = new MadePages(former, JSON.stringify([product, today, editUrlOf('')]));
   }
@@ -101,13 +108,13 @@ export class PageMaker {
       case 'prose':
         return source && this.#shelf.nameOf(source, this.#content);
       case 'changedAt':
-        return this.#dates.of.get(others[0] ?? '') ?? null;
+        return this.#past.dates.of.get(others[0] ?? '') ?? null;
       case 'findings':
         return checkForPages().findings();
       case 'ruleAlerts':
         return (await configuredAlerts(this.#content.workshop.root, config.alertRules)).alerts;
       case 'history':
-        return handbookHistory(others[0] ?? '');
+        return this.#past.history(others[0] ?? '');
       default:
         if (Object.hasOwn(questions, name)) return answerTo(name as 'sidebar', handbook, others as [string]);
         return answerFrom(handbook, [name, ...others]);

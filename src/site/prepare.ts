@@ -19,7 +19,7 @@ import { openBundle } from './bundle.ts';
 import { leftOut, ProseShelf, RefusedPages, readContent } from './content.ts';
 import { giveToPages } from './for-pages.ts';
 import { makers } from './freshness.ts';
-import { handbookHistory } from './history.ts';
+import { keptHistory } from './history.ts';
 import type { FormerPages } from './made-pages.ts';
 import { answerTo, PageMaker } from './page-maker.ts';
 import type { PageTools } from './write-pages.ts';
@@ -56,8 +56,9 @@ export async function prepare(root: string, former: readonly FormerPages[]): Pro
   await drawAll(content.sources.values(), handbook);
 
   const product = fingerprintOf(root, makers);
-  const [shelf, dates] = [new ProseShelf(root), await changeDates(root)];
-  const maker = new PageMaker(content, shelf, dates, product, former);
+  const shelf = new ProseShelf(root);
+  const past = { dates: await changeDates(root), history: await keptHistory(root, product) };
+  const maker = new PageMaker(content, shelf, past, product, former);
   const refused = new Set<string>();
   giveCheckToPages({ findings: async () => (await checkOnce(root)).findings, rules: ruleDocs });
   giveToPages({
@@ -68,11 +69,11 @@ export async function prepare(root: string, former: readonly FormerPages[]): Pro
     },
     changedAt: (file) => {
       note('changedAt', file);
-      return dates.of.get(file);
+      return past.dates.of.get(file);
     },
     history: (day) => {
       note('history', day);
-      return handbookHistory(day);
+      return past.history(day);
     },
     noteFindings: () => note('findings'),
     page: (address, given, make) => maker.page(address, given, make),

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Someone who changes a handbook, and whatever else a site is made from. */
@@ -89,7 +89,8 @@ export class Editor {
       return 'public/latency.svg';
     },
     'what is kept is damaged': () => {
-      const file = this.#one(globSync('.cache/{pages,prose,check,built}/*', { cwd: this.#root }).sort());
+      const kept = globSync('.cache/{pages,prose,check,built,bundle}/**', { cwd: this.#root });
+      const file = this.#one(kept.filter((path) => statSync(join(this.#root, path)).isFile()).sort());
       const bytes = readFileSync(join(this.#root, file));
       const at = Math.floor(this.#chance() * bytes.length);
       writeFileSync(

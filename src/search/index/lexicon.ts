@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { type FacetDefinition, facetValuesIn } from '../../model/facets.ts';
+import { splitIdentifier } from '../query/identifiers.ts';
 import { encodeVocabulary } from '../words/vocabulary.ts';
-import { crudeStem, plainWords } from '../words/words.ts';
+import { crudeStem, differentWords, plainWords } from '../words/words.ts';
 import { type Acronym, findAcronyms } from './acronyms.ts';
 import type { SearchDocument } from './document.ts';
 import { wholeNames } from './index-fields.ts';
@@ -80,22 +81,33 @@ function countWords(documents: readonly SearchDocument[]): Word[] {
   const forms = new Map<string, Map<string, number>>();
   const pages = new Map<string, number>();
   const named = new Set<string>();
+  // A handbook says the same few thousand words again and again.
+  const [split, stemOf] = [remembering(splitIdentifier), remembering(crudeStem)];
   for (const document of documents) {
     const names = [document.title, ...document.names].flatMap((name) => [...plainWords(name), ...wholeNames(name)]);
     const kept = new Set(names.filter((word) => word.length <= 60));
-    for (const word of kept) named.add(crudeStem(word));
-    const words = new Set([...plainWords(textOf(document)).filter(looksTyped), ...kept]);
+    for (const word of kept) named.add(stemOf(word));
+    const words = new Set([...[...differentWords(textOf(document), split)].filter(looksTyped), ...kept]);
     for (const word of words) {
-      const stem = crudeStem(word);
+      const stem = stemOf(word);
       const those = forms.get(stem) ?? new Map<string, number>();
       forms.set(stem, those.set(word, (those.get(word) ?? 0) + 1));
     }
-    for (const stem of new Set([...words].map(crudeStem))) pages.set(stem, (pages.get(stem) ?? 0) + 1);
+    for (const stem of new Set([...words].map(stemOf))) pages.set(stem, (pages.get(stem) ?? 0) + 1);
   }
   return [...forms].map(([stem, those]) => {
     const [usual] = [...those].sort(([a, times], [b, others]) => others - times || a.length - b.length);
     return { word: usual?.[0] ?? stem, pages: pages.get(stem) ?? 0, named: named.has(stem) };
   });
+}
+
+function remembering<Value>(work: (word: string) => Value): (word: string) => Value {
+  const known = new Map<string, Value>();
+  return (word) => {
+    const value = known.get(word) ?? work(word);
+    known.set(word, value);
+    return value;
+  };
 }
 
 /** Drops the rarest words, names last, until the list fits its budget; what it lacks is still found in the index. */

@@ -48,5 +48,16 @@ export function crudeStem(word: string): string {
 
 /** The plain words of a text in lower case, names taken apart. Hyphenated and dotted words are split. */
 export function plainWords(text: string): string[] {
-  return text.normalize('NFKC').replace(/[’']/g, '').split(/\s+/).flatMap(splitIdentifier);
+  return tokensOf(text).flatMap(splitIdentifier);
 }
+
+/**
+ * The different plain words of a text, each where it first stands.
+ *
+ * @param split as `splitIdentifier`; it may remember what it was asked
+ */
+export function differentWords(text: string, split: (token: string) => readonly string[]): Set<string> {
+  return new Set([...new Set(tokensOf(text))].flatMap(split));
+}
+
+const tokensOf = (text: string): string[] => text.normalize('NFKC').replace(/[’']/g, '').split(/\s+/);

@@ -10,7 +10,10 @@ interface Workflow {
   permissions: Record<string, string>;
   jobs: Record<
     string,
-    { 'timeout-minutes': number; steps: { run?: string; uses?: string; 'continue-on-error'?: boolean }[] }
+    {
+      'timeout-minutes': number;
+      steps: { run?: string; uses?: string; with?: { path?: string }; 'continue-on-error'?: boolean }[];
+    }
   >;
 }
 
@@ -22,8 +25,10 @@ const known = [
   'npm audit --audit-level=moderate',
 ];
 
-describe.each(readdirSync('.github/workflows'))('the workflow %s', (name) => {
-  const workflow: Workflow = read(join('.github/workflows', name));
+const workflows = readdirSync('.github/workflows').map((name) => join('.github/workflows', name));
+
+describe.each([...workflows, 'deploy/sharded-build.yml'])('the workflow %s', (file) => {
+  const workflow: Workflow = read(file);
   const jobs = Object.values(workflow.jobs);
 
   it('runs only commands that there are', () => {
@@ -33,6 +38,15 @@ describe.each(readdirSync('.github/workflows'))('the workflow %s', (name) => {
       const script = /^npm run ([\w-]+)/.exec(run)?.[1];
       if (script) expect(scripts).toHaveProperty(script);
       else expect(known).toContain(run);
+    }
+  });
+
+  it('keeps what a build made for the next run', () => {
+    for (const { steps } of jobs) {
+      const work = steps.findIndex(({ run = '' }) => /^(bash \.ci\/run|npm run (build|pr))\b/.test(run));
+      if (work === -1) continue;
+      const kept = steps.slice(0, work).find(({ uses }) => uses?.startsWith('actions/cache@'))?.with?.path;
+      expect(kept?.split('\n')).toEqual(expect.arrayContaining(['.cache', 'dist']));
     }
   });
 
