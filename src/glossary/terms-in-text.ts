@@ -60,8 +60,9 @@ export function knownTerms(
 
 /** How the names of some terms are found. */
 interface Names {
-  readonly pattern: RegExp | undefined;
   readonly byName: ReadonlyMap<string, KnownTerm>;
+  /** By the word that they begin with, the longer ones first. What begins with no word is under an empty one. */
+  readonly patterns: ReadonlyMap<string, readonly RegExp[]>;
 }
 
 const known = new WeakMap<readonly KnownTerm[], Names>();
@@ -73,11 +74,45 @@ function namesOf(terms: readonly KnownTerm[]): Names {
   const byName = new Map(terms.flatMap((term) => term.names.map((name) => [keyOf(name), term] as const)));
   // Longer names first, so that “error budget” is not taken for “errors”, and “release notes” is passed over whole.
   const all = [...new Set(terms.flatMap((term) => [...term.names, ...term.notIn]))].sort((a, b) => b.length - a.length);
-  const oneOf = all.map(patternOf).join('|');
-  const pattern = oneOf && new RegExp(`(?<![\\p{L}\\p{N}/_-])(?:${oneOf})(?:e?s)?(?![\\p{L}\\p{N}/_-])`, 'giu');
-  const names = { pattern: pattern || undefined, byName };
+  const byWord = Map.groupBy(all, (name) => /^[\p{L}\p{N}]*/u.exec(name)?.[0].toLowerCase() ?? '');
+  const patterns = new Map([...byWord].map(([word, some]) => [word, some.map((name) => patternOf(name))]));
+  const names = { byName, patterns };
   known.set(terms, names);
   return names;
+}
+
+const placesOfNames = /(?<![\p{L}\p{N}/_-])(?:[\p{L}\p{N}]+|[^\p{L}\p{N}\s])/gu;
+const endOfName = /(?:[eE]?[sS])?(?![\p{L}\p{N}/_-])/uy;
+
+/**
+ * Where names stand in a text: at each word only those are looked for that
+ * begin with it, since to look for all of them everywhere would take a time
+ * that grows with pages times terms.
+ */
+function* namesIn(text: string, { patterns }: Names): Generator<{ found: string; index: number }> {
+  let done = 0;
+  for (const { 0: whole, index } of text.matchAll(placesOfNames)) {
+    if (index < done) continue;
+    const word = whole.toLowerCase();
+    // A name of one word may have an ending behind it.
+    const begins = /^[\p{L}\p{N}]/u.test(word) ? [word, word.replace(/s$/, ''), word.replace(/es$/, '')] : [''];
+    const end = endAt(text, index, new Set(begins), patterns);
+    if (end === undefined) continue;
+    yield { found: text.slice(index, end), index };
+    done = end;
+  }
+}
+
+function endAt(text: string, index: number, words: ReadonlySet<string>, patterns: Names['patterns']) {
+  for (const word of words) {
+    for (const pattern of patterns.get(word) ?? []) {
+      pattern.lastIndex = index;
+      if (!pattern.test(text)) continue;
+      endOfName.lastIndex = pattern.lastIndex;
+      if (endOfName.test(text)) return endOfName.lastIndex;
+    }
+  }
+  return undefined;
 }
 
 /** Finds terms in the prose of one page, each only where it is met first. */
@@ -95,7 +130,7 @@ export class TermFinder {
   split(text: string): Piece[] {
     const pieces: Piece[] = [];
     let done = 0;
-    for (const { 0: found, index } of this.#names.pattern ? text.matchAll(this.#names.pattern) : []) {
+    for (const { found, index } of namesIn(text, this.#names)) {
       const term = this.#termNamed(found);
       if (!term || this.#seen.has(term.id) || isInName(text, found, index)) continue;
       this.#seen.add(term.id);
@@ -135,6 +170,7 @@ function isAbbreviation(name: string): boolean {
   return name.length > 1 && name === name.toUpperCase() && /\p{L}/u.test(name);
 }
 
-function patternOf(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+/** Finds a name where it is looked for, however its words are set apart. */
+function patternOf(name: string): RegExp {
+  return new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'), 'iuy');
 }
