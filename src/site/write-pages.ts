@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { copyFile, link, mkdir, writeFile } from 'node:fs/promises';
+import { copyFileSync, existsSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
@@ -64,14 +63,16 @@ export async function writePages(
       continue;
     }
     const response = await bundle.render(new Request(url), route);
-    await mkdir(dirname(path), { recursive: true });
+    // The page for a lost address says that it is one.
+    if (!response.ok && response.status !== 404) throw new Error(`${address} was answered with ${response.status}.`);
+    mkdirSync(dirname(path), { recursive: true });
     const standing = maker.standing(url.pathname);
     if (standing) {
-      await linkOrCopy(standing.path, path);
+      linkOrCopy(standing.path, path);
       files.set(file, standing.file);
     } else {
       const { content, ...facts } = finished(file, Buffer.from(await response.arrayBuffer()), tools);
-      await writeFile(path, content);
+      writeFileSync(path, content);
       maker.add(url.pathname, facts);
       files.set(file, facts);
       anew += 1;
@@ -100,6 +101,10 @@ function finished(file: string, bytes: Buffer, { policies, base }: PageTools): M
 }
 
 /** A second name costs nothing; where the file system knows none, or the file lies on another, a copy does. */
-async function linkOrCopy(from: string, to: string): Promise<void> {
-  await link(from, to).catch(() => copyFile(from, to));
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
 }

@@ -121,6 +121,19 @@ test('a build that fails on a page ends with 1, says why, leaves the previous si
   expect(existsSync(at('dist.new'))).toBe(false);
 });
 
+test('Astro alone makes no half of a site: it says which command makes a whole one', async () => {
+  const before = await standing();
+  const astro = resolve('node_modules/astro/bin/astro.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [astro, 'build'], {
+    cwd: handbook.root,
+    encoding: 'utf8',
+    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  expect(status).not.toBe(0);
+  expect(stdout + stderr).toContain('npm run build');
+  expect(await standing()).toBe(before);
+});
+
 test('a full disk is told in one line, and leaves the previous site', async (context) => {
   const before = await standing();
   const disk = at('disk');
