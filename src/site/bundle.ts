@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroConfig, RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { shown } from '../model/hidden-characters.ts';
 import { TextStore } from '../source/text-store.ts';
 import { type BundleFacts, bundleByAstro, type PageApp } from './astro-build.ts';
 
@@ -53,7 +54,7 @@ export async function openBundle(root: string, key: string, told: (config: Astro
   const { warn } = console;
   app.setOptions({
     settings: { scripts: kept.added },
-    logger: { options: { destination: { write: ({ level, message }) => isTold(level) && warn(message) } } },
+    logger: { options: { destination: { write: ({ level, message }) => isTold(level) && warn(shown(message)) } } },
   });
   return {
     client: join(files, 'client'),

@@ -66,6 +66,10 @@ export async function readContent(root: string, configOf: () => Promise<AstroCon
   };
 }
 
+/** What to say of files of alert rules that are not there. */
+export const missingRules = (missing: readonly string[]): string =>
+  `alertRules in watchbook.config.ts: no file at ${missing.join(', ')}`;
+
 function shellOf({ markdown: { processor } }: AstroConfig): Workshop['shell'] {
   if (!processor || !isSatteriProcessor(processor)) throw new Error('Pages need the Markdown processor Sätteri.');
   return processor.options;

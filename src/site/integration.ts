@@ -5,7 +5,7 @@ import { config as settings } from '../../watchbook.config.ts';
 import { configuredAlerts } from '../alerts/configured.ts';
 import { pageFolders } from '../kinds/index.ts';
 import { changeDates, type Dates } from '../source/git.ts';
-import { type Content, leftOut, ProseShelf, readContent } from './content.ts';
+import { type Content, leftOut, missingRules, ProseShelf, readContent } from './content.ts';
 import { contentForPages, giveToPages } from './for-pages.ts';
 import { handbookHistory } from './history.ts';
 import { answerTo } from './page-maker.ts';
@@ -54,10 +54,6 @@ export function handbookContent(): AstroIntegration {
     },
   };
 }
-
-/** What to say of files of alert rules that are not there. */
-export const missingRules = (missing: readonly string[]): string =>
-  `alertRules in watchbook.config.ts: no file at ${missing.join(', ')}`;
 
 /** Answers what pages ask while they are written. */
 function serve(

@@ -20,7 +20,7 @@ export async function makeShard(shard: Shard, former: string): Promise<{ folder:
   await mkdir(join(folder, 'site'), { recursive: true });
   const handbook = await prepare(root, [{ memory: memoryOf(root), site: former }]);
   const { files } = await writePages(join(folder, 'site'), handbook, (address) => falls(shard, address));
-  handbook.done();
+  await handbook.done();
   await handbook.maker.save(join(folder, 'pages'));
   return { folder, files: files.size };
 }

@@ -93,7 +93,7 @@ async function writeAll(folder: string, handbook: Prepared) {
   if (existsSync(handbook.fixed)) await cp(handbook.fixed, folder, { recursive: true, dereference: true });
   await cp(handbook.bundle.client, folder, { recursive: true });
   const written = await writePages(folder, handbook);
-  handbook.done();
+  await handbook.done();
   return written;
 }
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroConfig } from 'astro';
 import { config } from '../../watchbook.config.ts';
+import { configuredAlerts } from '../alerts/configured.ts';
 import { giveToPages as giveCheckToPages } from '../checker/for-pages.ts';
 import { checkOnce } from '../checker/run.ts';
 import { ruleDocs } from '../checks/rule-docs.ts';
@@ -9,14 +10,17 @@ import { drawAll } from '../diagrams/draw-all.ts';
 import { scriptsOfComponents } from '../hosting/policy/own-scripts.ts';
 import { Policies } from '../hosting/policy/policies.ts';
 import type { Handbook } from '../model/handbook.ts';
+import { shown } from '../model/hidden-characters.ts';
+import { pageOf } from '../model/pages.ts';
 import { baseOf } from '../model/site-address.ts';
 import { fingerprintOf } from '../source/fingerprint.ts';
 import { changeDates } from '../source/git.ts';
 import { linksOut } from '../source/links-out.ts';
+import type { Source } from '../source/source.ts';
 import { note, seenHandbook } from './asked.ts';
 import { completedConfig } from './astro-build.ts';
 import { openBundle } from './bundle.ts';
-import { leftOut, ProseShelf, RefusedPages, readContent } from './content.ts';
+import { leftOut, missingRules, ProseShelf, RefusedPages, readContent } from './content.ts';
 import { giveToPages } from './for-pages.ts';
 import { makers } from './freshness.ts';
 import { keptHistory } from './history.ts';
@@ -32,7 +36,7 @@ export interface Prepared extends PageTools {
    *
    * @throws RefusedPages with a line for each thing that may not run
    */
-  done(): void;
+  done(): Promise<void>;
 }
 
 /**
@@ -53,6 +57,8 @@ export async function prepare(root: string, former: readonly FormerPages[]): Pro
   const { handbook } = content;
   const left = leftOut(content);
   if (left) console.warn(left);
+  const { missing } = await configuredAlerts(root, config.alertRules);
+  if (missing.length > 0) console.warn(shown(missingRules(missing)));
   await drawAll(content.sources.values(), handbook);
 
   const product = fingerprintOf(root, makers);
@@ -60,6 +66,12 @@ export async function prepare(root: string, former: readonly FormerPages[]): Pro
   const past = { dates: await changeDates(root), history: await keptHistory(root, product) };
   const maker = new PageMaker(content, shelf, past, product, former);
   const refused = new Set<string>();
+  const proseOf = (source: Source) =>
+    shelf.proseOf(source, content, {
+      refused: (lines) => {
+        for (const line of lines) refused.add(line);
+      },
+    });
   giveCheckToPages({ findings: async () => (await checkOnce(root)).findings, rules: ruleDocs });
   giveToPages({
     handbook: async () => seenHandbook(handbook),
@@ -75,15 +87,15 @@ export async function prepare(root: string, former: readonly FormerPages[]): Pro
       note('history', day);
       return past.history(day);
     },
+    ruleAlerts: async () => {
+      note('ruleAlerts');
+      return (await configuredAlerts(root, config.alertRules)).alerts;
+    },
     noteFindings: () => note('findings'),
     page: (address, given, make) => maker.page(address, given, make),
     proseOf: ({ file }) => {
       note('prose', file);
-      return shelf.proseOf(content.sourceOf(file), content, {
-        refused: (lines) => {
-          for (const line of lines) refused.add(line);
-        },
-      });
+      return proseOf(content.sourceOf(file));
     },
   });
   const fixed = join(root, 'public');
@@ -98,7 +110,9 @@ export async function prepare(root: string, former: readonly FormerPages[]): Pro
     host: new URL(config.site).origin,
     base: baseOf(config.site),
     fixed,
-    done: () => {
+    done: async () => {
+      // What is no page and so not shown may hold something all the same.
+      for (const source of content.sources.values()) if (!pageOf(source)) await proseOf(source);
       shelf.forgetOthers(content);
       if (refused.size > 0) throw new RefusedPages([...refused]);
     },

@@ -5,6 +5,7 @@ import type { RouteData } from 'astro';
 import { pageOnBase } from '../hosting/page-base.ts';
 import type { Policies } from '../hosting/policy/policies.ts';
 import { isPassedOver } from '../hosting/robots.ts';
+import { shownInLine } from '../model/hidden-characters.ts';
 import { builtFile } from '../offline/write.ts';
 import type { Bundle } from './bundle.ts';
 import type { MadeFile } from './made-pages.ts';
@@ -54,12 +55,12 @@ export async function writePages(
     const file = relative(folder, path).split(sep).join('/');
     const url = new URL(address, host);
     if (files.has(file)) {
-      console.warn(`Two routes lead to ${address}: ${route.component} is left out there.`);
+      console.warn(`Two routes lead to ${shownInLine(address)}: ${route.component} is left out there.`);
       continue;
     }
     if (!isMine(url.pathname)) continue;
     if (existsSync(join(fixed, file))) {
-      console.warn(`public/${file} takes the place of a page that ${route.component} would make.`);
+      console.warn(`public/${shownInLine(file)} takes the place of a page that ${route.component} would make.`);
       continue;
     }
     const response = await bundle.render(new Request(url), route);
