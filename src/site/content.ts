@@ -137,6 +137,12 @@ export class ProseShelf {
     return prose;
   }
 
+  /** The files whose prose was not made before. */
+  unmade(content: Content): Source[] {
+    const names = this.#store.names();
+    return [...content.sources.values()].filter((source) => !names.has(this.nameOf(source, content)));
+  }
+
   /** Forgets what no page has any more. */
   forgetOthers(content: Content): void {
     this.#store.keepOnly(new Set([...content.sources.values()].map((source) => this.nameOf(source, content))));

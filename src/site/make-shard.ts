@@ -18,7 +18,7 @@ export async function makeShard(shard: Shard, former: string): Promise<{ folder:
   const folder = join(shardsFolder, `${shard.number}-of-${shard.of}`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'site'), { recursive: true });
-  const handbook = await prepare(root, [{ memory: memoryOf(root), site: former }]);
+  const handbook = await prepare(root, [{ memory: memoryOf(root), site: former }], true);
   const { files } = await writePages(join(folder, 'site'), handbook, (address) => falls(shard, address));
   await handbook.done();
   await handbook.maker.save(join(folder, 'pages'));

@@ -63,7 +63,7 @@ export async function makeSite(
   console.log('Building the site …');
   const memory = memoryOf(root);
   const shards = merge === undefined ? [] : shardsIn(merge);
-  const handbook = await prepare(root, [{ memory, site: former }, ...shards]);
+  const handbook = await prepare(root, [{ memory, site: former }, ...shards], merge !== undefined);
   const index = beginIndex(handbook.handbook);
   const { files, listed, anew } = await writeAll(folder, handbook);
   await index.write(folder);

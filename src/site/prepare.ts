@@ -45,8 +45,10 @@ export interface Prepared extends PageTools {
  *
  * @param root the project's root folder
  * @param former where pages were made before
+ * @param isShared whether other machines make most of the pages: prose is then made only where it is asked for
+ * @throws RefusedPages where something may not run
  */
-export async function prepare(root: string, former: readonly FormerPages[]): Promise<Prepared> {
+export async function prepare(root: string, former: readonly FormerPages[], isShared = false): Promise<Prepared> {
   const out = await linksOut(root);
   if (out.length > 0) throw new Error(`These links lead out of public/; take them out:\n${out.join('\n')}`);
   let known: Promise<AstroConfig> | undefined;
@@ -98,6 +100,11 @@ export async function prepare(root: string, former: readonly FormerPages[]): Pro
       return proseOf(content.sourceOf(file));
     },
   });
+  const refuse = () => {
+    if (refused.size > 0) throw new RefusedPages([...refused]);
+  };
+  if (!isShared) for (const source of shelf.unmade(content)) await proseOf(source);
+  refuse();
   const fixed = join(root, 'public');
   const bundle = await openBundle(root, keyOf(root, product, fixed), (config) => {
     known ??= Promise.resolve(config);
@@ -114,7 +121,7 @@ export async function prepare(root: string, former: readonly FormerPages[]): Pro
       // What is no page and so not shown may hold something all the same.
       for (const source of content.sources.values()) if (!pageOf(source)) await proseOf(source);
       shelf.forgetOthers(content);
-      if (refused.size > 0) throw new RefusedPages([...refused]);
+      refuse();
     },
   };
 }

@@ -33,15 +33,18 @@ export class TextStore {
     writeAtomically(join(this.#folder, name), `${seal(name, text)}\n${text}`);
   }
 
+  /** The names under which something is kept, whole or not. */
+  names(): Set<string> {
+    try {
+      return new Set(readdirSync(this.#folder));
+    } catch {
+      return new Set();
+    }
+  }
+
   /** Forgets all texts but those with these names. */
   keepOnly(names: ReadonlySet<string>): void {
-    let kept: string[];
-    try {
-      kept = readdirSync(this.#folder);
-    } catch {
-      return;
-    }
-    for (const name of kept) if (!names.has(name)) rmSync(join(this.#folder, name), { force: true });
+    for (const name of this.names()) if (!names.has(name)) rmSync(join(this.#folder, name), { force: true });
   }
 }
 
