@@ -90,8 +90,9 @@ export async function makeSite(
 
 /** The organisation's own files, those of the bundle, and all that the routes give. */
 async function writeAll(folder: string, handbook: Prepared) {
-  if (existsSync(handbook.fixed)) await cp(handbook.fixed, folder, { recursive: true, dereference: true });
   await cp(handbook.bundle.client, folder, { recursive: true });
+  // The organisation’s own notice to readers takes the place of the empty one.
+  if (existsSync(handbook.fixed)) await cp(handbook.fixed, folder, { recursive: true, dereference: true });
   const written = await writePages(folder, handbook);
   await handbook.done();
   return written;

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroConfig } from 'astro';
 import { config } from '../../watchbook.config.ts';
@@ -63,7 +62,8 @@ export async function prepare(root: string, former: readonly FormerPages[], isSh
   if (missing.length > 0) console.warn(shown(missingRules(missing)));
   await drawAll(content.sources.values(), handbook);
 
-  const product = fingerprintOf(root, makers);
+  // Fonts and the logo lie among the organisation’s own files, and their addresses change with them.
+  const product = fingerprintOf(root, [...makers, 'public']);
   const shelf = new ProseShelf(root);
   const past = { dates: await changeDates(root), history: await keptHistory(root, product) };
   const maker = new PageMaker(content, shelf, past, product, former);
@@ -106,7 +106,7 @@ export async function prepare(root: string, former: readonly FormerPages[], isSh
   if (!isShared) for (const source of shelf.unmade(content)) await proseOf(source);
   refuse();
   const fixed = join(root, 'public');
-  const bundle = await openBundle(root, keyOf(root, product, fixed), (config) => {
+  const bundle = await openBundle(root, keyOf(root, product), (config) => {
     known ??= Promise.resolve(config);
   });
   return {
@@ -126,16 +126,8 @@ export async function prepare(root: string, former: readonly FormerPages[], isSh
   };
 }
 
-/** A name of the bundle that changes with all that it is made of. Style sheets may name the organisation's own files. */
-function keyOf(root: string, product: string, fixed: string): string {
+/** A name of the bundle that changes with all that it is made of. */
+function keyOf(root: string, product: string): string {
   const { NODE_ENV, DEV, MODE } = process.env;
-  return JSON.stringify([product, root, namesIn(fixed), [NODE_ENV, DEV, MODE]]);
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  } catch {
-    return [];
-  }
+  return JSON.stringify([product, root, [NODE_ENV, DEV, MODE]]);
 }
