@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { config } from '../../../watchbook.config.ts';
 import { UsageError } from '../../command/usage-error.ts';
+import { settings } from '../../config/define-config.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Source } from '../../source/source.ts';
 import { askOne, askSeveral, askText } from '../new-page/interview.ts';
@@ -51,9 +52,11 @@ const upstream = { name: 'Watchbook', host: 'watchbook.example', repository: 'ht
 export async function completedAnswers(options: AdoptOptions, situation: Situation): Promise<Answers> {
   const { atTerminal } = situation;
   const roleIds = situation.sources.flatMap(({ kind, id }) => (kind?.name === 'role' ? [id] : []));
+  const written = String(asRecord(settings().given).site ?? config.site);
   const before = {
     name: config.title === upstream.name ? undefined : config.title,
-    site: config.site.includes(upstream.host) ? undefined : config.site,
+    // As it was written: read, it has lost its last slash.
+    site: written.includes(upstream.host) ? undefined : written,
     repository: config.repository === upstream.repository ? undefined : config.repository,
     team: teamsBefore(situation.owners),
   };

@@ -51,6 +51,16 @@ const style = guide('Style', 'The style, as shipped.');
 const links =
   'See [the style](/guides/writing/style/#links), [it](writing/style.mdx), [a rule](/checks/known-link/), [how](/guides/writing/add-a-page/).';
 
+const oldSettings = `/** Ours. */
+export const config = {
+  title: 'Acme', // ours
+  indexed: true as boolean,
+  severities: [{ id: 'SEV1', label: 'A', description: 'a' }],
+} as const;
+
+export type Config = typeof config;
+`;
+
 /** The version before: this one without what came since, and with a file that is gone now. */
 beforeAll(() => {
   mkdirSync(upstream);
@@ -64,6 +74,7 @@ beforeAll(() => {
   version('0.1.0');
   cpSync(join(upstream, 'src/help'), join(folder, 'help'), { recursive: true });
   rmSync(join(upstream, 'src/help'), { recursive: true });
+  put(upstream, 'watchbook.config.ts', oldSettings);
   put(upstream, 'src/old.ts', 'export {};\n');
   put(upstream, 'src/changed.ts', '// one\n\n\n\n// two\n');
   put(upstream, 'CHANGELOG.md', '# Changelog\n\n## 0.1.0\n\nThe first.\n');
@@ -120,7 +131,7 @@ test('a file of the product that was changed here stops it, with a list; where i
 
 test('a step that fails leaves every byte as it was', () => {
   const config = read('watchbook.config.ts');
-  put(org, 'watchbook.config.ts', config.replace('defineConfig({', "defineConfig({\n  nothing: 'like this',"));
+  put(org, 'watchbook.config.ts', config.replace('config = {', "config = {\n  nothing: 'like this',"));
   commit(org, 'Break the settings');
   const before = state();
   const { status, stderr } = upgrade('--merge');
@@ -144,6 +155,11 @@ test('the product becomes the new version, what is the organisation’s stays, a
   expect(stdout).toContain('content/guides/writing/add-a-page.mdx was changed here and stays');
   expect(read('content/guides/ours.mdx')).toContain(
     'See [the style](/help/style/#links), [it](/help/style/), [a rule](/help/checks/known-link/), [how](/guides/writing/add-a-page/).',
+  );
+  expect(read('watchbook.config.ts')).toBe(
+    `import { defineConfig } from './src/config/define-config.ts';\n\n${oldSettings
+      .replace('config = {', 'config = defineConfig({')
+      .replace(/} as const;.*/s, '});\n')}`,
   );
   expect(JSON.parse(read('.watchbook.json'))).toEqual({
     version: '0.2.0',
