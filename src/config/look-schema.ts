@@ -26,6 +26,8 @@ export const lookSettings = {
     .optional(),
   /** Fonts of your own, from files in `public/`: for text, and for code. */
   fonts: z.strictObject({ text: font.optional(), code: font.optional() }).default({}),
+  /** Whether each page gets a picture that chats show of a link to it. Off: a handbook behind a sign-on shows no previews. */
+  socialImages: z.boolean({ error: 'is neither true nor false' }).default(false),
   /** A line at the foot of every page. */
   foot: z
     .strictObject({

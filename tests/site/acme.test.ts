@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { assembled, builtFixture } from './fixture.ts';
@@ -215,6 +216,20 @@ describe('as it is published', () => {
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(html.match(/href="\/guides\/"/g)?.length).toBeGreaterThan(0);
+  });
+
+  test('a link to a page has a preview: title, kind and keeper, under the address of the site', async () => {
+    const html = read('dist/runbooks/good/index.html');
+    const at = (property: string) => new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html)?.[1];
+    expect(at('og:image')).toBe('https://acme.example/social/runbooks/good.png');
+    expect([at('og:title'), at('og:url')]).toEqual(['Good runbook', 'https://acme.example/runbooks/good/']);
+    expect(html.match(/property="og:image"/g)).toHaveLength(1);
+    const picture = sharp(join(root, 'dist/social/runbooks/good.png'));
+    expect(await picture.metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
+    const { dominant } = await picture.stats();
+    expect(dominant.r + dominant.g + dominant.b).toBeGreaterThan(600);
+    expect(read('dist/index.html')).not.toContain('og:image');
+    expect(read('dist/sw.js')).not.toContain('social/');
   });
 
   describe('its looks', () => {

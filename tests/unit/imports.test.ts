@@ -154,7 +154,7 @@ describe('the way of the data', () => {
     expect(found.some(known('src/site/edit-url.ts'))).toBe(true);
     const reached = new Set(bundled.flatMap(valuesImported).filter((name) => name.startsWith('src/site/')));
     // Images are no pages: each is read anew.
-    const door = [...asking, 'for-pages', 'edit-url', 'generic-pages', 'media-files'].map(
+    const door = [...asking, 'for-pages', 'edit-url', 'generic-pages', 'media-files', 'social-image'].map(
       (name) => `src/site/${name}.ts`,
     );
     expect([...reached].filter((name) => !door.includes(name))).toEqual([]);
