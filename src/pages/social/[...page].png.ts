@@ -10,7 +10,8 @@ export async function getStaticPaths() {
   const handbook = await getHandbook();
   return handbook.pages.map((page) => {
     const { folder, label } = kinds[page.kind];
-    const owner = 'owner' in page.data && page.data.owner ? handbook.find('role', page.data.owner)?.data.title : undefined;
+    const owner =
+      'owner' in page.data && page.data.owner ? handbook.find('role', page.data.owner)?.data.title : undefined;
     const card: Card = {
       title: page.data.title,
       kind: label.one,
