@@ -30,7 +30,7 @@ export const config = defineConfig({
   pagingSeverities: ['critical', 'page'],
   /** Files of your alerting rules, such as `../rules/*.yaml`: `/alerts/` then tells of every alert whether it has a runbook. */
   alertRules: [],
-  /** What a browser keeps for reading without network, before compression. */
+  /** What a browser keeps for reading without network, before compression; `false`: nothing, and what it has goes. */
   offline: { mostMegabytes: 60 },
   /** How long a page of each kind stays trustworthy when it names no interval of its own. */
   reviewEvery: {

@@ -10,6 +10,9 @@ export interface Settings {
   readonly issues: readonly ConfigIssue[];
 }
 
+/** What an organisation writes; `offline: false` is short for a copy of no bytes. */
+export type Given = Omit<ConfigInput, 'offline'> & { readonly offline?: ConfigInput['offline'] | false };
+
 let last: Settings = { given: undefined, issues: [] };
 
 /**
@@ -20,8 +23,8 @@ let last: Settings = { given: undefined, issues: [] };
  * @example
  *   export const config = defineConfig({ title: 'Our handbook', site: 'https://handbook.example' });
  */
-export function defineConfig(given: ConfigInput): Config {
-  const result = configSchema.safeParse(given);
+export function defineConfig(given: Given): Config {
+  const result = configSchema.safeParse(given.offline === false ? { ...given, offline: { mostMegabytes: 0 } } : given);
   last = { given, issues: result.error?.issues ?? [] };
   return result.data ?? configSchema.parse({});
 }

@@ -88,7 +88,7 @@ export const configSchema = z.strictObject({
   pagingSeverities: z.array(said('the value of a label')).readonly().default(['critical', 'page']),
   /** The files of the organisation’s alerting rules, as paths or patterns from the project’s root; `/alerts/` and the digest tell of each alert in them. */
   alertRules: z.array(said('a path or a pattern, such as "../rules/**/*.yaml"')).readonly().default([]),
-  /** What a browser keeps for reading without network, before compression. 0: nothing, and what browsers kept before is removed. */
+  /** What a browser keeps for reading without network, before compression. 0, or `offline: false`: nothing, and what browsers kept before is removed. */
   offline: z
     .strictObject({ mostMegabytes: z.number({ error: 'is not a number of megabytes' }).nonnegative() })
     .default({ mostMegabytes: 60 }),

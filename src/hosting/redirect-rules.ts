@@ -17,7 +17,7 @@ export function redirectsFile(redirects: readonly Redirect[], base: string): str
 export function nginxMap(redirects: readonly Redirect[], base: string): string {
   return `# Old addresses of this handbook. In the configuration of nginx:
 #   map $uri $moved { include /path/to/redirects.nginx.map; }      in http { … }
-#   if ($moved) { return 301 $moved$is_args$args; }                in server { … }
+#   if ($moved) { return 301 $moved$is_args$args; }                in server { … }, or see deploy/nginx.conf for a sign-on
 ${redirects.map(({ from, to }) => `${quoted(onBase(base, from))} ${quoted(encoded(onBase(base, to)))};\n`).join('')}`;
 }
 

@@ -45,9 +45,9 @@ const order = [
   /^(?!.*\.(md|csv|json)$)/,
 ];
 
-/** Of no use on a device without network, or answered with an error by some hosts. */
+/** Of no use on a device without network, or answered with an error by some hosts; and what only the network may answer. */
 const passedOver =
-  /^(sw\.js|banner\.txt$|social\/|404\.html|api\/|sitemap[^/]*\.xml$|robots\.txt$|_redirects$|_headers$|[^/]*\.nginx\.[a-z]+$|\.nojekyll$)|\.(map|rss|atom)$/;
+  /^(sw\.js|banner\.txt$|social\/|404\.html|sign-in\/|api\/|sitemap[^/]*\.xml$|robots\.txt$|_redirects$|_headers$|[^/]*\.nginx\.[a-z]+$|\.nojekyll$)|\.(map|rss|atom)$/;
 
 /** A picture in one of its sizes and forms. */
 const pictureForm = /^(media\/.+)\.\d+\.(?:avif|webp)$/;

@@ -1,9 +1,10 @@
 import { dayAndTime } from '../components/client/when.ts';
 import type { Copy } from './messages.ts';
+import type { Reach } from './reach.ts';
 
 /** What a reader should know about the copy they read. */
 export interface Notice {
-  readonly kind: 'offline' | 'new-version';
+  readonly kind: 'offline' | 'signed-out' | 'new-version';
   readonly text: string;
 }
 
@@ -14,12 +15,12 @@ export interface Notice {
  * @param format how a time is told; as every page tells it unless given
  */
 export function noticeFor(
-  { isOffline, isWaiting, copy }: { isOffline: boolean; isWaiting: boolean; copy: Copy | undefined },
+  { reach, isWaiting, copy }: { reach: Reach; isWaiting: boolean; copy: Copy | undefined },
   format: (time: Date) => string = dayAndTime,
 ): Notice | undefined {
   if (isWaiting) return { kind: 'new-version', text: 'A new version of this handbook is ready.' };
-  if (!isOffline) return undefined;
+  if (reach === 'online') return undefined;
   const taken = copy?.taken ? new Date(copy.taken) : undefined;
-  const text = taken ? `Offline: you are reading a copy from ${format(taken)}.` : 'Offline: you are reading a copy.';
-  return { kind: 'offline', text };
+  const why = reach === 'offline' ? 'Offline' : 'You are signed out';
+  return { kind: reach, text: `${why}: you are reading a copy${taken ? ` from ${format(taken)}` : ''}.` };
 }

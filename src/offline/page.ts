@@ -1,8 +1,9 @@
 import { scriptAddress } from '../components/client/script-address.ts';
-import { base } from '../components/client/site-address.ts';
+import { base, href } from '../components/client/site-address.ts';
 import { forget, keep, kept } from '../components/client/storage.ts';
 import { type Copy, cachesOf, type FromPage } from './messages.ts';
 import { type Notice, noticeFor } from './notice.ts';
+import { type Reach, reachFrom } from './reach.ts';
 
 const refusedKey = 'watchbook/no-copy';
 /** In this tab a copy could not be completed: it is not tried with each page anew. */
@@ -55,6 +56,15 @@ export async function currentCopy(): Promise<Copy | undefined> {
   });
 }
 
+/** Asks the site itself: the browser's flag often lies, and knows nothing of a sign-in. */
+async function reachOfSite(): Promise<Reach> {
+  if (!navigator.onLine) return 'offline';
+  return fetch(href('/sw.js'), { method: 'HEAD', cache: 'no-store', redirect: 'manual' }).then(
+    ({ type, status, headers }) => reachFrom({ type, status, contentType: headers.get('content-type') }),
+    () => reachFrom(undefined),
+  );
+}
+
 /** Registers the worker once the page has settled, and says what the reader should know. */
 export async function keepCopy(show: (notice: Notice | undefined) => void): Promise<void> {
   if (!canKeep || isRefused()) return;
@@ -65,18 +75,14 @@ export async function keepCopy(show: (notice: Notice | undefined) => void): Prom
   const registration = known ?? (await takeCopy().catch(() => undefined));
   if (!registration) return;
 
-  let isOffline = false;
+  let reach: Reach = 'online';
   let reloads = false;
   const tell = async () =>
-    show(noticeFor({ isOffline, isWaiting: registration.waiting !== null, copy: await currentCopy() }));
+    show(noticeFor({ reach, isWaiting: registration.waiting !== null, copy: await currentCopy() }));
   const look = async () => {
-    // Asking for the worker's own file also finds out whether the network is there; the browser's flag often lies.
-    isOffline =
-      !navigator.onLine ||
-      (await registration.update().then(
-        () => false,
-        () => true,
-      ));
+    reach = await reachOfSite();
+    // A new version that cannot be fetched whole now is fetched another time.
+    if (reach === 'online') await registration.update().catch(() => {});
     await tell();
   };
   registration.addEventListener('updatefound', () => {

@@ -6,7 +6,7 @@ import { cachesOf } from '../offline/messages.ts';
  * A service worker that removes the copy a device has, and itself. While
  * writing, a copy that a built site left under the same address would hide what
  * was just written. On a published site it is how an organisation takes all
- * copies back (`offline: { mostMegabytes: 0 }`). Any other build puts the real
+ * copies back (`offline: false`). Any other build puts the real
  * worker in its place (src/offline/write.ts).
  */
 const removal = `let asking;

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 
@@ -29,11 +29,18 @@ export interface FolderServer {
  *
  * @param port 0 for any that is free
  * @param base where the folder lies on the host, with slashes at both ends; all else is not there
+ * @param guard answers in its place, as what signs readers on does; says whether it did
  */
-export async function serveFolder(folder: string, port = 0, base = '/'): Promise<FolderServer> {
+export async function serveFolder(
+  folder: string,
+  port = 0,
+  base = '/',
+  guard: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
+): Promise<FolderServer> {
   const always = await headersOf(folder);
   const server = createServer(async (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    if (guard(request, response)) return;
     if (!pathname.startsWith(base)) {
       response.writeHead(404).end('Outside the site');
       return;

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -63,7 +64,7 @@ describe.skipIf(!hasNginx)('nginx, with the configuration that is shipped', () =
 
   test('lets browsers keep what changes its name with its bytes, and ask again for all else', async () => {
     const hashed = readdirSync(join(dist, '_astro')).find((name) => name.endsWith('.css'));
-    expect((await at(`/_astro/${hashed}`)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await at(`/_astro/${hashed}`)).headers['cache-control']).toBe('private, max-age=31536000, immutable');
     for (const path of ['/', '/sw.js', '/pagefind/pagefind-entry.json', '/runbooks/disk-filling/']) {
       const first = await at(path);
       expect([path, first.headers['cache-control']]).toEqual([path, 'no-cache']);
@@ -102,6 +103,77 @@ describe.skipIf(!hasNginx)('nginx, with the configuration that is shipped', () =
       206,
       10,
       true,
+    ]);
+  });
+});
+
+/** What stands for an identity service: whoever has its cookie is signed on. It notes where it was asked to lead back to. */
+async function identityService() {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const { url = '', headers } = request;
+    const mayRead = headers.cookie === 'session=valid';
+    if (url.startsWith('/oauth2/auth')) response.writeHead(mayRead ? 202 : 401).end();
+    else {
+      asked.push(String(headers['x-auth-request-redirect']));
+      response.writeHead(302, { location: 'https://login.example/', 'set-cookie': 'flow=1' }).end();
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return { port: (server.address() as AddressInfo).port, asked, stop: () => server.close() };
+}
+
+describe.skipIf(!hasNginx)('nginx, with the sign-on that is shipped', () => {
+  let nginx: Nginx;
+  let identity: Awaited<ReturnType<typeof identityService>>;
+  beforeAll(async () => {
+    identity = await identityService();
+    nginx = await startNginx(dist, '/', identity.port);
+  });
+  afterAll(async () => {
+    await nginx?.stop();
+    identity?.stop();
+  });
+  const at = (path: string, headers = {}) => get(nginx.site + path, headers);
+  const hashed = readdirSync(join(dist, '_astro')).find((name) => name.endsWith('.css'));
+  const paths = [
+    '/',
+    '/alerts/NodeFilesystemAlmostOutOfSpace/?mountpoint=/srv&severity=critical',
+    '/api/pages.json',
+    '/runbooks/disk-filling.md',
+    '/sw.js',
+    '/pagefind/pagefind-entry.json',
+    `/_astro/${hashed}`,
+    '/guides/on-call/?from=alert',
+    '/no-such-page/',
+    '/404.html',
+    '/build.json',
+  ];
+
+  test.each(paths)('leads who is not signed on to the sign-in and back to %s, and says nothing of it', async (path) => {
+    const { status, headers, body } = await at(path);
+    expect([status, headers.location]).toEqual([302, 'https://login.example/']);
+    expect(body.toString()).not.toMatch(/watchbook|first-on-call-shift/i);
+    expect(identity.asked.at(-1)).toBe(path);
+  });
+
+  test('shows who is signed on what there is', async () => {
+    const cookie = { cookie: 'session=valid' };
+    expect((await at('/runbooks/disk-filling/', cookie)).body.toString()).toContain('<h1');
+    expect((await at('/no-such-page/', cookie)).status).toBe(404);
+    const old = await at('/guides/on-call/?from=alert', cookie);
+    expect([old.status, old.headers.location]).toEqual([301, '/guides/first-on-call-shift/?from=alert']);
+    expect((await at('/runbooks/disk-filling/', { cookie: 'session=forged' })).status).toBe(302);
+  });
+
+  test('keeps nothing for others, and puts the pages of the sign-in under no policy of the handbook', async () => {
+    const page = await at(`/_astro/${hashed}`, { cookie: 'session=valid' });
+    expect(page.headers['cache-control']).toContain('private');
+    const { headers } = await at('/oauth2/start');
+    expect([headers['cache-control'], headers['content-security-policy'], headers['set-cookie']]).toEqual([
+      'no-store',
+      undefined,
+      ['flow=1'],
     ]);
   });
 });

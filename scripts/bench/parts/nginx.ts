@@ -21,9 +21,10 @@ export const hasNginx: boolean = spawnSync('nginx', ['-v']).status === 0;
  *
  * @param dist folder of the built site
  * @param base where it lies on its host, with slashes at both ends
+ * @param identityPort where the identity service listens that is asked who may read; without one, all may
  * @throws with what nginx said, if it does not start
  */
-export async function startNginx(dist: string, base = '/'): Promise<Nginx> {
+export async function startNginx(dist: string, base = '/', identityPort?: number): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'watchbook-nginx-'));
   const port = await freePort();
   let root = resolve(dist);
@@ -35,8 +36,13 @@ export async function startNginx(dist: string, base = '/'): Promise<Nginx> {
   const config = readFileSync('deploy/nginx.conf', 'utf8')
     .replaceAll('8080', String(port))
     .replaceAll('/tmp/', `${folder}/`)
+    .replaceAll('/etc/nginx/sign-on', join(folder, 'sign-on'))
     .replaceAll('/srv/parts', resolve(dist))
     .replaceAll('/srv/handbook', root);
+  if (identityPort !== undefined) {
+    const part = readFileSync('deploy/sign-on.nginx.conf', 'utf8').replaceAll(':4180', `:${identityPort}`);
+    writeFileSync(join(folder, 'sign-on.conf'), part);
+  }
   const file = join(folder, 'nginx.conf');
   // Started by root, its workers would be of another user, who may not read the folders of this one.
   const user = process.getuid?.() === 0 ? 'user root;\n' : '';
@@ -50,7 +56,7 @@ export async function startNginx(dist: string, base = '/'): Promise<Nginx> {
   const site = `http://localhost:${port}${base.slice(0, -1)}`;
   for (let tries = 0; ; tries += 1) {
     if (
-      await fetch(site).then(
+      await fetch(site, { redirect: 'manual' }).then(
         () => true,
         () => false,
       )

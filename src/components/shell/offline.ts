@@ -1,4 +1,7 @@
+import type { Notice } from '../../offline/notice.ts';
 import { eraseCopy, keepCopy } from '../../offline/page.ts';
+import { element } from '../client/dom.ts';
+import { pathHere } from '../client/site-address.ts';
 
 /** Says at the edge of the page that it is a copy, or that a newer one is ready. */
 class OfflineNotice extends HTMLElement {
@@ -14,7 +17,7 @@ class OfflineNotice extends HTMLElement {
     idle(() => void keepCopy((notice) => this.#show(notice)), { timeout: 4000 });
   };
 
-  #show(notice: { kind: 'offline' | 'new-version'; text: string } | undefined): void {
+  #show(notice: Notice | undefined): void {
     this.replaceChildren();
     this.dataset.kind = notice?.kind ?? '';
     if (!notice) return;
@@ -23,6 +26,9 @@ class OfflineNotice extends HTMLElement {
     this.append(text);
     if (notice.kind === 'new-version')
       this.append(button('Reload', () => dispatchEvent(new Event('watchbook:use-new-version'))));
+    // The page for it is in no copy: the network answers, and with it whatever signs readers on.
+    const to = new URLSearchParams({ to: `${pathHere()}${location.search}${location.hash}` });
+    if (notice.kind === 'signed-out') this.append(element('a', { href: `/sign-in/?${to}` }, 'Sign in'));
     this.append(button(notice.kind === 'new-version' ? 'Later' : 'Hide', () => this.#show(undefined)));
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defineConfig } from '../../../src/config/define-config.ts';
 import { type OwnSettings, withSettings } from './settings.ts';
 
 const wrong = `  title: '',
@@ -95,4 +96,12 @@ describe.each([
     const { findings } = JSON.parse(after.stdout) as { findings: { rule: string }[] };
     expect(findings.map(({ rule }) => rule)).not.toContain('field-value');
   });
+});
+
+it.each([
+  [{ offline: false }, { offline: { mostMegabytes: 0 } }],
+  [{}, { offline: { mostMegabytes: 60 } }],
+  [{ site: 'https://acme.example/handbook/' }, { site: 'https://acme.example/handbook' }],
+] as const)('%j is read as %j', (given, read) => {
+  expect(defineConfig(given)).toMatchObject(read);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { manifestOf } from '../../../src/offline/manifest.ts';
 import { noticeFor } from '../../../src/offline/notice.ts';
+import { reachFrom } from '../../../src/offline/reach.ts';
 
 const file = (path: string, bytes = 10) => ({ path, bytes, sha256: `${path}-digest-that-is-long` });
 const urls = (files: ReturnType<typeof file>[], most = 1000) => manifestOf(files, most).entries.map(({ url }) => url);
@@ -102,8 +103,27 @@ const copy = {
 const utc = (time: Date) => time.toISOString().slice(0, 16);
 
 test('a reader is told the age of the copy while offline, and of a new version when it is ready', () => {
-  expect(noticeFor({ isOffline: false, isWaiting: false, copy })).toBeUndefined();
-  expect(noticeFor({ isOffline: true, isWaiting: false, copy }, utc)?.text).toContain('a copy from 2026-11-23T03:12');
-  expect(noticeFor({ isOffline: true, isWaiting: false, copy: { ...copy, taken: '' } })?.text).toContain('a copy.');
-  expect(noticeFor({ isOffline: true, isWaiting: true, copy })?.kind).toBe('new-version');
+  expect(noticeFor({ reach: 'online', isWaiting: false, copy })).toBeUndefined();
+  expect(noticeFor({ reach: 'offline', isWaiting: false, copy }, utc)?.text).toContain('a copy from 2026-11-23T03:12');
+  expect(noticeFor({ reach: 'offline', isWaiting: false, copy: { ...copy, taken: '' } })?.text).toContain('a copy.');
+  expect(noticeFor({ reach: 'offline', isWaiting: true, copy })?.kind).toBe('new-version');
+  expect(noticeFor({ reach: 'signed-out', isWaiting: false, copy }, utc)).toEqual({
+    kind: 'signed-out',
+    text: 'You are signed out: you are reading a copy from 2026-11-23T03:12.',
+  });
+});
+
+test.each([
+  ['online', { type: 'basic', status: 200, contentType: 'text/javascript' }],
+  ['online', { type: 'basic', status: 200, contentType: null }],
+  ['online', { type: 'basic', status: 404, contentType: 'text/html' }],
+  ['online', { type: 'basic', status: 405, contentType: 'text/html' }],
+  ['signed-out', { type: 'opaqueredirect', status: 0, contentType: null }],
+  ['signed-out', { type: 'basic', status: 401, contentType: null }],
+  ['signed-out', { type: 'basic', status: 403, contentType: 'text/html' }],
+  ['signed-out', { type: 'basic', status: 200, contentType: 'text/html; charset=utf-8' }],
+  ['offline', { type: 'basic', status: 503, contentType: 'text/html' }],
+  ['offline', undefined],
+] as const)('a device is %s where the site answers %j', (reach, answer) => {
+  expect(reachFrom(answer)).toBe(reach);
 });
