@@ -1,5 +1,5 @@
 import type { Config } from '../config/schema.ts';
-import type { KindName } from '../kinds/index.ts';
+import { isOfProduct, type KindName } from '../kinds/index.ts';
 import type { Handbook } from './handbook.ts';
 import type { Page } from './page.ts';
 import { daysBetween, laterDay } from './time.ts';
@@ -26,9 +26,13 @@ export function reviewOf(page: Page, intervals: Intervals, today: string): Revie
   return { page, reviewed: page.data.reviewed, due, daysOver };
 }
 
-/** A kind that the organisation’s settings do not name yet is reviewed once a year. */
+/**
+ * A kind that the organisation’s settings do not name yet is reviewed once a
+ * year; pages of the product are read again with its next version, not by the
+ * organisation.
+ */
 function usualInterval(kind: KindName, intervals: Readonly<Partial<Record<KindName, string>>>): string {
-  return intervals[kind] ?? '12 months';
+  return isOfProduct(kind) ? 'never' : (intervals[kind] ?? '12 months');
 }
 
 /** Reviews that are overdue or come due within the given days, the most overdue first. */

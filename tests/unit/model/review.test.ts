@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addInterval, reviewOf, reviewsDue } from '../../../src/model/review.ts';
 import { config } from '../../../watchbook.config.ts';
+import { findingsIn } from '../checks/check-example.ts';
 import { handbookOf, roleFile, serviceFile } from '../handbook-of.ts';
 
 test.each([
@@ -46,4 +47,12 @@ test('due reviews come most overdue first, within the asked days', () => {
     'shop',
   ]);
   expect(reviewsDue(handbook, config.reviewEvery, '2026-11-23', 0).map(({ page }) => page.id)).toEqual(['old']);
+});
+
+test('a page of the product never falls due for the organisation, and its day is never too late for it', async () => {
+  const text = '---\ntitle: Write\nsummary: How to write.\nreviewed: 2027-11-23\ntopic: use\n---\n\nText.\n';
+  const help = handbookOf({ 'src/help/write.mdx': text }).find('help', 'write');
+  expect(help && reviewOf(help, config.reviewEvery, '2040-01-01').due).toBeUndefined();
+  const found = await findingsIn({ file: 'src/help/write.mdx', text });
+  expect(found.filter(({ rule }) => rule === 'future-date' || rule === 'review-due')).toEqual([]);
 });
