@@ -63,7 +63,9 @@ export async function writePages(
       console.warn(`public/${shownInLine(file)} takes the place of a page that ${route.component} would make.`);
       continue;
     }
-    const response = await bundle.render(new Request(url), route);
+    // A route that gives files of any ending is known to Astro (7.3) by a slash behind them.
+    const asked = route.pattern.test(url.pathname) ? url : new URL(`${url.pathname}/`, host);
+    const response = await bundle.render(new Request(asked), route);
     // The page for a lost address says that it is one.
     if (!response.ok && response.status !== 404) throw new Error(`${address} was answered with ${response.status}.`);
     mkdirSync(dirname(path), { recursive: true });
