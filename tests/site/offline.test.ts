@@ -160,7 +160,7 @@ test('a reader sees all that the device keeps, and erases it with one button', a
   await page.locator('wb-step [data-done]').first().check();
   await copied();
   await page.goto(`${server.site}/device/`);
-  for (const label of ['Runs of runbooks', 'Open runs', 'Runbooks you opened', 'The offline copy'])
+  for (const label of ['Runs of runbooks', 'Open runs', 'Pages you opened', 'The offline copy'])
     await page.locator('wb-device li', { hasText: label }).waitFor();
   const { entries } = await leftover();
   await page.getByRole('button', { name: 'Erase everything' }).focus();
