@@ -186,7 +186,7 @@ describe('as it is published', () => {
   });
 
   test('words of its own stand at their places', () => {
-    expect(bare('dist/runbooks/good/index.html')).toContain('<span aria-hidden="true">‼</span>Shift');
+    expect(read('dist/runbooks/good/index.html')).toMatch(/data-mark="‼" title="[^"]+">Shift</);
     expect(read('dist/causes/worn-part/index.html')).toContain('/postmortems/good/');
     expect(read('dist/services/index.html')).toContain('Life safety');
   });
@@ -196,11 +196,9 @@ describe('as it is published', () => {
       .replaceAll(/<[^>]*>/g, ' ')
       .replaceAll(/\s+/g, ' ');
     expect(html).toContain('1 of 3 has a runbook; 1 that wakes someone has none.');
-    expect(html).toMatch(
-      /LiftStandsStill ! ?critical, wakes someone No runbook ?\. Call Site reliability engineer ?\./,
-    );
+    expect(html).toMatch(/LiftStandsStill critical, wakes someone No runbook ?\. Call Site reliability engineer ?\./);
     expect(html).toMatch(/DoorSlow wakes nobody No runbook ?\. Nobody is named to be called\./);
-    expect(html).toMatch(/DiskFilling ! ?page, wakes someone Good runbook ?\. Call Site reliability engineer ?\./);
+    expect(html).toMatch(/DiskFilling page, wakes someone Good runbook ?\. Call Site reliability engineer ?\./);
     const { status, out } = runIn(root, 'digest', '--format', 'json', '--owner', 'sre');
     expect([status, JSON.parse(out).owners[0].lists.alerts.map(({ what }: { what: string }) => what)]).toEqual([
       0,
