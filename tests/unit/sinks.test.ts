@@ -33,7 +33,7 @@ const sinks: readonly (readonly [pattern: RegExp, allowed: Readonly<Record<strin
       'src/components/runbook/client/value.ts': 1,
       'src/components/search/dialog.ts': 1,
       // Where more of a notice to all readers is: only an address of http or of the site.
-      'src/components/shell/banner.ts': 1,
+      'src/components/shell/show-notice.ts': 1,
       // Where the build says that pages are written; what a reader typed goes only into its query.
       'src/components/lost/lost.ts': 1,
       // Of a picture that the build made, from the link that it made around it.
@@ -46,8 +46,15 @@ const sinks: readonly (readonly [pattern: RegExp, allowed: Readonly<Record<strin
       'src/diagrams/page/tidy.ts': 1,
     },
   ],
-  // To the runbook of an alert, whose address the build wrote.
-  [/\blocation\.(?:assign|replace|href\s*=)|\bwindow\.open\(/g, { 'src/components/LeadsOn.astro': 1 }],
+  [
+    /\blocation\.(?:assign|replace|href\s*=)|\bwindow\.open\(/g,
+    {
+      // To the runbook of an alert, whose address the build wrote.
+      'src/components/LeadsOn.astro': 1,
+      // Back to a page of this handbook alone, once its reader has signed in.
+      'src/pages/sign-in.astro': 1,
+    },
+  ],
   // From the pages of the same site, the only ones that have the worker.
   [
     /addEventListener\(\s*['"`]message|\.onmessage\b/g,
