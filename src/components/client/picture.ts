@@ -18,7 +18,7 @@ class Picture extends HTMLElement {
 
 function open(address: string, small: HTMLImageElement): void {
   const dialog = document.createElement('dialog');
-  dialog.className = 'picture-dialog';
+  dialog.className = 'diagram-dialog';
   dialog.setAttribute('aria-label', small.alt);
   const large = document.createElement('img');
   large.alt = small.alt;
@@ -35,13 +35,20 @@ function open(address: string, small: HTMLImageElement): void {
   whole.src = address;
   const close = document.createElement('button');
   close.type = 'button';
+  close.className = 'wb-button';
   close.textContent = 'Close';
   close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
+  const bar = document.createElement('div');
+  bar.className = 'diagram-bar';
+  bar.append(close);
+  const stage = document.createElement('div');
+  stage.className = 'diagram-stage';
+  stage.append(large);
+  stage.addEventListener('click', (event) => {
+    if (event.target === stage) dialog.close();
   });
   dialog.addEventListener('close', () => dialog.remove());
-  dialog.append(close, large);
+  dialog.append(bar, stage);
   document.body.append(dialog);
   dialog.showModal();
 }
