@@ -88,7 +88,7 @@ async function history(root: string, fixture: FixtureName): Promise<void> {
 }
 
 function commit(root: string, day: string, subject: string): void {
-  git(root, day, 'add', '--all', 'content');
+  git(root, day, 'add', '--all', 'content', 'src/help');
   git(root, day, '-c', 'user.name=A writer', '-c', 'user.email=writer@example.org', 'commit', '--quiet', '-m', subject);
 }
 
