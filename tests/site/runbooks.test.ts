@@ -166,4 +166,13 @@ describe('the page', () => {
     expect(sizes).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   });
+
+  test.each([390, 1440])('shows every command whole before it is copied, at %d px', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${runbook}?mountpoint=/srv/${'long/'.repeat(40)}end`);
+    const hidden = await page
+      .locator('wb-command pre')
+      .evaluateAll((all) => all.map((pre) => pre.scrollWidth - pre.clientWidth).filter((cut) => cut > 0));
+    expect(hidden).toEqual([]);
+  });
 });
