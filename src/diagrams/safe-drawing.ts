@@ -1,4 +1,5 @@
 import { isSafeAddress } from '../model/safe-address.ts';
+import { decodedEntities } from '../source/decoded-entities.ts';
 import { placeholder } from './diagram-page.ts';
 
 /** What a drawing is made of. None of it runs, loads or holds other markup. */
@@ -66,13 +67,4 @@ function isSafeSheet(text: string): boolean {
     if (selectors === '' || !isOwn || !isSafeStyle(declarations)) return false;
   }
   return true;
-}
-
-function decodedEntities(text: string): string {
-  return text
-    .replaceAll(/&#(?:x([0-9a-f]+)|(\d+));?/gi, (_, hex: string | undefined, decimal: string) =>
-      String.fromCodePoint(Math.min(0x10ffff, hex ? Number.parseInt(hex, 16) : Number(decimal))),
-    )
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
 }

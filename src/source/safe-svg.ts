@@ -1,3 +1,5 @@
+import { decodedEntities } from './decoded-entities.ts';
+
 /** What a drawing may be made of. None of it runs, loads or holds the markup of a page. */
 const elements: ReadonlySet<string> = new Set(
   `a circle clippath color-profile defs desc ellipse feblend fecolormatrix fecomponenttransfer fecomposite feconvolvematrix
@@ -71,13 +73,4 @@ function isSafeStyle(text: string): boolean {
   return !/url\(\s*(?!["']?\s*(#|data:(image|font)\/))|@import|image-set|expression\(|javascript:|\\/i.test(
     decodedEntities(text),
   );
-}
-
-function decodedEntities(text: string): string {
-  return text
-    .replaceAll(/&#(?:x([0-9a-f]+)|(\d+));?/gi, (_, hex: string | undefined, decimal: string) =>
-      String.fromCodePoint(Math.min(0x10ffff, hex ? Number.parseInt(hex, 16) : Number(decimal))),
-    )
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
 }
