@@ -198,3 +198,19 @@ test('an organisation takes all copies back, and no device is left with an old p
   expect(await leftover()).toMatchObject({ caches: [], workers: 0 });
   await rm(folder, { recursive: true });
 });
+
+test('the worker that takes copies back removes them and itself alone, where no page of the site helps', async () => {
+  const folder = await smallSite();
+  server = await serveFolder(folder);
+  await page.goto(`${server.site}/`);
+  await copied();
+  // As an organisation that has moved elsewhere leaves them: pages without a script of the handbook.
+  for (const path of ['index.html', 'runbooks/disk-filling/index.html'])
+    await writeFile(join(folder, path), '<!doctype html><meta charset="utf-8"><title>New: moved</title>');
+  await writeFile(join(folder, 'sw.js'), await GET().text());
+
+  await page.goto(`${server.site}/runbooks/disk-filling/`);
+  await expect.poll(() => page.title().catch(() => ''), { timeout: 20_000 }).toBe('New: moved');
+  await expect.poll(() => leftover().catch(() => undefined)).toMatchObject({ caches: [], workers: 0 });
+  await rm(folder, { recursive: true });
+});
