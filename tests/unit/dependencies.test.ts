@@ -27,8 +27,8 @@ const allowedFor: Readonly<Record<string, RegExp>> = {
   // Lays out diagrams while the site is built.
   'EPL-2.0': /^elkjs$/,
 };
-/** Their packages do not name the licence; their files do: MIT. */
-const unnamed = new Set(['format', 'khroma']);
+/** Its package does not name the licence; its files do: MIT. */
+const unnamed = new Set(['khroma']);
 /** Packages that want to run a script when they are installed. It is not run; each works without. */
 const withScripts = new Set(['esbuild']);
 

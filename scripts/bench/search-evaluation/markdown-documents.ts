@@ -2,14 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Nodes, Root, RootContent } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { markdownToMdast } from 'satteri';
 import { parse as parseYaml } from 'yaml';
 import type { SearchDocument, Section } from '../../../src/search/index/document.ts';
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm);
 const unnamed = /^(readme|index|_index|example|template)$/i;
 /** A name given by a machine (a UUID, a hash, a date) is nothing that a page is called. */
 const opaque = /^[\d-]+$|^[0-9a-f]{8}(-?[0-9a-f]{4,}){2,}$/i;
@@ -28,7 +24,7 @@ export function readMarkdownFolder(folder: string): SearchDocument[] {
 
 /** One Markdown text as a search document; `path` becomes its address. */
 export function markdownDocument(path: string, source: string): SearchDocument {
-  const tree = parser.parse(source);
+  const tree = markdownToMdast(source, { features: { frontmatter: true } }) as Root;
   const data = frontmatter(tree);
   const name = basename(path).replace(/\.[a-z]+$/i, '');
   const sections = sectionsOf(tree);

@@ -1,4 +1,4 @@
-import { transformSync } from 'esbuild';
+import { minifySync } from 'rolldown/utils';
 
 const inline = /(<script\b[^>]*?\sis:inline\b[^>]*>)([\s\S]*?)(<\/script>)/g;
 
@@ -11,5 +11,12 @@ export function withShortScripts(astro: string): string {
 export const inlineScriptsIn = (astro: string): string[] => [...astro.matchAll(inline)].map(([, , text = '']) => text);
 
 /** Without comments and long names; what is global keeps its name. */
-const short = (script: string): string =>
-  transformSync(script, { minify: true, target: 'es2022', charset: 'utf8' }).code.trim();
+function short(script: string): string {
+  const { code, errors } = minifySync('inline.js', script, {
+    module: false,
+    compress: { target: 'es2022' },
+    mangle: { toplevel: false },
+  });
+  if (errors.length > 0) throw new Error(`A script of a component is none: ${errors[0]?.message}\n${script}`);
+  return code;
+}

@@ -1,5 +1,3 @@
-import { median, quantileSorted } from 'd3-array';
-
 /** From so many values on a median is told; below, the values speak for themselves. */
 export const enoughForMedian = 3;
 /** From so many values on a 90th percentile is told: with fewer it is hardly more than the largest value. */
@@ -22,7 +20,14 @@ export function distributionOf(numbers: readonly (number | undefined)[]): Distri
   return {
     values,
     missing: numbers.length - values.length,
-    median: values.length >= enoughForMedian ? median(values) : undefined,
-    ninetieth: values.length >= enoughForNinetieth ? quantileSorted(values, 0.9) : undefined,
+    median: values.length >= enoughForMedian ? quantile(values, 0.5) : undefined,
+    ninetieth: values.length >= enoughForNinetieth ? quantile(values, 0.9) : undefined,
   };
+}
+
+/** The value below which a part of them lies; smallest first. */
+function quantile(sorted: readonly number[], part: number): number | undefined {
+  const at = (sorted.length - 1) * part;
+  const [below, above] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
+  return below === undefined || above === undefined ? undefined : below + (above - below) * (at % 1);
 }

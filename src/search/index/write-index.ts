@@ -1,8 +1,8 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { transform } from 'esbuild';
 import { createIndex } from 'pagefind';
+import { minify } from 'rolldown/utils';
 import { addressesFile } from './addresses-file.ts';
 import type { SearchDocument } from './document.ts';
 import { dayFacet, indexFields, isSearchField } from './index-fields.ts';
@@ -84,7 +84,8 @@ async function slimFragments(folder: string): Promise<void> {
 
 /** Pagefind's module with short names: it is fetched with the first search. */
 async function slim(file: string): Promise<void> {
-  const { code } = await transform(await readFile(file, 'utf8'), { minify: true, format: 'esm' });
+  const { code, errors } = await minify(file, await readFile(file, 'utf8'), { module: true });
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
   await writeFile(file, code);
 }
 

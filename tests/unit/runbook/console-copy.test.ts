@@ -1,5 +1,5 @@
-import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { build } from 'rolldown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../../src/diagrams/browser.ts';
 import { rendered } from '../prose/rendered.ts';
@@ -14,15 +14,13 @@ let page: Page;
 async function documentOf(body: string): Promise<string> {
   const frontmatter = '---\nparameters:\n  - name: host\n    example: web-1\n---\n';
   const html = await rendered('content/runbooks/example.mdx', frontmatter + body);
-  const { outputFiles } = await build({
-    entryPoints: ['src/components/runbook/client/index.ts'],
-    bundle: true,
+  const { output } = await build({
+    input: 'src/components/runbook/client/index.ts',
+    output: { format: 'iife' },
     write: false,
-    format: 'iife',
-    target: 'es2022',
   });
   const about = JSON.stringify({ runbook: 'example', title: 'Example', parameters: [parameter] });
-  return `<!doctype html><title>x</title><div data-run='${about}'></div>${html}<script>${outputFiles[0]?.text}</script>`;
+  return `<!doctype html><title>x</title><div data-run='${about}'></div>${html}<script>${output[0].code}</script>`;
 }
 
 beforeAll(async () => {

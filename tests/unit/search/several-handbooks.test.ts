@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
+import { build } from 'rolldown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { markdownDocument } from '../../../scripts/bench/search-evaluation/markdown-documents.ts';
 import { launchBrowser } from '../../../src/diagrams/browser.ts';
@@ -48,18 +48,10 @@ beforeAll(async () => {
   theirs = await site({ '/volume/': '# Volume of the data team\n\nTheir zebrastore has no space left.' });
   const folder = folders[0] as string;
   await build({
-    entryPoints: ['src/search/query/browser.ts'],
-    bundle: true,
-    format: 'iife',
-    globalName: 'handbook',
-    outfile: join(folder, 'search.js'),
+    input: 'src/search/query/browser.ts',
+    output: { file: join(folder, 'search.js'), format: 'iife', name: 'handbook' },
   });
-  await build({
-    entryPoints: ['src/search/query/worker.ts'],
-    bundle: true,
-    format: 'esm',
-    outfile: join(folder, 'worker.js'),
-  });
+  await build({ input: 'src/search/query/worker.ts', output: { file: join(folder, 'worker.js'), format: 'esm' } });
   browser = await launchBrowser();
 });
 afterAll(async () => {
