@@ -11,6 +11,8 @@ import { handbookSearch } from './src/search/integration.ts';
 import { fontFiles } from './src/site/fonts.ts';
 import { handbookContent } from './src/site/integration.ts';
 import { accentSheet, look } from './src/site/look.ts';
+import { oneLanguage } from './src/words/one-language.ts';
+import { words } from './src/words/words.ts';
 import { config } from './watchbook.config.ts';
 
 // For whoever starts Astro without our commands, which have told before.
@@ -30,6 +32,8 @@ export default defineConfig({
   vite: {
     server: { watch: { ignored: ['**/dist.new/**', '**/dist.old/**', '**/shards/**'] } },
     // What scripts and style sheets ask for lies beside them, wherever the site is published.
+    plugins: [{ ...oneLanguage(config.lang, words), applyToEnvironment: ({ name }) => name === 'client' }],
+    worker: { plugins: () => [oneLanguage(config.lang, words)] },
     experimental: { renderBuiltUrl: () => ({ relative: true }) },
   },
   fonts: fontFiles(config.fonts).map(({ name, cssVariable, fallbacks, src, weight, display }) => ({
@@ -42,6 +46,8 @@ export default defineConfig({
   integrations: [
     starlight({
       title: config.title,
+      // Its own words, the language of every page, and how it writes dates.
+      ...(config.lang !== 'en' && { locales: { root: { label: config.lang, lang: config.lang } } }),
       description: config.tagline,
       favicon: '/favicon.svg',
       customCss: [

@@ -1,3 +1,4 @@
+import { byAlphabet } from '../model/alphabet.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { PageOf } from '../model/page.ts';
 import { alertEntries } from '../model/runbooks/runbooks.ts';
@@ -73,7 +74,7 @@ export function watchedAlerts(
         called: roles.flatMap((id) => handbook.find('role', id) ?? []),
       };
     })
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    .sort((a, b) => byAlphabet(a.name, b.name));
 }
 
 /** The roles that maintain the services that rules name by a label. */

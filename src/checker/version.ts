@@ -13,6 +13,7 @@ const decides = [
   'src/diagrams',
   'src/prose',
   'src/checker',
+  'src/words',
   'kinds',
 ];
 

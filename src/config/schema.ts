@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../words/languages.ts';
 import { lookSettings } from './look-schema.ts';
 import { ownSettings } from './own-schema.ts';
 
@@ -42,6 +43,10 @@ const usualIntervals: Readonly<Record<string, string>> = {
 export const configSchema = z.strictObject({
   title: said('the name of the handbook').default('Watchbook'),
   tagline: said('one sentence on what it is').default('A handbook for the people who run production.'),
+  /** The language of the interface, and of what pages are made of: headings, dates, search. */
+  lang: z
+    .enum(languages, { error: `is not a language of the interface — choose from ${languages.join(', ')}` })
+    .default('en'),
   /** Where the site is published, its folder on that host included: `https://acme.example/handbook/`. */
   site: address
     .refine((text) => !/[?#]/.test(text), { error: 'has a query or an anchor — write only where the site begins' })

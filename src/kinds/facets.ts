@@ -1,3 +1,4 @@
+import { kindWords } from '../words/kinds.ts';
 import type { FacetRow } from './facet-row.ts';
 import { ownFacets } from './own-facets.ts';
 import {
@@ -26,8 +27,17 @@ const severityWords: Vocabulary = Object.fromEntries(
   severities.map(({ id, description }) => [id, { label: severityLabel(id), description }]),
 );
 
+/** Facets as the language of this handbook calls them. */
+function called<Rows extends Readonly<Record<string, FacetRow>>>(
+  rows: Rows,
+  labels: Readonly<Record<keyof Rows, string>> | undefined = kindWords?.facets as never,
+): Rows {
+  if (!labels) return rows;
+  return Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, { ...row, label: labels[name] }])) as Rows;
+}
+
 /** By what pages may be narrowed, in the order in which it is offered. The name is also that in addresses and in a query. */
-const productFacets = {
+const productFacets = called({
   kind: { label: 'Kind', order: 'count', short: ['type'] },
   urgency: { label: 'Urgency', ...listed(urgencies) },
   service: { label: 'Service', titlesOf: 'service', order: 'count', short: ['svc'] },
@@ -41,7 +51,7 @@ const productFacets = {
   organisation: { label: 'Organisation', order: 'id', short: ['org', 'organization'] },
   status: { label: 'Status', ...listed(statuses) },
   year: { label: 'Year', calendar: 'year', order: '-id' },
-} as const satisfies Readonly<Record<string, FacetRow>>;
+} as const satisfies Readonly<Record<string, FacetRow>>);
 
 /** With those that the organisation’s own fields ask for; of these the types know nothing, and need not. */
 export const pageFacets: typeof productFacets = { ...productFacets, ...ownFacets };
@@ -50,13 +60,13 @@ export const pageFacets: typeof productFacets = { ...productFacets, ...ownFacets
 export const takenFacetNames = (): string[] => [...Object.keys(productFacets), ...Object.keys(actionFacets)];
 
 /** By what actions may be narrowed beside the facets of their post-mortem. */
-export const actionFacets = {
+export const actionFacets = called({
   state: { label: 'State', ...listed(progressStates) },
   owner: { label: 'Owner', titlesOf: 'role', order: 'count' },
   type: { label: 'How it helps', ...listed(actionTypes) },
   age: { label: 'Age of open actions', ...listed(ages) },
   priority: { label: 'Priority', ...listed(priorities) },
-} as const satisfies Readonly<Record<string, FacetRow>>;
+} as const satisfies Readonly<Record<string, FacetRow>>);
 
 /** Every facet by its name. */
 export const facets: Readonly<Record<FacetName | keyof typeof actionFacets, FacetRow>> = {

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { config } from '../../watchbook.config.ts';
+import { kindWords } from '../words/kinds.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
+import { inLanguage } from './in-language.ts';
 import { matrix } from './matrix.ts';
 import { withOwn } from './own-kinds.ts';
 import { postmortem } from './postmortem.ts';
@@ -11,7 +13,7 @@ import { everyField } from './schema-fields.ts';
 import { service } from './service.ts';
 import { term } from './term.ts';
 
-const product = { role, matrix, runbook, postmortem, guide, term, service, help };
+const product = inLanguage({ role, matrix, runbook, postmortem, guide, term, service, help }, kindWords?.kinds);
 const { kinds: all, faults } = withOwn(product, config);
 
 /**

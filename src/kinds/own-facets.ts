@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { config } from '../../watchbook.config.ts';
+import { kindWords } from '../words/kinds.ts';
 import type { FacetRow } from './facet-row.ts';
 import { facetFieldsOf, type SchemaField } from './schema-fields.ts';
+import { inWords } from './words.ts';
 
-const yesOrNo = {
-  true: { label: 'Yes', description: 'It is so.' },
-  false: { label: 'No', description: 'It is not so.' },
-};
+const yesOrNo = inWords(
+  {
+    true: { label: 'Yes', description: 'It is so.' },
+    false: { label: 'No', description: 'It is not so.' },
+  },
+  kindWords?.terms.yesOrNo,
+);
 
 const fieldsByKind = [
   ...Object.entries(config.kinds).map(([name, { fields = {} }]) => ({ name, schema: z.object(fields) })),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { kindWords } from '../words/kinds.ts';
 import { type FieldFacts, factsOf, textSorts } from './field-facts.ts';
 
 /** One field as a schema describes it. */
@@ -182,8 +183,10 @@ type Definition =
   | { type: 'array'; element: z.core.$ZodType }
   | { type: 'object'; shape: Record<string, z.core.$ZodType> };
 
-/** `dependsOn` as people say it: "Depends on". */
+/** `dependsOn` as people say it: "Depends on", or as the language of this handbook calls it. */
 function labelOf(name: string): string {
+  const said = kindWords?.fields;
+  if (said && Object.hasOwn(said, name)) return said[name] ?? name;
   const words = name.replace(/\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`).replaceAll(/[-_]/g, ' ');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

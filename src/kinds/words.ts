@@ -6,6 +6,19 @@ export interface Word {
 }
 export type Vocabulary<Id extends string = string> = Readonly<Record<Id, Word>>;
 
+/**
+ * A vocabulary as another language says it; marks stay.
+ *
+ * @param said label and description of every word; undefined where it stays as it is
+ */
+export function inWords<Words extends Vocabulary>(
+  words: Words,
+  said: Readonly<Record<keyof Words, Pick<Word, 'label' | 'description'>>> | undefined,
+): Words {
+  if (!said) return words;
+  return Object.fromEntries(Object.entries(words).map(([id, word]) => [id, { ...word, ...said[id] }])) as Words;
+}
+
 /** The ids of a vocabulary, as the tuple Zod asks for. */
 export function ids<Id extends string>(vocabulary: Vocabulary<Id>): [Id, ...Id[]] {
   return Object.keys(vocabulary) as [Id, ...Id[]];

@@ -1,5 +1,6 @@
 import { type FacetRow, facets } from '../kinds/facets.ts';
 import { type KindName, kindList } from '../kinds/index.ts';
+import { byAlphabet } from './alphabet.ts';
 import type { Handbook } from './handbook.ts';
 
 /** One value of a facet, and how many items have it. */
@@ -71,7 +72,7 @@ export function facetValuesIn(items: readonly FacetValues[], definition: FacetDe
 function comparison(order: FacetDefinition['order']): (a: FacetValue, b: FacetValue) => number {
   if (order === 'id') return (a, b) => a.id.localeCompare(b.id, 'en');
   if (order === '-id') return (a, b) => b.id.localeCompare(a.id, 'en');
-  if (order === 'count') return (a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en');
+  if (order === 'count') return (a, b) => b.count - a.count || byAlphabet(a.label, b.label);
   return (a, b) => order.indexOf(a.id) - order.indexOf(b.id);
 }
 

@@ -1,5 +1,6 @@
 import type { KindName } from '../kinds/index.ts';
 import { kinds } from '../kinds/index.ts';
+import { byAlphabet } from './alphabet.ts';
 import type { Page, PageOf } from './page.ts';
 import { urlOf } from './page.ts';
 import { referencesIn, type Target } from './references.ts';
@@ -118,4 +119,4 @@ function readingOrder(a: Page, b: Page): number {
 
 const topicOrder: readonly string[] = kinds.guide.schema.shape.topic.options;
 const familyOrder: readonly string[] = kinds.role.schema.shape.family.options;
-const byTitle = (a: Page, b: Page) => a.data.title.localeCompare(b.data.title, 'en');
+const byTitle = (a: Page, b: Page) => byAlphabet(a.data.title, b.data.title);

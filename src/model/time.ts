@@ -1,3 +1,5 @@
+import { words } from '../words/words.ts';
+
 /** A moment as a writer gave it: to the minute or better, or only to the day. */
 export interface Moment {
   /** Milliseconds since 1970 in UTC; for a day, its beginning in UTC. */
@@ -110,16 +112,25 @@ export function formatDuration(ms: number): string {
   return parts.join(' ');
 }
 
-/** A span for people; one that rests on dates alone says "about" and counts whole days; none at all is "immediately". */
+/** A span for people; one that rests on dates alone says "about" and counts whole days; none at all is words.language.immediately. */
 export function formatSpan(span: Span): string {
-  if (span.exact) return span.ms === 0 ? 'immediately' : formatDuration(span.ms);
+  if (span.exact) return span.ms === 0 ? words.language.immediately : formatDuration(span.ms);
   const days = Math.round(span.ms / dayLength);
-  if (days === 0) return 'under a day (only dates known)';
-  return `about ${days} ${days === 1 ? 'day' : 'days'} (only dates known)`;
+  if (days === 0) return words.language.underADay;
+  return words.language.aboutDays(days);
 }
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+const dayFormat = new Intl.DateTimeFormat(words.language.dates, {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const timeFormat = new Intl.DateTimeFormat(words.language.dates, {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+});
 
 /** "3 March 2026"; a time is read in UTC. */
 export function formatDay(text: string): string {

@@ -3,7 +3,10 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { config } from '../../watchbook.config.ts';
 import { decoded } from '../model/decoded.ts';
+import { oneLanguage } from '../words/one-language.ts';
+import { words } from '../words/words.ts';
 import { type BuiltFile, type Manifest, manifestOf } from './manifest.ts';
 
 /** So many addresses that did not fit are named to a reader. */
@@ -42,6 +45,7 @@ export async function writeServiceWorker(
   await rm(join(site, 'sw.js'), { force: true });
   await build({
     input: worker,
+    plugins: [oneLanguage(config.lang, words)],
     transform: {
       define: { WATCHBOOK_COPY: JSON.stringify(copy), 'process.env.NODE_ENV': '"production"' },
     },

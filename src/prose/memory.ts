@@ -21,6 +21,7 @@ export const madeBy = [
   'src/runbook',
   'src/site/content.ts',
   'src/source',
+  'src/words',
 ] as const;
 
 /**

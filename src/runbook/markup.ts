@@ -1,9 +1,10 @@
 import { stepLabels } from '../kinds/steps.ts';
 import { labelOfParagraph, stepBlocks, stepFrom, warningsAmong } from '../model/runbooks/steps.ts';
 import { element, type ProseNode, replaceIn, text } from '../source/tree.ts';
+import { words } from '../words/words.ts';
 import { type Stretch, stretchesOf } from './command-words.ts';
 import { filledAddress, linkTemplate } from './link-template.ts';
-import { readFirst } from './messages.ts';
+
 import { shownParts } from './shown-parts.ts';
 import { isShell, type Piece, piecesOf } from './template.ts';
 
@@ -111,9 +112,9 @@ const shownStretch = ({ text: words, isWhole }: Stretch): ProseNode =>
 function copyBar(language: string, isShut: boolean): ProseNode {
   return element('div', { class: 'wb-copy wb-scripted wb-noprint' }, [
     element('button', { type: 'button', 'data-copy': '', ...(isShut ? { disabled: '' } : {}) }, [
-      text(isShell(language) ? 'Copy command' : 'Copy text'),
+      text(isShell(language) ? words.runbook.copyCommand : words.runbook.copyText),
     ]),
-    element('span', { 'data-said': '', role: 'status' }, isShut ? [text(readFirst)] : []),
+    element('span', { 'data-said': '', role: 'status' }, isShut ? [text(words.runbook.readFirst)] : []),
   ]);
 }
 
@@ -130,13 +131,17 @@ function doneControls(key: string, title: string): ProseNode[] {
   return [
     element('div', { class: 'wb-done wb-scripted wb-noprint not-content' }, [
       element('label', { class: 'wb-check' }, [
-        element('input', { type: 'checkbox', 'data-done': '', 'aria-label': `Done: ${title}` }, []),
-        element('span', {}, [text('Done')]),
+        element('input', { type: 'checkbox', 'data-done': '', 'aria-label': words.runbook.doneStep(title) }, []),
+        element('span', {}, [text(words.runbook.doneBox)]),
         element('time', {}, []),
       ]),
       element('details', {}, [
-        element('summary', {}, [text('Note')]),
-        element('textarea', { rows: '2', 'data-note': '', 'aria-label': `Note on: ${title}`, id: `note-${key}` }, []),
+        element('summary', {}, [text(words.runbook.note)]),
+        element(
+          'textarea',
+          { rows: '2', 'data-note': '', 'aria-label': words.runbook.noteOn(title), id: `note-${key}` },
+          [],
+        ),
       ]),
     ]),
   ];
@@ -155,6 +160,6 @@ function withLast(node: ProseNode, last: ProseNode): ProseNode {
 function acknowledgement(): ProseNode {
   return element('label', { class: 'wb-acknowledge wb-scripted wb-noprint' }, [
     element('input', { type: 'checkbox', 'data-acknowledge': '' }, []),
-    text('I have read this'),
+    text(words.runbook.haveRead),
   ]);
 }

@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts';
 import { type WorkRecord, writeRecord } from './log.ts';
 import type { Run, ShownStep } from './run.ts';
 
@@ -14,7 +15,7 @@ export const stepsDone = ({ done }: Run): number => Object.keys(done).length;
  */
 export function labelOf({ values, incident }: Run): string {
   const parts = [Object.values(values).join('/'), incident].filter((part) => part !== '');
-  return parts.length > 0 ? parts.join(', ') : 'no values';
+  return parts.length > 0 ? parts.join(', ') : words.runbook.noValues;
 }
 
 /** Whether a run is of the values and the incident that an address names, as far as it names them. */
@@ -39,12 +40,12 @@ export function recordOf(run: Run, steps?: readonly ShownStep[]): string {
     const at = done ?? copied?.at ?? note?.at;
     if (at === undefined) return [];
     const said = [
-      steps && !now.has(key) ? '(this step has changed since)' : '',
-      done === undefined && copied ? `(copied, not ticked: ${copied.text})` : '',
-      done === undefined && !copied ? '(not checked off)' : '',
+      steps && !now.has(key) ? words.runbook.stepChanged : '',
+      done === undefined && copied ? words.runbook.copiedNotTicked(copied.text) : '',
+      done === undefined && !copied ? words.runbook.notCheckedOff : '',
       note?.text.trim() ?? '',
     ];
-    const step = now.get(key) ?? run.titles[key] ?? 'A step that is no longer there';
+    const step = now.get(key) ?? run.titles[key] ?? words.runbook.stepGone;
     return [{ at, step, note: said.filter((text) => text !== '').join(' ') }];
   });
   const record: WorkRecord = {

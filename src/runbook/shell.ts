@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts';
 import type { Piece, Place } from './template.ts';
 
 /** Words that a shell gives a meaning of its own where a command may begin. */
@@ -32,12 +33,12 @@ export function shellWord(value: string): string {
 export function reasonAgainst(place: Place, value: string): string | undefined {
   if (place.state !== 'fixed' && place.state !== 'glued') return undefined;
   if (place.state === 'glued' && /^\d+$/.test(value)) {
-    return `Not copied: before < or > a shell would not take the number ${value} for ${place.name}. Type this command yourself, with a space after the number.`;
+    return words.runbook.numberBefore(value, place.name);
   }
   const bars = place.bars ?? '';
   if (harmless.test(value) && ![...bars].some((sign) => value.includes(sign))) return undefined;
   const allowed = [...'.,/:@+-_'].filter((sign) => !bars.includes(sign)).join(' ');
-  return `Not copied: in this command another program may read ${place.name} again as a command. Here it may hold only letters, digits and ${allowed}, and not begin with - or @. Fill in a value like that, or type the command yourself.`;
+  return words.runbook.notSafe(place.name, allowed);
 }
 
 /** A value at its place in a command, so that the shell reads exactly the value. */

@@ -1,4 +1,5 @@
 import { longestValue, valuePattern } from '../kinds/value-pattern.ts';
+import { words } from '../words/words.ts';
 
 /** What a runbook asks its reader to fill in. */
 export interface Parameter {
@@ -21,17 +22,15 @@ const hidden = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
  * @example faultOf({ name: 'pod', description: 'Which pod', example: 'web-1' }, '-f') // "It must not begin with a hyphen: …"
  */
 export function faultOf({ example, pattern }: Parameter, value: string): string | undefined {
-  if (hidden.test(value.replaceAll('\n', ''))) return 'It contains an invisible character. Type it again.';
-  if (value.length > longestValue) return `It is too long: ${longestValue} characters at most.`;
+  if (hidden.test(value.replaceAll('\n', ''))) return words.runbook.invisible;
+  if (value.length > longestValue) return words.runbook.tooLong(longestValue);
   if (pattern !== undefined) {
     const wanted = patternOf(pattern);
-    if (typeof wanted === 'string') return 'The page’s own pattern for it cannot be used. Type the command yourself.';
-    return wanted.matches(value) ? undefined : `It does not look right. Example: ${example}`;
+    if (typeof wanted === 'string') return words.runbook.badPattern;
+    return wanted.matches(value) ? undefined : words.runbook.looksWrong(example);
   }
   // A value that begins with a hyphen would be read as an option of the command.
-  return value.startsWith('-')
-    ? 'It must not begin with a hyphen: the command would take it for an option.'
-    : undefined;
+  return value.startsWith('-') ? words.runbook.noHyphen : undefined;
 }
 
 /** Patterns that were read, since a value is looked at with every key that is pressed. */

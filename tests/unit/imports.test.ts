@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
  * stands before it, and nothing behind it. `client` is `components/client`.
  */
 const order = [
+  'words',
   'kinds',
   'config',
   'source',

@@ -1,9 +1,12 @@
+import { stepLabels } from '../../kinds/steps.ts';
 import { defineRule } from '../rule.ts';
 import { isShell, labelOf, stepsOf } from './steps.ts';
 
 const fence = '```';
 const page = (rest: string) =>
   `---\ntitle: Example\n---\n\n## Diagnose\n\n### See how full it is\n\n${fence}sh\ndf -h\n${fence}\n${rest}`;
+
+const { expect, next } = stepLabels;
 
 export const stepComplete = defineRule({
   id: 'step-complete',
@@ -21,11 +24,11 @@ there. A step has a paragraph that begins with \`**Expect:**\` and one that begi
     for (const step of stepsOf(checked)) {
       if (!step.content.some(isShell)) continue;
       const labels = step.content.map(labelOf);
-      const missing = ['Expect', 'Next'].filter((label) => !labels.includes(label));
+      const missing = [expect.label, next.label].filter((label: string) => !labels.includes(label));
       if (missing.length === 0) continue;
       report({
         place: checked.rangeOf(step.heading),
-        message: `“${step.title}” does not say ${missing.includes('Expect') ? 'what to expect' : 'what comes next'}${missing.length === 2 ? ' or what comes next' : ''}`,
+        message: `“${step.title}” does not say ${missing.some((label) => label === expect.label) ? 'what to expect' : 'what comes next'}${missing.length === 2 ? ' or what comes next' : ''}`,
         advice: `Add ${missing.map((label) => `a paragraph that begins with \`**${label}:**\``).join(' and ')}.`,
       });
     }

@@ -1,3 +1,4 @@
+import { sectionTitle, stepLabels } from '../../kinds/steps.ts';
 import type { BodyNode } from '../../source/body.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import { defineRule } from '../rule.ts';
@@ -47,23 +48,27 @@ function dangersAt(node: BodyNode): Danger[] {
 }
 
 function faultOf(step: Step, index: number, page: CheckedPage): readonly [fault: string, advice: string] | undefined {
-  if (step.section === 'Diagnose') return ['but steps under Diagnose only read', 'Move the step to Mitigate.'];
+  if (step.section === 'Diagnose')
+    return [`but steps under ${sectionTitle('Diagnose')} only read`, `Move the step to ${sectionTitle('Mitigate')}.`];
   const announced = step.content
     .slice(0, index)
-    .some((node) => labelOf(node) === 'Destructive' || labelOf(node) === 'Customer-visible' || isWarning(node));
+    .some((node) => warnings.includes(labelOf(node) ?? '') || isWarning(node));
   if (!announced) {
     return [
       'and nothing before it says so',
-      'Begin the step with a paragraph `**Destructive:** what it destroys and what to check first`.',
+      `Begin the step with a paragraph \`**${stepLabels.destructive.label}:** what it destroys and what to check first\`.`,
     ];
   }
   const headings = page.nodes
     .filter((node) => node.type === 'heading' && node.depth === 2)
     .map((node) => node.children?.[0]?.value);
-  const missing = ['Verify', 'Undo'].filter((title) => !headings.includes(title));
+  const missing = [sectionTitle('Verify'), sectionTitle('Undo')].filter((title) => !headings.includes(title));
   if (missing.length === 0) return undefined;
   return [`and the page has no ${missing.join(' and no ')}`, 'Say how to see that it worked, and how to take it back.'];
 }
+
+/** What announces danger, as writers type it. */
+const warnings: readonly string[] = [stepLabels.destructive.label, stepLabels['customer-visible'].label];
 
 const isWarning = (node: BodyNode) =>
   node.type === 'containerDirective' && (node.name === 'danger' || node.name === 'caution');

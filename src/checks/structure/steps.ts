@@ -1,4 +1,4 @@
-import { stepSections } from '../../kinds/steps.ts';
+import { type StepSection, stepSectionOf } from '../../kinds/steps.ts';
 import { onlyCommands } from '../../model/runbooks/console.ts';
 import { type BodyNode, isTag, textOf, walk } from '../../source/body.ts';
 import type { CheckedPage } from '../checked-page.ts';
@@ -6,7 +6,7 @@ import { sectionsOf } from './sections.ts';
 
 /** One step of a runbook: a third-level heading and what stands under it. */
 export interface Step {
-  readonly section: string;
+  readonly section: StepSection;
   readonly title: string;
   readonly heading: BodyNode;
   readonly content: readonly BodyNode[];
@@ -16,8 +16,9 @@ export interface Step {
 export function stepsOf(page: CheckedPage): Step[] {
   if (page.source.kind?.name !== 'runbook') return [];
   const steps: (Step & { content: BodyNode[] })[] = [];
-  for (const { title: section, content } of sectionsOf(page)) {
-    if (!(stepSections as readonly string[]).includes(section)) continue;
+  for (const { title: heading, content } of sectionsOf(page)) {
+    const section = stepSectionOf(heading);
+    if (!section) continue;
     let step: (Step & { content: BodyNode[] }) | undefined;
     for (const node of content) {
       if (node.type === 'heading' && node.depth === 3) {

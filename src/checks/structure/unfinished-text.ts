@@ -1,8 +1,9 @@
 import { textOf } from '../../source/body.ts';
+import { words } from '../../words/words.ts';
 import { defineRule } from '../rule.ts';
 
 /** How the text begins that `npm run new` leaves where a writer is to write (src/authoring/new-page/body.ts). */
-const unwritten = /^To write:/;
+const unwritten = words.writing.toWrite('').replaceAll('*', '').trim();
 
 const page = (text: string) => `---\ntitle: Example\n---\n\n${text}\n`;
 
@@ -17,7 +18,7 @@ one of them looks whole in a list and fails whoever opens it.`,
   bad: { text: page('*To write: who is hurt, and how soon it gets worse.*'), at: ['5:1'] },
   checkPage(checked, report) {
     for (const node of checked.nodes) {
-      if (node.type !== 'paragraph' || !unwritten.test(textOf(node))) continue;
+      if (node.type !== 'paragraph' || !textOf(node).startsWith(unwritten)) continue;
       report({
         place: checked.rangeOf(node),
         message: 'this is still to be written',

@@ -1,5 +1,7 @@
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+import { words } from '../../words/words.ts';
+
+const day = new Intl.DateTimeFormat(words.language.dates, { day: 'numeric', month: 'long', year: 'numeric' });
+const clock = new Intl.DateTimeFormat(words.language.dates, { hour: '2-digit', minute: '2-digit' });
 
 /** The time of day where the reader is: "21:45". */
 export const timeOfDay = (at: Date | number): string => clock.format(at);

@@ -1,6 +1,8 @@
+import { words } from '../../words/words.ts';
+
 /** Fills in the reader's own time beside times in UTC, where it is another: see When.astro. */
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat(words.language.dates, { day: 'numeric', month: 'short' });
+const time = new Intl.DateTimeFormat(words.language.dates, { hour: '2-digit', minute: '2-digit' });
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-local]')) {
   const at = new Date(place.dataset.local ?? '');

@@ -1,4 +1,5 @@
 import { type Page, urlOf } from '../../model/page.ts';
+import { words } from '../../words/words.ts';
 
 /** A diagram made from data, ready for `<Diagram>`. */
 export interface DerivedDiagram {
@@ -30,6 +31,6 @@ export function hereNode(page: Page, label = page.data.title): string {
 const lines = (label: string) => label.split('\n').map(labelText).join('<br/>');
 
 /** Names in a sentence: “a”, “a and b”, “a, b and c”. */
-export const inWords = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names);
+export const inWords = (names: readonly string[]): string => new Intl.ListFormat(words.language.dates).format(names);
 
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -1,4 +1,5 @@
 import type { Role } from '../../kinds/role.ts';
+import { byAlphabet } from '../alphabet.ts';
 import type { Handbook } from '../handbook.ts';
 import type { PageOf } from '../page.ts';
 import { byTime } from '../time.ts';
@@ -25,7 +26,7 @@ export function colleaguesOf(handbook: Handbook, roleId: string): Colleague[] {
       const role = handbook.find('role', id);
       return role ? [{ role, shared }] : [];
     })
-    .sort((a, b) => b.shared - a.shared || a.role.data.title.localeCompare(b.role.data.title, 'en'));
+    .sort((a, b) => b.shared - a.shared || byAlphabet(a.role.data.title, b.role.data.title));
 }
 
 /** A responsibility of another role that a role comes close to. */

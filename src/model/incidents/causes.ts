@@ -1,4 +1,5 @@
 import { causes, type triggers } from '../../kinds/vocabulary.ts';
+import { byAlphabet } from '../alphabet.ts';
 import type { Handbook } from '../handbook.ts';
 import type { PageOf } from '../page.ts';
 
@@ -44,7 +45,7 @@ export function causeRecords(handbook: Handbook): CauseRecord[] {
         runbooks: tally(incidents.flatMap(({ data }) => data.runbooks ?? [])).sort((a, b) => telling(b) - telling(a)),
       };
     })
-    .sort((a, b) => b.incidents.length - a.incidents.length || a.label.localeCompare(b.label, 'en'));
+    .sort((a, b) => b.incidents.length - a.incidents.length || byAlphabet(a.label, b.label));
 }
 
 /** How often each word occurs, most frequent first; ties by the alphabet. */

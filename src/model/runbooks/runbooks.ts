@@ -1,4 +1,5 @@
 import { tiers, urgencies } from '../../kinds/vocabulary.ts';
+import { byAlphabet } from '../alphabet.ts';
 import type { Handbook } from '../handbook.ts';
 import type { PageOf } from '../page.ts';
 import { alertsOf } from './alerts.ts';
@@ -75,7 +76,7 @@ function entriesOf(namings: readonly Naming[]): RunbookEntry[] {
         now: sorted[0]?.now,
       };
     })
-    .sort((a, b) => Number(a.now !== undefined) - Number(b.now !== undefined) || a.name.localeCompare(b.name, 'en'));
+    .sort((a, b) => Number(a.now !== undefined) - Number(b.now !== undefined) || byAlphabet(a.name, b.name));
 }
 
 /** Services that no runbook is for, the most critical first. */

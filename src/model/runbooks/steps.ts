@@ -1,5 +1,6 @@
-import { type StepLabelName, type StepSection, stepLabelOf, stepLabels, stepSections } from '../../kinds/steps.ts';
+import { type StepLabelName, type StepSection, stepLabelOf, stepLabels, stepSectionOf } from '../../kinds/steps.ts';
 import { isTag, textOf } from '../../source/body.ts';
+import { words } from '../../words/words.ts';
 
 /** A node of a Markdown tree, as far as the reading of steps looks into one. */
 export interface MarkdownNode {
@@ -45,7 +46,7 @@ export function stepBlocks<Node extends MarkdownNode>(nodes: readonly Node[]): B
   let section: StepSection | undefined;
   for (const node of nodes) {
     const depth = node.type === 'heading' ? (node.depth ?? 0) : undefined;
-    if (depth !== undefined && depth <= 2) section = stepSections.find((title) => title === textOf(node).trim());
+    if (depth !== undefined && depth <= 2) section = stepSectionOf(textOf(node).trim());
     const last = blocks.at(-1);
     if (depth === 3 && section) blocks.push({ section, nodes: [node] });
     else if (!last || (depth !== undefined && depth <= 3 && last.section))
@@ -67,7 +68,11 @@ export function warningsForAll(nodes: readonly MarkdownNode[]): string[] {
     .flatMap((block) => block.nodes)
     .filter(({ type, name }) => type === 'containerDirective' && (name === 'danger' || name === 'caution'))
     .map(({ name, children: [label] = [] }) =>
-      label?.data?.directiveLabel ? textOf(label).trim() : name === 'danger' ? 'Danger' : 'Caution',
+      label?.data?.directiveLabel
+        ? textOf(label).trim()
+        : name === 'danger'
+          ? words.runbook.danger
+          : words.runbook.caution,
     );
 }
 

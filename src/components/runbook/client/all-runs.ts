@@ -1,5 +1,6 @@
 import type { Run } from '../../../runbook/run.ts';
 import { labelOf } from '../../../runbook/run-record.ts';
+import { words } from '../../../words/words.ts';
 import { element, say } from '../../client/dom.ts';
 import { canKeep, keyOf } from '../../client/storage.ts';
 import { runItem } from './run-item.ts';
@@ -34,7 +35,7 @@ class AllRuns extends HTMLElement {
           {},
           runbook in titles
             ? element('a', { href: `/runbooks/${runbook}/` }, titles[runbook] ?? '')
-            : `${members[0]?.title} (no longer in this handbook)`,
+            : words.runbook.gone(members[0]?.title ?? ''),
         ),
         element('ul', { class: 'wb-runs' }, ...members.map((run) => this.#item(run, runbook in titles))),
       ),
@@ -43,15 +44,19 @@ class AllRuns extends HTMLElement {
   }
 
   #state(count: number): string {
-    if (!canKeep()) return 'This browser stores nothing for this site: what you tick is lost when you leave the page.';
-    if (count === 0) return 'No run yet. One appears here when you fill in a value or tick a step of a runbook.';
-    return `${count} ${count === 1 ? 'run' : 'runs'} on this device.`;
+    if (!canKeep()) return words.runbook.nothingStored;
+    if (count === 0) return words.runbook.noRunYet;
+    return words.runbook.runsHere(count);
   }
 
   #item(run: Run, isKnown: boolean): HTMLLIElement {
     const href = `/runbooks/${run.runbook}/?${new URLSearchParams({ ...run.values, ...(run.incident ? { incident: run.incident } : {}) })}`;
     const go = isKnown
-      ? element('a', { href, class: 'wb-button', 'aria-label': `Continue ${labelOf(run)}` }, 'Continue')
+      ? element(
+          'a',
+          { href, class: 'wb-button', 'aria-label': words.runbook.continueRun(labelOf(run)) },
+          words.runbook.goOn,
+        )
       : element('span', {}, '');
     // The tab is told which run is meant; its values alone may be those of several.
     go.addEventListener('click', () => enterRun(run));

@@ -1,14 +1,12 @@
-import { readFirst } from '../../../runbook/messages.ts';
 import { fill } from '../../../runbook/shell.ts';
 import type { Piece } from '../../../runbook/template.ts';
+import { words } from '../../../words/words.ts';
 import { copyText } from '../../client/clipboard.ts';
 import { button, element, say } from '../../client/dom.ts';
 import { timeOfDay } from '../../client/when.ts';
 import { pageRun } from './run-store.ts';
 import { Step } from './step.ts';
 import { ValuePlace } from './value.ts';
-
-const source = 'From the address: ';
 
 /** A command to copy with the reader's values, each one word to the shell; never one with a gap. */
 export class Command extends HTMLElement {
@@ -40,21 +38,21 @@ export class Command extends HTMLElement {
     this.toggleAttribute('data-shut', unread);
     if (!copy) return;
     copy.disabled = unread;
-    if (unread) say(this, readFirst);
+    if (unread) say(this, words.runbook.readFirst);
     else this.#tellSource();
   };
 
   readonly #copy = async () => {
     const run = pageRun();
     if (run.isUnsettled) {
-      this.#ask('A value was changed after steps were done. First say what that means', 'wb-question');
+      this.#ask(words.runbook.unsettled, 'wb-question');
       return;
     }
     const filled = fill(this.pieces, run.values);
     if (!('text' in filled)) {
       const [missing] = filled.missing;
       const [unsafe] = filled.unsafe;
-      if (missing !== undefined) this.#ask(`Fill in ${missing} first`, `value-${missing}`);
+      if (missing !== undefined) this.#ask(words.runbook.fillInFirst(missing), `value-${missing}`);
       else if (unsafe !== undefined) this.#ask(unsafe.reason, `value-${unsafe.name}`);
       return;
     }
@@ -67,10 +65,7 @@ export class Command extends HTMLElement {
     const worked = await copyText(filled.text);
     this.#copied = worked ? filled.text : undefined;
     if (worked && step instanceof Step && step.warns) run.setCopied(step.step, filled.text);
-    say(
-      this,
-      worked ? `Copied at ${timeOfDay(Date.now())}` : 'The browser refused: select the command and copy it yourself.',
-    );
+    say(this, worked ? words.runbook.copiedAt(timeOfDay(Date.now())) : words.runbook.refusedCommand);
   };
 
   /** "Copied" is said of the command as it stands, not of one with other values. */
@@ -82,7 +77,7 @@ export class Command extends HTMLElement {
     const filled = fill(this.pieces, pageRun().values);
     if ('text' in filled && filled.text === this.#copied) return;
     this.#copied = undefined;
-    say(this, 'Changed since it was copied');
+    say(this, words.runbook.changedSince);
   };
 
   /** Whether what is said here may give way: nothing, where values are from, or what to fill in first. */
@@ -90,7 +85,8 @@ export class Command extends HTMLElement {
     const said = this.querySelector('[data-said]');
     const text = said?.textContent ?? '';
     return (
-      !this.hasAttribute('data-shut') && (text === '' || text.startsWith(source) || said?.querySelector('a') != null)
+      !this.hasAttribute('data-shut') &&
+      (text === '' || text.startsWith(words.runbook.source) || said?.querySelector('a') != null)
     );
   }
 
@@ -99,7 +95,7 @@ export class Command extends HTMLElement {
     // The band of an alert says it of all its values at once.
     if (this.closest('wb-arrival')) return;
     const unchecked = this.#unchecked;
-    say(this, unchecked.length > 0 ? `${source}${unchecked.join(', ')}` : '');
+    say(this, unchecked.length > 0 ? `${words.runbook.source}${unchecked.join(', ')}` : '');
   }
 
   /** Those of its values that came with the address and that nobody here has typed or found right. */
@@ -116,11 +112,16 @@ export class Command extends HTMLElement {
     const { values } = pageRun();
     const shown = names.flatMap((name) => [element('bdi', {}, `${name}=${values[name] ?? ''}`), ' ']);
     // The focus stays, so that a key that is held down says nothing.
-    const right = button('Right: copy', () => {
+    const right = button(words.runbook.rightCopy, () => {
       pageRun().vouchFor(names);
       void this.#copy();
     });
-    this.querySelector('[data-said]')?.replaceChildren(source, ...shown, 'Is that right? ', right);
+    this.querySelector('[data-said]')?.replaceChildren(
+      words.runbook.source,
+      ...shown,
+      words.runbook.isThatRight,
+      right,
+    );
   }
 
   /** Says what is missing, with a way to it. */

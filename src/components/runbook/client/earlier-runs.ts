@@ -1,4 +1,5 @@
 import { labelOf } from '../../../runbook/run-record.ts';
+import { words } from '../../../words/words.ts';
 import { button, say } from '../../client/dom.ts';
 import { keyOf } from '../../client/storage.ts';
 import { runItem } from './run-item.ts';
@@ -31,13 +32,14 @@ export class EarlierRuns extends HTMLElement {
     if (now === this.#shown) return;
     this.#shown = now;
     const same = others.filter((other) => run.isSame(other)).length;
-    const count = `${others.length} earlier ${others.length === 1 ? 'run' : 'runs'} on this device`;
-    say(this, same > 0 ? `${count}, ${same} with these values` : count, '[data-earlier]');
+    say(this, words.runbook.earlierRuns(others.length, same), '[data-earlier]');
     this.hidden = others.length === 0;
     const items = others.map((other) =>
       runItem(
         other,
-        button('Continue', () => pageRun().goOn(other.id), { 'aria-label': `Continue ${labelOf(other)}` }),
+        button(words.runbook.goOn, () => pageRun().goOn(other.id), {
+          'aria-label': words.runbook.continueRun(labelOf(other)),
+        }),
         () => pageRun().forget(other.id),
       ),
     );

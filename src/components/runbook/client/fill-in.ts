@@ -1,4 +1,5 @@
 import { faultOf } from '../../../runbook/values.ts';
+import { words } from '../../../words/words.ts';
 import { button, element, say } from '../../client/dom.ts';
 import { pageRun } from './run-store.ts';
 
@@ -70,23 +71,15 @@ export class FillIn extends HTMLElement {
     }
     const { name, from, to } = question;
     box.replaceChildren(
-      element(
-        'p',
-        {},
-        `You changed ${name} from ${from} to ${to === '' ? 'nothing' : to} after steps were done. Which is it?`,
-      ),
+      element('p', {}, words.runbook.youChanged(name, from, to)),
       element(
         'p',
         { class: 'answers' },
-        button('Another case: start another run', () => pageRun().startOther()),
-        button('A slip: keep the steps', () => pageRun().correct()),
-        button(`Put back ${from}`, () => pageRun().putBack()),
+        button(words.runbook.otherCase, () => pageRun().startOther()),
+        button(words.runbook.slip, () => pageRun().correct()),
+        button(words.runbook.putBack(from), () => pageRun().putBack()),
       ),
-      element(
-        'p',
-        { class: 'about' },
-        'The new run starts with this value alone; the run so far stays in the list below.',
-      ),
+      element('p', { class: 'about' }, words.runbook.newRunAbout),
     );
   }
 }

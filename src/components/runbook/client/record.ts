@@ -1,5 +1,6 @@
 import { hasWork, type ShownStep } from '../../../runbook/run.ts';
 import { recordOf } from '../../../runbook/run-record.ts';
+import { words } from '../../../words/words.ts';
 import { copyText } from '../../client/clipboard.ts';
 import { say } from '../../client/dom.ts';
 import { pageRun } from './run-store.ts';
@@ -30,7 +31,7 @@ export class RunRecord extends HTMLElement {
     const { run, keeps } = pageRun();
     const count = shownSteps().filter(({ key }) => run.done[key] !== undefined).length;
     for (const place of this.querySelectorAll('[data-count]')) place.textContent = String(count);
-    for (const place of this.querySelectorAll('[data-count-noun]')) place.textContent = count === 1 ? 'step' : 'steps';
+    for (const place of this.querySelectorAll('[data-count-noun]')) place.textContent = words.runbook.steps(count);
     const isEmpty = !hasWork(run);
     for (const one of this.querySelectorAll<HTMLButtonElement>('button')) one.disabled = isEmpty;
     for (const line of this.querySelectorAll<HTMLElement>('[data-unkept]')) line.hidden = keeps;
@@ -42,17 +43,17 @@ export class RunRecord extends HTMLElement {
   }
 
   readonly #copy = async () => {
-    say(this, (await copyText(this.#text)) ? 'Copied. Paste it into the post-mortem.' : 'The browser refused to copy.');
+    say(this, (await copyText(this.#text)) ? words.runbook.copiedPaste : words.common.refusedCopy);
   };
 
   readonly #restart = () => {
     pageRun().restart();
-    say(this, 'A new run, with all steps open. The previous one is in the list of runs.');
+    say(this, words.runbook.newRun);
   };
 
   readonly #forget = () => {
-    if (!confirm('Forget what you did in this run? Copy it first if it matters.')) return;
+    if (!confirm(words.runbook.forgetAsk)) return;
     pageRun().forget(pageRun().run.id);
-    say(this, 'Forgotten. All steps are open again.');
+    say(this, words.runbook.forgotten);
   };
 }

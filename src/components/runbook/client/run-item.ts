@@ -1,5 +1,6 @@
 import type { Run } from '../../../runbook/run.ts';
 import { labelOf, recordOf, stepsDone } from '../../../runbook/run-record.ts';
+import { words } from '../../../words/words.ts';
 import { copyText } from '../../client/clipboard.ts';
 import { button, element } from '../../client/dom.ts';
 import { dayAndTime, timeOfDay } from '../../client/when.ts';
@@ -19,9 +20,9 @@ export function runItem(run: Run, go: HTMLElement, forget: () => void): HTMLLIEl
   const steps = stepsDone(run);
   const said = element('span', { role: 'status' });
   const copy = async () => {
-    said.textContent = (await copyText(recordOf(run))) ? 'Copied' : 'The browser refused to copy.';
+    said.textContent = (await copyText(recordOf(run))) ? words.common.copied : words.common.refusedCopy;
   };
-  const named = { 'aria-label': `Copy what was done: ${labelOf(run)}` };
+  const named = { 'aria-label': words.runbook.copyRun(labelOf(run)) };
   return element(
     'li',
     { 'data-run-id': run.id },
@@ -31,19 +32,19 @@ export function runItem(run: Run, go: HTMLElement, forget: () => void): HTMLLIEl
       element('b', {}, labelOf(run)),
       ', ',
       element('time', { datetime: new Date(run.touched).toISOString() }, whenOf(run.touched)),
-      `, ${steps} ${steps === 1 ? 'step' : 'steps'}`,
+      `, ${steps} ${words.runbook.steps(steps)}`,
     ),
     element(
       'span',
       { class: 'acts' },
       go,
-      button('Copy', () => void copy(), named),
+      button(words.common.copy, () => void copy(), named),
       button(
-        'Forget',
+        words.runbook.forget,
         () => {
-          if (confirm(`Forget the run ${labelOf(run)} with ${steps} steps? Copy it first if it matters.`)) forget();
+          if (confirm(words.runbook.forgetRunAsk(labelOf(run), steps))) forget();
         },
-        { 'aria-label': `Forget: ${labelOf(run)}` },
+        { 'aria-label': words.runbook.forgetNamed(labelOf(run)) },
       ),
       said,
     ),

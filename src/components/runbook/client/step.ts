@@ -1,4 +1,5 @@
 import type { ShownStep } from '../../../runbook/run.ts';
+import { words } from '../../../words/words.ts';
 import { timeOfDay } from '../../client/when.ts';
 import { pageRun } from './run-store.ts';
 
@@ -45,7 +46,7 @@ export class Step extends HTMLElement {
     if (this.#box) this.#box.checked = at !== undefined;
     const time = this.querySelector('time');
     if (time) {
-      time.textContent = at ? `at ${inBothTimes(new Date(at))}` : '';
+      time.textContent = at ? words.runbook.at(inBothTimes(new Date(at))) : '';
       time.dateTime = at ?? '';
     }
     const note = this.#note;

@@ -1,0 +1,14 @@
+export const quoted = (text: string) => `„${text}“`;
+export const services = 'Dienste';
+export const signals = 'Signale';
+export const owner = 'Verantwortlich';
+export const exercised = 'Geübt';
+export const reviewed = 'Durchgesehen';
+export const stale = 'Veraltet';
+export const dueSince = (day: string) => `Fällig seit ${day}`;
+export const inSentence = (label: string) => label;
+export const forExample = (example: string) => `z. B. ${example}`;
+export const andMore = (some: string, count: number) => `${some} und ${count} weitere`;
+export const refusedCopy = 'Der Browser hat das Kopieren verweigert.';
+export const copied = 'Kopiert';
+export const copy = 'Kopieren';

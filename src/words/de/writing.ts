@@ -1,0 +1,1 @@
+export const toWrite = (about: string) => `*Noch zu schreiben: ${about}*`;

@@ -1,0 +1,14 @@
+export const quoted = (text: string) => `“${text}”`;
+export const services = 'Services';
+export const signals = 'Signals';
+export const owner = 'Owner';
+export const exercised = 'Exercised';
+export const reviewed = 'Reviewed';
+export const stale = 'Stale';
+export const dueSince = (day: string) => `Due since ${day}`;
+export const inSentence = (label: string) => label.toLowerCase();
+export const forExample = (example: string) => `e.g. ${example}`;
+export const andMore = (some: string, count: number) => `${some} and ${count} more`;
+export const refusedCopy = 'The browser refused to copy.';
+export const copied = 'Copied';
+export const copy = 'Copy';
