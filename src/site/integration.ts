@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { config as settings } from '../../watchbook.config.ts';
 import { configuredAlerts } from '../alerts/configured.ts';
+import { alertsWithout } from '../alerts/watched.ts';
 import { pageFolders } from '../kinds/index.ts';
 import { changeDates, type Dates } from '../source/git.ts';
 import { type Content, leftOut, missingRules, ProseShelf, readContent } from './content.ts';
@@ -67,8 +68,13 @@ function serve(
     handbook: async () => (await read()).handbook,
     ask: async (name, ...others) => answerTo(name, (await read()).handbook, others),
     changedAt: (file) => dates.of.get(file),
-    history: (day) => handbookHistory(day),
-    ruleAlerts: async () => (await configuredAlerts(root, settings.alertRules)).alerts,
+    history: async (day) => handbookHistory(day, root, (await read()).hidden),
+    ruleAlerts: async () => {
+      const { alerts } = await configuredAlerts(root, settings.alertRules);
+      const { hidden, handbook } = await read();
+      return alertsWithout(hidden, handbook, alerts);
+    },
+    images: async () => (await read()).images,
     noteFindings: () => {},
     page: (_address, _given, make) => make(),
     proseOf: async ({ file }) => {
