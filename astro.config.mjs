@@ -1,13 +1,10 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig, fontProviders } from 'astro/config';
-import { editorIndexWhileWriting } from './src/authoring/editor/integration.ts';
-import { checker } from './src/checker/integration.ts';
 import { configFaults } from './src/command/config-faults.ts';
-import { hosting } from './src/hosting/integration.ts';
+import { noOwnSitemap } from './src/hosting/integration.ts';
 import { lightPages } from './src/hosting/light/integration.ts';
 import { pagesAreData } from './src/prose/integration.ts';
-import { handbookSearch } from './src/search/integration.ts';
 import { fontFiles } from './src/site/fonts.ts';
 import { handbookContent } from './src/site/integration.ts';
 import { accentSheet, look } from './src/site/look.ts';
@@ -25,12 +22,9 @@ export default defineConfig({
   trailingSlash: 'always',
   // `components/shell/prefetch.ts` does what of it is used here.
   prefetch: false,
-  server: { port: 4321 },
   logger: { entrypoint: './src/site/logger.mjs' },
   markdown: { processor: satteri() },
-  // A build beside the server is no change to a page.
   vite: {
-    server: { watch: { ignored: ['**/dist.new/**', '**/dist.old/**', '**/shards/**'] } },
     // What scripts and style sheets ask for lies beside them, wherever the site is published.
     plugins: [{ ...oneLanguage(config.lang, words), applyToEnvironment: ({ name }) => name === 'client' }],
     worker: { plugins: () => [oneLanguage(config.lang, words)] },
@@ -97,9 +91,6 @@ export default defineConfig({
     lightPages(),
     pagesAreData(),
     handbookContent(),
-    checker(),
-    editorIndexWhileWriting(),
-    handbookSearch(),
-    ...hosting(),
+    noOwnSitemap(),
   ],
 });

@@ -17,18 +17,18 @@ export interface CheckForPages {
 const key = Symbol.for('watchbook.check');
 const shared = globalThis as { [key]?: CheckForPages };
 
-/** Lets pages ask the check; called by its integration. */
+/** Lets pages ask the check; called by whoever makes or serves them. */
 export function giveToPages(check: CheckForPages): void {
   shared[key] = check;
 }
 
 /**
- * The check that the integration started.
+ * The check that whoever makes pages has started.
  *
  * @throws Error where the site is built without it
  */
 export function checkForPages(): CheckForPages {
   const check = shared[key];
-  if (!check) throw new Error('The integration of src/checker is missing from astro.config.mjs.');
+  if (!check) throw new Error('Nobody told the pages of the check.');
   return check;
 }

@@ -20,10 +20,12 @@ export interface CheckedPages {
  *
  * @param root the project's root folder
  * @param progress told how many of how many are done, while many files are looked at anew
+ * @param threads how many cores may work on them
  */
 export async function checkAllPages(
   root: string,
   progress: (done: number, all: number) => void,
+  threads?: number,
 ): Promise<CheckedPages> {
   const version = rulesVersion();
   const all = await contentFiles(root);
@@ -35,7 +37,7 @@ export async function checkAllPages(
     if (entry) known.set(file, entry);
     else unknown.push(file);
   }
-  const fresh = await checkFiles(root, unknown, (done) => progress(done, unknown.length));
+  const fresh = await checkFiles(root, unknown, (done) => progress(done, unknown.length), threads);
   for (const entry of fresh) known.set(entry.file, entry);
   cache.save(all, fresh);
   const entries = all.flatMap((file) => known.get(file) ?? []);

@@ -15,13 +15,19 @@ const manyFiles = 150;
 const portion = 64;
 
 /**
- * Checks files, each by itself, on all cores where there are many.
+ * Checks files, each by itself, on several cores where there are many.
  *
  * @param root the project's root folder
  * @param files paths from the root
+ * @param threads on how many; on all where nothing is said
  * @returns what was found, in the order of the files
  */
-export async function checkFiles(root: string, files: readonly string[], progress: Progress): Promise<Entry[]> {
+export async function checkFiles(
+  root: string,
+  files: readonly string[],
+  progress: Progress,
+  threads = availableParallelism(),
+): Promise<Entry[]> {
   const portions: string[][] = [];
   for (let at = 0; at < files.length; at += portion) portions.push(files.slice(at, at + portion));
   const results: Entry[][] = [];
@@ -36,7 +42,7 @@ export async function checkFiles(root: string, files: readonly string[], progres
     }
   };
   if (files.length < manyFiles) await take((share) => checkFilesHere(root, share));
-  else await Promise.all(Array.from({ length: availableParallelism() }, () => withThread(root, take)));
+  else await Promise.all(Array.from({ length: threads }, () => withThread(root, take)));
   return results.flat();
 }
 

@@ -50,9 +50,3 @@ export function answerBelow(server: Server, base: string): void {
 export function isFolderOf(site: string): (path: string) => boolean {
   return (path) => existsSync(join(site, decoded(path), 'index.html'));
 }
-
-/** While writing nothing is built: what has no ending is a page, apart from the server's own files; so is the name of an alert or an error. */
-export function isLikelyPage(path: string): boolean {
-  if (/^\/(@|_|\.|node_modules\/|src\/)/.test(path)) return false;
-  return /^\/(alerts|errors)\/[^/]+$/.test(path) || !/\.[^/]+$/.test(path);
-}

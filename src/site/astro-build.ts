@@ -25,6 +25,10 @@ export interface BundleFacts {
 
 /** The part of Astro's prerendering app (7.3) that is used here. */
 export interface PageApp {
+  readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
+  /** What each route says of the addresses that it gives. */
+  readonly routeCache: { clearAll(): void };
+  getComponentByRoute(route: RouteData): Promise<unknown>;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
   setInternals(internals: {
     pagesByKeys: ReadonlyMap<string, { readonly styles: readonly unknown[] }>;

@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroConfig, RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { decoded } from '../model/decoded.ts';
 import { shown } from '../model/hidden-characters.ts';
 import { TextStore } from '../source/text-store.ts';
 import { type BundleFacts, bundleByAstro, type PageApp } from './astro-build.ts';
@@ -18,6 +19,10 @@ export interface Bundle {
   /** Every address that the routes give, and its route. */
   paths(): Promise<readonly { readonly pathname: string; readonly route: RouteData }[]>;
   render(request: Request, route: RouteData): Promise<Response>;
+  /** The first route that gives an address; nothing where none does. */
+  routeTo(address: string): Promise<RouteData | undefined>;
+  /** Has every route say anew which addresses it gives: the content has changed. */
+  forgetPaths(): void;
 }
 
 interface Kept extends BundleFacts {
@@ -61,8 +66,30 @@ export async function openBundle(root: string, key: string, told: (config: Astro
     scripts: kept.scripts,
     paths: () => new StaticPaths(app as never).getAll(),
     render: (request, route) => app.render(request, { routeData: route }),
+    routeTo: async (address) => {
+      for (const { routeData } of app.manifest.routes)
+        if (isPlaceOf(routeData, address) && (await gives(app, routeData, address))) return routeData;
+      return undefined;
+    },
+    forgetPaths: () => app.routeCache.clearAll(),
   };
 }
+
+/** Whether an address has a route's form. A route that gives files of any ending is known to Astro (7.3) by a slash behind them. */
+const isPlaceOf = ({ prerender, pattern, type }: RouteData, address: string) =>
+  prerender && (type === 'page') === address.endsWith('/') && (pattern.test(address) || pattern.test(`${address}/`));
+
+async function gives(app: PageApp, route: RouteData, address: string): Promise<boolean> {
+  if (route.pathname) return true;
+  const { manifest, routeCache } = app;
+  const getComponentByRoute = (one: RouteData) => app.getComponentByRoute(one);
+  const one = { manifest: { ...manifest, routes: [{ routeData: route }] }, routeCache, getComponentByRoute };
+  const paths = await new StaticPaths(one as never).getAll();
+  const bare = bareOf(address);
+  return paths.some(({ pathname }) => bareOf(pathname) === bare);
+}
+
+const bareOf = (address: string) => decoded(address).replace(/^\/+|\/+$/g, '');
 
 const isTold = (level: string) => level === 'warn' || level === 'error';
 

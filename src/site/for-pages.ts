@@ -26,8 +26,6 @@ export interface ContentForPages {
   history(today: string): Promise<readonly PastState[]>;
   /** The alerts of the rule files that the settings name. */
   ruleAlerts(): Promise<readonly RuleAlert[]>;
-  /** The images beside pages that this audience gets, as paths from the root: the public only those that a page shows. */
-  images(): Promise<readonly string[]>;
   /** Notes that the page shows what the check finds. */
   noteFindings(): void;
   /** The page at an address: as it stands, where nothing has changed; else it is made. */
@@ -50,6 +48,9 @@ export function giveToPages(content: ContentForPages): void {
 /** @throws Error where the site is built otherwise than by our command */
 export function contentForPages(): ContentForPages {
   const content = shared[key];
-  if (!content) throw new Error('Astro alone makes no whole site: start the build with `npm run build`.');
+  if (!content)
+    throw new Error(
+      'Astro alone makes no whole site: `npm run build` builds it, `npm run dev` shows it while you write.',
+    );
   return content;
 }

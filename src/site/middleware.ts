@@ -2,6 +2,4 @@ import { defineMiddleware } from 'astro:middleware';
 import { contentForPages } from './for-pages.ts';
 
 /** A build makes a page again only where something that it shows has changed. */
-export const onRequest = defineMiddleware(({ url, props }, next) =>
-  import.meta.env.DEV ? next() : contentForPages().page(url.pathname, props, next),
-);
+export const onRequest = defineMiddleware(({ url, props }, next) => contentForPages().page(url.pathname, props, next));

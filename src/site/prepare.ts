@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { AstroConfig } from 'astro';
 import { config } from '../../watchbook.config.ts';
 import { configuredAlerts } from '../alerts/configured.ts';
-import { alertsWithout } from '../alerts/watched.ts';
 import { giveToPages as giveCheckToPages } from '../checker/for-pages.ts';
 import { checkOnce } from '../checker/run.ts';
 import { ruleDocs } from '../checks/rule-docs.ts';
@@ -13,14 +12,13 @@ import type { Handbook } from '../model/handbook.ts';
 import { shown } from '../model/hidden-characters.ts';
 import { pageOf } from '../model/pages.ts';
 import { baseOf } from '../model/site-address.ts';
-import { audience } from '../source/audience.ts';
 import { fingerprintOf } from '../source/fingerprint.ts';
 import { changeDates } from '../source/git.ts';
 import { linksOut } from '../source/links-out.ts';
 import type { Source } from '../source/source.ts';
 import { note, seenHandbook } from './asked.ts';
 import { completedConfig } from './astro-build.ts';
-import { openBundle } from './bundle.ts';
+import { type Bundle, openBundle } from './bundle.ts';
 import { leftOut, missingRules, ProseShelf, RefusedPages, readContent } from './content.ts';
 import { giveToPages } from './for-pages.ts';
 import { makers } from './freshness.ts';
@@ -60,19 +58,14 @@ export async function prepare(root: string, former: readonly FormerPages[], isSh
   const { handbook } = content;
   const left = leftOut(content);
   if (left) console.warn(left);
-  const { alerts, missing } = await configuredAlerts(root, config.alertRules);
+  const { missing } = await configuredAlerts(root, config.alertRules);
   if (missing.length > 0) console.warn(shown(missingRules(missing)));
   await drawAll(content.sources.values(), handbook);
 
-  // Fonts and the logo lie among the organisation’s own files, and their addresses change with them.
-  const product = JSON.stringify([fingerprintOf(root, [...makers, 'public']), audience()]);
+  const product = productOf(root);
   const shelf = new ProseShelf(root);
-  const outside = {
-    dates: await changeDates(root),
-    history: await keptHistory(root, product, content.hidden),
-    ruleAlerts: alertsWithout(content.hidden, handbook, alerts),
-  };
-  const maker = new PageMaker(content, shelf, outside, product, former);
+  const past = { dates: await changeDates(root), history: await keptHistory(root, product) };
+  const maker = new PageMaker(content, shelf, past, product, former);
   const refused = new Set<string>();
   const proseOf = (source: Source) =>
     shelf.proseOf(source, content, {
@@ -89,17 +82,16 @@ export async function prepare(root: string, former: readonly FormerPages[], isSh
     },
     changedAt: (file) => {
       note('changedAt', file);
-      return outside.dates.of.get(file);
+      return past.dates.of.get(file);
     },
     history: (day) => {
       note('history', day);
-      return outside.history(day);
+      return past.history(day);
     },
     ruleAlerts: async () => {
       note('ruleAlerts');
-      return outside.ruleAlerts;
+      return (await configuredAlerts(root, config.alertRules)).alerts;
     },
-    images: async () => content.images,
     noteFindings: () => note('findings'),
     page: (address, given, make) => maker.page(address, given, make),
     proseOf: ({ file }) => {
@@ -113,7 +105,7 @@ export async function prepare(root: string, former: readonly FormerPages[], isSh
   if (!isShared) for (const source of shelf.unmade(content)) await proseOf(source);
   refuse();
   const fixed = join(root, 'public');
-  const bundle = await openBundle(root, keyOf(root, product), (config) => {
+  const bundle = await bundleOf(root, product, (config) => {
     known ??= Promise.resolve(config);
   });
   return {
@@ -133,8 +125,16 @@ export async function prepare(root: string, former: readonly FormerPages[], isSh
   };
 }
 
-/** A name of the bundle that changes with all that it is made of. */
-function keyOf(root: string, product: string): string {
+/** A name of all that makes pages beside the content. Fonts and the logo lie among the organisation’s own files, and their addresses change with them. */
+export const productOf = (root: string): string => fingerprintOf(root, [...makers, 'public']);
+
+/**
+ * The code of all pages of this project, see `openBundle`.
+ *
+ * @param product as `productOf` names it
+ * @param told gets Astro's configuration, where it was needed
+ */
+export function bundleOf(root: string, product: string, told: (config: AstroConfig) => void): Promise<Bundle> {
   const { NODE_ENV, DEV, MODE } = process.env;
-  return JSON.stringify([product, root, [NODE_ENV, DEV, MODE]]);
+  return openBundle(root, JSON.stringify([product, root, [NODE_ENV, DEV, MODE]]), told);
 }

@@ -1,4 +1,3 @@
-import { allButPages } from '../../model/duties/owners.ts';
 import type { Handbook } from '../../model/handbook.ts';
 
 /**
@@ -19,9 +18,8 @@ export function rolesOfTeams(handbook: Handbook, map: unknown, owners: unknown):
     const found =
       mapped.get(name) ??
       roles.find(({ id, data }) => [id, data.title, data.abbreviation].some((one) => plain(one ?? '') === name))?.id ??
-      entriesOf(owners).find(
-        ([role, teams]) =>
-          role !== allButPages && [teams].flat().some((one) => plain(one).replace(/^@/, '').split('/').at(-1) === name),
+      entriesOf(owners).find(([, teams]) =>
+        [teams].flat().some((one) => plain(one).replace(/^@/, '').split('/').at(-1) === name),
       )?.[0];
     return found !== undefined && handbook.find('role', found) ? found : undefined;
   };

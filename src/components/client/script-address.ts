@@ -9,14 +9,12 @@ interface TrustedTypes {
 }
 
 /**
- * The site's own workers: the one that keeps a copy, and the one that searches, as the bundle names it. A server for
- * writers names it otherwise.
+ * The site's own workers: the one that keeps a copy, and the one that searches, as the bundle names it.
  */
 const isOwn = ({ pathname, search, origin }: URL): boolean =>
   origin === location.origin &&
   (pathname + search === href('/sw.js') ||
-    (pathname.startsWith(href('/_astro/worker')) && /\/worker[\w.-]*\.js$/.test(pathname + search)) ||
-    import.meta.env.DEV);
+    (pathname.startsWith(href('/_astro/worker')) && /\/worker[\w.-]*\.js$/.test(pathname + search)));
 
 const only = (address: string) => {
   const read = new URL(address, location.href);

@@ -7,16 +7,14 @@ const last = 'watchbook/notice';
 const before = kept(last, 'sessionStorage');
 if (before) void show(before);
 
-// While pages are written there is no such file.
-if (!import.meta.env.DEV)
-  fetch(href('/banner.txt'), { cache: 'no-store', redirect: 'error' })
-    .then(async (response) => {
-      const text = response.ok ? (await response.text()).trim() : '';
-      if (text) keep(last, text, 'sessionStorage');
-      else forget(last, 'sessionStorage');
-      if (text || before) await show(text);
-    })
-    .catch(() => {});
+fetch(href('/banner.txt'), { cache: 'no-store', redirect: 'error' })
+  .then(async (response) => {
+    const text = response.ok ? (await response.text()).trim() : '';
+    if (text) keep(last, text, 'sessionStorage');
+    else forget(last, 'sessionStorage');
+    if (text || before) await show(text);
+  })
+  .catch(() => {});
 
 async function show(text: string): Promise<void> {
   (await import('./show-notice.ts')).showNotice(text);

@@ -42,10 +42,10 @@ function button(label: string, act: () => void): HTMLButtonElement {
 }
 
 if (document.querySelector('meta[name="watchbook-copies"]')) {
-  // An organisation wants no copies: what a device still has goes, whatever became of its worker.
+  // An organisation wants no copies, or a writer is at work, from whom one would hide what was just changed: what a device still has goes, whatever became of its worker.
   void eraseCopy();
-} else if (import.meta.env.PROD && !document.querySelector('wb-device')) {
-  // While writing, a kept copy would hide what was just changed; where a reader comes to erase it, nothing is kept anew.
+} else if (!document.querySelector('wb-device')) {
+  // Where a reader comes to erase it, nothing is kept anew.
   customElements.define('wb-offline-notice', OfflineNotice);
   document.body.append(document.createElement('wb-offline-notice'));
 }

@@ -26,7 +26,7 @@ function fetchAhead({ origin, pathname, search }: HTMLAnchorElement): void {
   document.head.append(element('link', { rel: 'prefetch', href: pathname + search }));
 }
 
-if (import.meta.env.PROD && !isDear) {
+if (!isDear) {
   const soon = (event: Event) => {
     clearTimeout(waiting);
     const link = linkOf(event);
