@@ -1,3 +1,4 @@
+import { anyCatalog } from './catalog.ts';
 import type { Opened } from './noise.ts';
 import { anyCodeMeta, anyLink, anyName, anyPattern, anyRecord, anyRuleFile, anySetting } from './outside.ts';
 import { anyBody, anyFrontmatter, anyMending } from './pages.ts';
@@ -17,4 +18,5 @@ export const entries: Readonly<Record<string, () => Promise<Opened>>> = {
   'names that become folders': anyName,
   'words of a code block': anyCodeMeta,
   'mending with --fix': anyMending,
+  'catalogue of services': anyCatalog,
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lifecycles } from '../../../kinds/vocabulary.ts';
-import { type Entity, recordOf } from './entities.ts';
+import { type Entity, recordOf, textOf } from './entities.ts';
 
 /** What a catalogue says of a service in the words of the handbook; what it does not say is not there. */
 export interface CatalogFields {
@@ -23,16 +23,16 @@ export function fieldsFrom({ data }: Entity): CatalogFields {
     const { url, title, type, icon } = recordOf(link);
     if (!isAddress(url)) return [];
     const name = typeof title === 'string' && title.trim() !== '' ? oneLine(title, 80) : new URL(url).host;
-    const isDashboard = [title, type, icon].some((word) => /dashboard|grafana|monitoring/i.test(String(word ?? '')));
+    const isDashboard = [title, type, icon].some((word) => /dashboard|grafana|monitoring/i.test(textOf(word)));
     return [{ title: name, url, isDashboard }];
   });
   const plain = (wanted: boolean) =>
     links.filter(({ isDashboard }) => isDashboard === wanted).map(({ title, url }) => ({ title, url }));
   const repository = repositoryOf(recordOf(metadata.annotations));
-  const lifecycle = String(spec.lifecycle ?? '').toLowerCase();
+  const lifecycle = textOf(spec.lifecycle).toLowerCase();
   return {
     ...(typeof metadata.title === 'string' && { title: oneLine(metadata.title, 80) }),
-    ...(typeof spec.system === 'string' && { system: spec.system.replace(/^.*[:/]/, '') }),
+    ...(typeof spec.system === 'string' && { system: oneLine(spec.system.replace(/^.*[:/]/s, ''), 80) }),
     ...(Object.hasOwn(lifecycles, lifecycle) && { lifecycle }),
     ...(plain(true).length > 0 && { dashboards: plain(true) }),
     ...(plain(false).length > 0 && { links: plain(false) }),
@@ -42,7 +42,7 @@ export function fieldsFrom({ data }: Entity): CatalogFields {
 
 /** Where the code is, by the annotations that Backstage and its plugins know. */
 function repositoryOf(annotations: Readonly<Record<string, unknown>>): string | undefined {
-  const text = (name: string) => String(annotations[name] ?? '').trim();
+  const text = (name: string) => textOf(annotations[name]).trim();
   const location = text('backstage.io/source-location').replace(/^url:/, '');
   if (isAddress(location)) return location;
   for (const host of ['github.com', 'gitlab.com']) {

@@ -11,7 +11,7 @@ import { scaffold } from '../../new-page/page.ts';
 import { slugOf } from '../../new-page/slug.ts';
 import type { ImportedPage, Importer, ImportInput, ImportPlan } from '../importer.ts';
 import { withFields } from '../set-fields.ts';
-import { type Entity, entitiesIn, recordOf, referenceOf } from './entities.ts';
+import { type Entity, entitiesIn, recordOf, referenceOf, textOf } from './entities.ts';
 import { fieldsFrom, summaryFrom } from './fields.ts';
 
 /** Types of components and resources that run, and so can fail. */
@@ -50,7 +50,7 @@ export const backstageServices: Importer = {
 };
 
 function isWanted({ kind, data }: Entity, types: readonly string[]): boolean {
-  const type = String(recordOf(data.spec).type ?? '').toLowerCase();
+  const type = textOf(recordOf(data.spec).type).toLowerCase();
   return /^(component|resource)$/i.test(kind) && types.includes(type);
 }
 
@@ -62,7 +62,7 @@ function idOf({ namespace, name }: Entity): string {
 
 /** The page of an entity: by its id, or by the name that it has as a title or beside it, should a person have moved it. */
 function pageFor(entity: Entity, { handbook }: ImportInput): PageOf<'service'> | undefined {
-  const names = [entity.name, recordOf(entity.data.metadata).title].map((name) => String(name ?? '').toLowerCase());
+  const names = [entity.name, recordOf(entity.data.metadata).title].map((name) => textOf(name).toLowerCase());
   const isNamed = ({ data }: PageOf<'service'>) =>
     [data.title, ...(data.aka ?? [])].some((name) => names.includes(name.toLowerCase()));
   return handbook.find('service', idOf(entity)) ?? handbook.all('service').find(isNamed);
@@ -86,13 +86,13 @@ function planFor(service: Service, services: readonly Service[], input: ImportIn
   }
   const spec = recordOf(entity.data.spec);
 
-  const team = String(spec.owner ?? '').replace(/^.*[:/]/, '');
+  const team = textOf(spec.owner).replace(/^.*[:/]/, '');
   const owner = team === '' ? undefined : input.roleOf(team);
   if (owner === undefined) {
     const advice = `Write \`${team || 'team'}: role\` into the file of --map, or the team of a role into owners.yaml.`;
     problem('catalog-owner', ['spec', 'owner'], `no role of the handbook stands for the team \`${team}\``, advice);
   }
-  const lifecycle = String(spec.lifecycle ?? '').toLowerCase();
+  const lifecycle = textOf(spec.lifecycle).toLowerCase();
   if (lifecycle !== '' && !Object.hasOwn(lifecycles, lifecycle)) {
     const advice = `Known are ${Object.keys(lifecycles).join(', ')}; the page goes without.`;
     problem('catalog-lifecycle', ['spec', 'lifecycle'], `\`lifecycle: ${lifecycle}\` is not known here`, advice);
@@ -134,8 +134,8 @@ function dependenciesOf(
     services.map(({ entity: { kind, namespace, name }, id }) => [`${kind}:${namespace}/${name}`.toLowerCase(), id]),
   );
   const known = given.flatMap((text: unknown, index) => {
-    const id = byReference.get(referenceOf(String(text), 'component', entity.namespace));
-    if (id === undefined) unknown(index, String(text));
+    const id = byReference.get(referenceOf(textOf(text), 'component', entity.namespace));
+    if (id === undefined) unknown(index, textOf(text));
     return id ?? [];
   });
   const catalogued = new Set(byReference.values());
