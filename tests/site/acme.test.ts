@@ -158,6 +158,7 @@ describe('as it is published', () => {
       expect(service.includes(part), part).toBe(true);
     }
     expect(service).toContain('href="#field-audits"');
+    expect(service).toContain('<dt>Plan</dt><dd>javascript:alert(1)</dd>');
     const runbook = bare('dist/runbooks/good/index.html');
     expect(runbook).toContain('<dt>Stops a lift</dt><dd>yes</dd>');
     expect(runbook).toContain('<dt>Inspector</dt><dd><a href="/roles/developer/">Developer</a></dd>');

@@ -65,4 +65,10 @@ test('a page asks whether it helped by links that work without scripts, and send
   const href = new URL((await answer(page).getAttribute('href')) ?? '');
   expect(href.searchParams.get('body')).toMatch(/Step: after “.+”/);
   expect(troubles).toEqual([]);
+  // What follows the hash is anybody's.
+  const lost = await visit('/guides/error-budgets/#%E0%A4%A');
+  await answer(lost.page).hover();
+  const untold = new URL((await answer(lost.page).getAttribute('href')) ?? '');
+  expect(untold.searchParams.get('body')).toContain('Step: (which step');
+  expect(lost.troubles).toEqual([]);
 });

@@ -45,6 +45,7 @@ function hostileStore(): Record<string, string> {
       ...worst.map((text) => ({ id: text, title: text, at: 1 })),
       { id: 'disk-filling', title: markup, at: 1 },
       { id: '/elsewhere.example', title: markup, at: 8.64e15 + 1 },
+      ...worst.map((url) => ({ url, title: markup, at: 1 })),
     ]),
     'watchbook/incident': markup,
     'watchbook/tab-run/disk-filling': '0',
@@ -97,6 +98,7 @@ async function settled(page: Page): Promise<string> {
 /** Pages that show something of what a device keeps or an address brings. */
 const pages = [
   '/',
+  '/start/',
   '/runs/',
   '/runbooks/disk-filling/',
   '/search/',
