@@ -130,7 +130,7 @@ async function* benchOurs(
     await keep('chromium', root);
     if (dev) {
       await keep('diagrams', root);
-      yield* await measuredDev(root, ['scripts/dev.ts', '--port'], `/${pathOf(edited)}/`, join(root, edited));
+      yield* measuredDev(root, ['scripts/dev.ts', '--port'], `/${pathOf(edited)}/`, join(root, edited));
       return;
     }
     const build = () => measuredRun(root, ['scripts/build.ts'], { memory });
@@ -154,7 +154,7 @@ async function* benchPeer(
   await setUp(peer, content);
   const page = join(peer.folder, peer.fileOf(pathOf(edited)));
   if (dev) {
-    yield* await measuredDev(peer.folder, peer.serve, `/${pathOf(edited)}${peer.slash}`, page);
+    yield* measuredDev(peer.folder, peer.serve, `/${pathOf(edited)}${peer.slash}`, page);
     return;
   }
   // Thousands of pages do not fit into the heap that Node takes by itself.
