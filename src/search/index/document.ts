@@ -20,6 +20,8 @@ export interface SearchDocument {
   readonly sections: readonly Section[];
   /** What the page can be narrowed by. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
+  /** How it is weighed, where not as its kind. */
+  readonly weighedAs?: string;
   /** What a list of pages can be ordered by; a missing key stays missing. */
   readonly sort: Readonly<Record<string, string>>;
   /** Shown with a result, not searched. */

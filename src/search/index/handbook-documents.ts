@@ -33,6 +33,8 @@ export function handbookDocuments(handbook: Handbook, day = today): SearchDocume
         text: withPlaces(section.text),
       })),
       facets: present(facetValuesOf(page)),
+      // Exercises repeat what other pages say, as questions.
+      ...(page.kind === 'guide' && page.data.topic === 'drills' && { weighedAs: 'drill' }),
       sort: sortOf(page),
       shown: shownOf(page, handbook),
     };

@@ -1,5 +1,6 @@
 /** What the ranking knows of a page before anything of it is fetched. */
 export interface PageFacts {
+  /** What it is weighed as. */
   readonly kind: string;
   /** In words, roughly: to the nearest power of the square root of two. */
   readonly length: number;

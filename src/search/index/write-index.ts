@@ -60,7 +60,7 @@ async function tableOf(folder: string, documents: readonly SearchDocument[]): Pr
     if (!document) throw new Error(`Pagefind wrote a page that was not given to it: ${url}`);
     const length = textOf(document).split(/\s+/).length;
     const [id, kind] = [file.replace('.pf_fragment', ''), document.facets.kind?.[0] ?? '-'];
-    facts.set(id, { kind, length });
+    facts.set(id, { kind: document.weighedAs ?? kind, length });
     addresses.set(kind, { ...addresses.get(kind), [id]: document.url });
   }
   for (const [kind, of] of addresses)

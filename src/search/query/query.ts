@@ -32,8 +32,8 @@ export interface Query {
   readonly open: boolean;
   /** Whether it looks like the name of an alert or a metric. */
   readonly alertLike: boolean;
-  /** What a whole question asks for: a person, the meaning of a word, an earlier incident, or something else. */
-  readonly asks: 'who' | 'meaning' | 'before' | 'other' | undefined;
+  /** What a whole question asks for: a person, what somebody owns, the meaning of a word, an earlier incident, or something else. */
+  readonly asks: 'who' | 'duties' | 'meaning' | 'before' | 'other' | undefined;
 }
 
 /** The facets that can be asked for with `name:value`, by what people type: `{ severity: 'severity', sev: 'severity' }`. */
@@ -150,6 +150,7 @@ function looksLikeAlert(text: string): boolean {
 
 function whatIsAsked(text: string): Query['asks'] {
   if (/^\s*(who|whom|whose)\b/i.test(text)) return 'who';
+  if (/^\s*what\b.*\b(owns?|responsible|accountable)\b/i.test(text)) return 'duties';
   if (
     /^\s*(what (is|are|does|do) (an? |the )?[\p{L}\p{N}-]+( [\p{L}\p{N}-]+)?( mean| stand for)?\??\s*$|define\b|meaning of\b)/iu.test(
       text,

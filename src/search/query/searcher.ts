@@ -196,17 +196,23 @@ interface Described extends Omit<IndexStatistics, 'prior'> {
 /**
  * How much likelier a kind of page is wanted, all else being equal: whoever
  * types a symptom wants a runbook, with an alert pasted much more so; "who …"
- * asks for roles and matrices, "what is …" for the glossary, "has … before" for
+ * asks for roles and matrices, "what does … own" for a role, "what is …" for the glossary, "has … before" for
  * post-mortems. Whoever types several words and asks nothing knows what they mean:
  * a definition, short and called just so, would come before what was looked for.
+ * A quiz or an exercise asks in the same words as whoever asks a question, and answers nothing.
  */
 function priorsOf({ alertLike, asks, words }: Query): Readonly<Record<string, number>> {
+  const drill = 0.6;
   if (alertLike) return { runbook: 1.5 };
-  if (asks === 'who') return { matrix: 1.6, role: 1.6 };
-  if (asks === 'meaning') return { term: 1.5 };
-  if (asks === 'before') return { postmortem: 1.5 };
-  if (asks === 'other') return {};
-  return { runbook: 1.16, term: words.filter(({ stop }) => !stop).length > 1 ? 0.7 : 1 };
+  if (asks === 'who') return { drill, matrix: 1.6, role: 1.6 };
+  if (asks === 'duties') return { drill, role: 2.5 };
+  if (asks === 'meaning') return { drill, term: 1.5 };
+  if (asks === 'before') return { drill, postmortem: 1.5 };
+  if (asks === 'other') return { drill };
+  return {
+    runbook: 1.16,
+    term: words.filter(({ stop }) => !stop).length > 1 ? 0.7 : 1,
+  };
 }
 
 function describeIndex(lexicon: Lexicon): Described {

@@ -32,6 +32,15 @@ const documents = [
   pageOf('term', 'Feature flag', ['feature toggle'], 'A switch that turns a feature on or off without a release.'),
   pageOf('postmortem', 'Orders without end', [], story),
   pageOf('role', 'Developer', [], 'Writes code and releases it, and keeps the number of feature flags small.'),
+  {
+    ...pageOf(
+      'guide',
+      'Quiz: developer',
+      [],
+      'Something breaks that the developer does not own. What do you do first, and whom do you ask?',
+    ),
+    weighedAs: 'drill',
+  },
   pageOf('matrix', 'Accounts', [], 'Who gives access, and who resets a password or a second factor.'),
   pageOf('runbook', 'Disks lost', [], 'The controller of the disks has lost 2 of 3 disks. FA is its model.'),
 ];
@@ -50,6 +59,8 @@ test.each([
   ['several words that tell a story', 'dead code woken by a feature toggle', 'Orders without end'],
   ['the name of a term', 'feature toggle', 'Feature flag'],
   ['a question for the meaning', 'what is a feature flag?', 'Feature flag'],
+  ['a question for what somebody owns', 'what do I own as a developer', 'Developer'],
+  ['a quiz that is called by its name', 'developer quiz', 'Quiz: developer'],
   ['an abbreviation that no page has', '2fa', 'Accounts'],
 ])('%s finds the right page first', async (_, query, title) => {
   const { pages } = await searcher.search(query);
