@@ -27,15 +27,19 @@ describe('fetching', () => {
     return /\.(js|json|css|html)$/.test(new URL(response.url()).pathname) ? gzipSync(body).length : body.length;
   }
 
-  test('the dialog opens for 30 kB, and asks for nothing of the index', async () => {
+  test('the dialog opens for 30 kB, and asks for no more of the index than how it begins', async () => {
     const { page } = await visit('/404.html');
     await page.goto('/runbooks/', { waitUntil: 'networkidle' });
     const { paths, bytes } = watch(page);
     await page.keyboard.press('/');
-    await page.waitForLoadState('networkidle');
     await dialog(page).waitFor();
+    await expect.poll(paths).toContainEqual(expect.stringMatching(/\.pf_meta$/));
+    await page.waitForLoadState('networkidle');
     expect(paths()).toContain('/api/exact-names.json');
-    expect(paths().filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+    expect(paths().filter((path) => path.startsWith('/pagefind/'))).toEqual([
+      '/pagefind/pagefind-entry.json',
+      expect.stringMatching(/\.pf_meta$/),
+    ]);
     expect(await bytes()).toBeLessThan(30_000);
   });
 
@@ -56,6 +60,38 @@ describe('fetching', () => {
     expect(await bytes()).toBeLessThan(150_000);
     expect(paths().length).toBeLessThan(36);
     expect(paths()).toEqual([...new Set(paths())]);
+  });
+
+  test('what every query needs is asked for with the first letter, none of it after another has come', async () => {
+    const { page } = await visit('/404.html');
+    await page.route(/\/pagefind\/(pagefind\.js|wasm|lexicon)/, () => undefined);
+    await page.goto('/runbooks/', { waitUntil: 'networkidle' });
+    const { paths } = watch(page);
+    await page.keyboard.press('/');
+    await expect.poll(paths).toContainEqual(expect.stringMatching(/\.pf_meta$/));
+    await field(page).press('f');
+    await expect.poll(paths).toContain('/pagefind/pagefind.js');
+    await expect.poll(paths).toContain('/pagefind/lexicon.pack');
+    await expect.poll(paths).toContain('/pagefind/wasm.en.pagefind');
+  });
+
+  test('what could not be fetched ahead is fetched when it is needed', async () => {
+    const { page } = await visit('/404.html');
+    let refused = 0;
+    await page.route(/\/pagefind\/(pagefind-entry|.*pf_meta|wasm)/, (route) =>
+      ++refused <= 3 ? route.abort() : route.continue(),
+    );
+    await page.goto('/runbooks/', { waitUntil: 'networkidle' });
+    await page.keyboard.press('/');
+    await expect.poll(() => refused).toBeGreaterThan(0);
+    await field(page).fill('failover');
+    const typedOn = async () => {
+      await field(page).press(' ');
+      return status(page).innerText();
+    };
+    // What is lost while it is asked for is told; whoever types on asks anew.
+    await expect.poll(typedOn, { interval: 400, timeout: 10_000 }).toMatch(/\d pages?\./);
+    expect(refused).toBeGreaterThan(3);
   });
 
   test('the name of an alert or error is answered before the engine is there, and Enter opens it', async () => {

@@ -6,7 +6,7 @@ import type { Answer, Searcher } from '../../search/query/searcher.ts';
 import { element, part } from '../client/dom.ts';
 import { searchAddress, withoutQuotes } from './elements.ts';
 import { fetchNames, namesIn } from './names.ts';
-import { openSearch } from './open-search.ts';
+import { openSearch, prepareSearch } from './open-search.ts';
 import { completionGroup, nameGroup, queryGroup, resultGroups } from './options.ts';
 import { Pace, tellsWithin } from './pace.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
@@ -55,6 +55,7 @@ class SiteSearch extends HTMLElement {
   }
 
   private opened(): void {
+    if (navigator.onLine) prepareSearch();
     this.update();
     void fetchNames().then(() => this.isPending() && this.tellPending());
   }

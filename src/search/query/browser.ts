@@ -1,7 +1,7 @@
 import { href } from '../../components/client/site-address.ts';
 import { addressesFile } from '../index/addresses-file.ts';
 import { type Lexicon, lexiconFile, unpackLexicon } from '../index/lexicon-file.ts';
-import { openFar } from './far-pagefind.ts';
+import { openFar, prepareFar } from './far-pagefind.ts';
 import { mergeLexicons } from './merge-lexicons.ts';
 import { pagefindFinder } from './pagefind.ts';
 import { makeSearcher, type Searcher } from './searcher.ts';
@@ -10,8 +10,21 @@ const base = href('/pagefind/');
 let opened: Promise<Searcher> | undefined;
 /** How many parts of the index could not be fetched. */
 let failures = () => 0;
-/** Ends what was opened. */
-let end = () => {};
+/** Has the engine, or will. */
+let worker: Worker | undefined;
+
+/**
+ * Fetches what is small and every search needs: when a reader turns to the search, before anything is typed.
+ *
+ * @param startWorker starts a worker that runs `worker.ts`
+ */
+export function prepareSearch(startWorker: () => Worker): void {
+  if (worker) return;
+  worker = startWorker();
+  // One that could not be fetched is not waited for.
+  worker.addEventListener('error', () => !opened && close());
+  prepareFar(worker, base);
+}
 
 /**
  * The search of this site, fetched when it is first needed and then kept.
@@ -23,7 +36,8 @@ let end = () => {};
  *   is left out, and answers tell
  */
 export function openSearch(startWorker: () => Worker, others: readonly string[] = []): Promise<Searcher> {
-  opened ??= open(startWorker(), others).catch((error: unknown) => {
+  worker ??= startWorker();
+  opened ??= open(worker, others).catch((error: unknown) => {
     close();
     throw error;
   });
@@ -31,7 +45,6 @@ export function openSearch(startWorker: () => Worker, others: readonly string[] 
 }
 
 async function open(worker: Worker, others: readonly string[]): Promise<Searcher> {
-  end = () => worker.terminate();
   const [pagefind, ours, theirs] = await Promise.all([
     openFar(worker, base),
     fetchLexicon(base),
@@ -55,7 +68,8 @@ async function open(worker: Worker, others: readonly string[]): Promise<Searcher
 
 /** The next search starts over, in a worker of its own: Pagefind never asks again for what it could not fetch. */
 function close(): void {
-  end();
+  worker?.terminate();
+  worker = undefined;
   opened = undefined;
 }
 

@@ -3,7 +3,7 @@ import type { PagefindInstance, RawHit, RawPage } from './pagefind.ts';
 /** What a page asks of the worker that has the engine. */
 export interface Asked {
   readonly id: number;
-  readonly act: 'open' | 'search' | 'load' | 'filters' | 'merge';
+  readonly act: 'prepare' | 'open' | 'search' | 'load' | 'filters' | 'merge';
   readonly given: readonly unknown[];
 }
 
@@ -23,6 +23,10 @@ export interface FarPagefind extends PagefindInstance {
   /** Ends the worker; what was asked is not answered any more. */
   end(): void;
 }
+
+/** Has a worker ask for the little that an index is opened with; see `openFar`. */
+export const prepareFar = (worker: Worker, folder: string): void =>
+  worker.postMessage({ id: 0, act: 'prepare', given: [folder] } satisfies Asked);
 
 /**
  * Opens an index in a worker.
