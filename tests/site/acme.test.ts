@@ -14,6 +14,8 @@ import { deadLinks } from './other-handbook.ts';
  * `kinds/`, `content/`, `public/`. Nothing of the product is touched.
  */
 const page = 'decisions/queue-in-the-database';
+/** Its folder of the host: what leads out of it is a fault. */
+const base = '/lifts';
 
 function runIn(root: string, script: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
@@ -114,20 +116,20 @@ describe('as it is published', () => {
   }, 600_000);
 
   test('every link leads somewhere', async () => {
-    expect(await deadLinks(join(root, 'dist'))).toEqual([]);
+    expect(await deadLinks(join(root, 'dist'), base)).toEqual([]);
   });
 
   test('a kind of its own has a list, pages, navigation, back-links, search, Markdown, data, offline copy', () => {
     const list = read('dist/decisions/index.html');
     expect(list).toContain('What we decided, and why it was not decided otherwise.');
-    expect(list).toContain(`href="/${page}/"`);
+    expect(list).toContain(`href="${base}/${page}/"`);
     expect(list).toContain('Accepted');
 
     const html = bare(`dist/${page}/index.html`);
     for (const part of [
       '<dt>State</dt><dd>Accepted: It holds.</dd>',
       '<dt>Decided on</dt><dd>2 October 2026</dd>',
-      '<a href="/roles/sre/">Site reliability engineer</a>, <a href="/roles/developer/">Developer</a>',
+      `<a href="${base}/roles/sre/">Site reliability engineer</a>, <a href="${base}/roles/developer/">Developer</a>`,
       '<li>One thing less to run.</li>',
       '<a href="https://example.org/minutes/7/">example.org/minutes/7</a>',
       '<dl id="broker"><div><dt>Name</dt><dd>A broker of its own</dd></div>',
@@ -137,13 +139,13 @@ describe('as it is published', () => {
     }
     const elsewhere = read('dist/roles/sre/index.html');
     for (const address of ['/decisions/', `/${page}/`])
-      expect(elsewhere.includes(`href="${address}"`), address).toBe(true);
+      expect(elsewhere.includes(`href="${base}${address}"`), address).toBe(true);
 
     expect(runIn(root, 'search', 'zebra crossings').out).toContain('Keep the queue in the database');
     expect(read(`dist/${page}.md`)).toContain('# Keep the queue in the database');
     expect(read('dist/llms.txt')).toContain('## Decisions');
     expect(read('dist/api/schemas/pages.schema.json')).toContain('"decision"');
-    expect(read('dist/sw.js').includes(`/${page}/`)).toBe(true);
+    expect(read('dist/sw.js').includes(`${base}/${page}/`)).toBe(true);
     expect(existsSync(join(root, 'src/pages/decisions'))).toBe(false);
   });
 
@@ -161,8 +163,8 @@ describe('as it is published', () => {
     expect(service).toContain('<dt>Plan</dt><dd>javascript:alert(1)</dd>');
     const runbook = bare('dist/runbooks/good/index.html');
     expect(runbook).toContain('<dt>Stops a lift</dt><dd>yes</dd>');
-    expect(runbook).toContain('<dt>Inspector</dt><dd><a href="/roles/developer/">Developer</a></dd>');
-    expect(read('dist/roles/developer/index.html')).toContain('href="/runbooks/good/"');
+    expect(runbook).toContain(`<dt>Inspector</dt><dd><a href="${base}/roles/developer/">Developer</a></dd>`);
+    expect(read('dist/roles/developer/index.html')).toContain(`href="${base}/runbooks/good/"`);
     expect(runIn(root, 'search', 'inspectorate brake').out).toContain('Storefront');
   });
 
@@ -181,14 +183,14 @@ describe('as it is published', () => {
   test('data tells them', () => {
     const { pages } = JSON.parse(read('dist/api/pages.json')) as { pages: { url: string; fields?: object }[] };
     const fieldsOf = (url: string) => pages.find((one) => one.url === url)?.fields;
-    expect(fieldsOf('/runbooks/good/')).toEqual({ stopsLift: true, inspector: 'developer' });
-    expect(fieldsOf(`/${page}/`)).toMatchObject({ state: 'accepted', by: ['sre', 'developer'] });
-    expect(fieldsOf('/glossary/latency/')).toBeUndefined();
+    expect(fieldsOf(`${base}/runbooks/good/`)).toEqual({ stopsLift: true, inspector: 'developer' });
+    expect(fieldsOf(`${base}/${page}/`)).toMatchObject({ state: 'accepted', by: ['sre', 'developer'] });
+    expect(fieldsOf(`${base}/glossary/latency/`)).toBeUndefined();
   });
 
   test('words of its own stand at their places', () => {
     expect(read('dist/runbooks/good/index.html')).toMatch(/data-mark="‼" title="[^"]+">Shift</);
-    expect(read('dist/causes/worn-part/index.html')).toContain('/postmortems/good/');
+    expect(read('dist/causes/worn-part/index.html')).toContain(`${base}/postmortems/good/`);
     expect(read('dist/services/index.html')).toContain('Life safety');
   });
 
@@ -214,14 +216,14 @@ describe('as it is published', () => {
     );
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(html.match(/href="\/guides\/"/g)?.length).toBeGreaterThan(0);
+    expect(html.match(/href="\/lifts\/guides\/"/g)?.length).toBeGreaterThan(0);
   });
 
   test('a link to a page has a preview: title, kind and keeper, under the address of the site', async () => {
     const html = read('dist/runbooks/good/index.html');
     const at = (property: string) => new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html)?.[1];
-    expect(at('og:image')).toBe('https://acme.example/social/runbooks/good.png');
-    expect([at('og:title'), at('og:url')]).toEqual(['Good runbook', 'https://acme.example/runbooks/good/']);
+    expect(at('og:image')).toBe('https://acme.example/lifts/social/runbooks/good.png');
+    expect([at('og:title'), at('og:url')]).toEqual(['Good runbook', 'https://acme.example/lifts/runbooks/good/']);
     expect(html.match(/property="og:image"/g)).toHaveLength(1);
     const picture = sharp(join(root, 'dist/social/runbooks/good.png'));
     expect(await picture.metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
@@ -236,7 +238,7 @@ describe('as it is published', () => {
     const visit = useBrowser(() => server.site);
     const banner = () => join(root, 'dist', 'banner.txt');
     beforeAll(async () => {
-      server = await serveFolder(join(root, 'dist'));
+      server = await serveFolder(join(root, 'dist'), 0, `${base}/`);
     });
     afterEach(() => writeFileSync(banner(), ''));
     afterAll(() => server.cut());
@@ -277,7 +279,7 @@ describe('as it is published', () => {
       await page.reload();
       const notice = page.getByRole('region', { name: 'Notice' });
       await expect.poll(() => notice.innerText()).toContain('We are in an incident: <b>lifts</b> stand still.');
-      expect(await notice.getByRole('link').getAttribute('href')).toBe('/runbooks/good/');
+      expect(await notice.getByRole('link').getAttribute('href')).toBe(`${base}/runbooks/good/`);
       const hide = notice.getByRole('button', { name: 'Hide' });
       expect((await hide.boundingBox())?.height).toBeGreaterThanOrEqual(44);
       await hide.click();
@@ -297,7 +299,7 @@ describe('as it is published', () => {
     let server: FolderServer;
     const visit = useBrowser(() => server.site);
     beforeAll(async () => {
-      server = await serveFolder(join(root, 'dist'));
+      server = await serveFolder(join(root, 'dist'), 0, `${base}/`);
     });
     afterAll(() => server.cut());
 

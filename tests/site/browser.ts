@@ -93,7 +93,8 @@ export function useBrowser(siteOf: () => string = () => inject('site')) {
       const url = request.url();
       if (!url.startsWith(site) && !/^(data|blob):/.test(url)) troubles.push(`foreign request: ${url}`);
     });
-    await page.goto(path);
+    // The site may lie in a folder of its host.
+    await page.goto(path.startsWith('/') ? `${site}${path}` : path);
     return { page, context, troubles };
   };
 }

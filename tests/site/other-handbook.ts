@@ -61,8 +61,12 @@ export async function filesOf(dist: string): Promise<string[]> {
     );
 }
 
-/** Links between the pages of a built site that lead to no file: `page → address`. */
-export async function deadLinks(dist: string): Promise<string[]> {
+/**
+ * Links between the pages of a built site that lead to no file: `page → address`.
+ *
+ * @param base folder of the host that the site is in, without a slash at its end; what leads out of it is dead
+ */
+export async function deadLinks(dist: string, base = ''): Promise<string[]> {
   const files = new Set(await filesOf(dist));
   const dead = new Set<string>();
   for (const page of files) {
@@ -70,9 +74,9 @@ export async function deadLinks(dist: string): Promise<string[]> {
     const html = await readFile(join(dist, page), 'utf8');
     for (const [, address = ''] of html.matchAll(/\s(?:href|src|action)="(\/[^"/][^"?#]*|\/)/g)) {
       const file = decoded(address)
-        .replace(/^\//, '')
+        .replace(`${base}/`, '')
         .replace(/(^|\/)$/, '$1index.html');
-      if (!files.has(file)) dead.add(`${page} → ${address}`);
+      if (!address.startsWith(`${base}/`) || !files.has(file)) dead.add(`${page} → ${address}`);
     }
   }
   return [...dead];
