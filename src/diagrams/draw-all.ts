@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { Handbook } from '../model/handbook.ts';
 import { shown } from '../model/hidden-characters.ts';
+import { NotBuilt } from '../source/not-built.ts';
 import type { Source } from '../source/source.ts';
 import { derivedDiagrams } from './derived/index.ts';
 import type { Diagram } from './diagram.ts';
@@ -34,7 +35,7 @@ export async function drawAll(
     return drawing && !('svg' in drawing) ? [{ ...one, drawing }] : [];
   });
   if (undrawn.length === 0) return;
-  if (settings.strict) throw new Error(report(undrawn));
+  if (settings.strict) throw new NotBuilt(report(undrawn));
   console.warn(shown(report(undrawn)));
   // Without a browser now, there is none for the single page either; a try for each would only take time.
   if (undrawn.some(({ drawing }) => drawing.failure === 'browser')) process.env.WATCHBOOK_NO_BROWSER = '1';

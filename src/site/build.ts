@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { UsageError } from '../command/usage-error.ts';
+import { shown } from '../model/hidden-characters.ts';
+import { NotBuilt } from '../source/not-built.ts';
 import { takeLock } from './build-lock.ts';
 import { fingerprint, isFresh, rememberBuild } from './freshness.ts';
 import type { BuildOptions } from './make-site.ts';
@@ -37,7 +39,8 @@ export async function buildSite(options: BuildOptions = {}, shard?: Shard): Prom
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const reason = writeFault(error);
-    if (!reason) console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    if (error instanceof NotBuilt) console.error(shown(error.message));
+    else if (!reason) console.error(error instanceof Error ? (error.stack ?? error.message) : error);
     notBuilt(reason ?? 'see the lines above');
     return false;
   }

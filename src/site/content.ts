@@ -11,6 +11,7 @@ import { madeBy, proseKey } from '../prose/memory.ts';
 import type { Refusal } from '../prose/refusal.ts';
 import { type Prose, renderProse, type Workshop } from '../prose/render.ts';
 import { fingerprintOf } from '../source/fingerprint.ts';
+import { NotBuilt } from '../source/not-built.ts';
 import { readSources } from '../source/read.ts';
 import { rangeBetween, type Source } from '../source/source.ts';
 import { digestOf, TextStore } from '../source/text-store.ts';
@@ -83,7 +84,7 @@ export function leftOut({ sources }: Content): string | undefined {
 }
 
 /** Pages that are not shown. */
-export class RefusedPages extends Error {
+export class RefusedPages extends NotBuilt {
   override readonly name = 'RefusedPages';
 
   /** @param lines every reason */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { NotBuilt } from '../source/not-built.ts';
 import type { PictureFormat } from '../source/pictures.ts';
 import { TextStore } from '../source/text-store.ts';
 
@@ -41,6 +42,8 @@ export async function pictureAt(file: string, width: number, format: PictureForm
     store.put(key, made.toString('base64'));
     return new Uint8Array(made);
   } catch (error) {
-    throw new Error(`${file} cannot be read as a picture: save it anew with a program for images. (${String(error)})`);
+    throw new NotBuilt(
+      `${file} cannot be read as a picture: save it anew with a program for images. (${String(error)})`,
+    );
   }
 }

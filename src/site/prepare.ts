@@ -15,6 +15,7 @@ import { baseOf } from '../model/site-address.ts';
 import { fingerprintOf } from '../source/fingerprint.ts';
 import { changeDates } from '../source/git.ts';
 import { linksOut } from '../source/links-out.ts';
+import { NotBuilt } from '../source/not-built.ts';
 import type { Source } from '../source/source.ts';
 import { note, seenHandbook } from './asked.ts';
 import { completedConfig } from './astro-build.ts';
@@ -49,7 +50,7 @@ export interface Prepared extends PageTools {
  */
 export async function prepare(root: string, former: readonly FormerPages[], isShared = false): Promise<Prepared> {
   const out = await linksOut(root);
-  if (out.length > 0) throw new Error(`These links lead out of public/; take them out:\n${out.join('\n')}`);
+  if (out.length > 0) throw new NotBuilt(`These links lead out of public/; take them out:\n${out.join('\n')}`);
   let known: Promise<AstroConfig> | undefined;
   const content = await readContent(root, () => {
     known ??= completedConfig();

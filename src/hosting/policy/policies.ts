@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { baseOf } from '../../model/site-address.ts';
+import { NotBuilt } from '../../source/not-built.ts';
 import { headersFile, nginxHeaders } from './headers.ts';
 import { type GuardedPage, guardPage, UnknownScript } from './page-policy.ts';
 
@@ -41,7 +42,9 @@ export class Policies {
       return guardPage(html, { scripts: this.#scripts, connect: this.#connect });
     } catch (error) {
       if (!(error instanceof UnknownScript)) throw error;
-      throw new Error(`${file} holds ${error.message}\nPut it into a file of its own: no browser would run it here.`);
+      throw new NotBuilt(
+        `${file} holds ${error.message}\nPut it into a file of its own: no browser would run it here.`,
+      );
     }
   }
 
