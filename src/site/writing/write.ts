@@ -32,6 +32,8 @@ const untilLooked = 150;
  * @returns done when what makes pages has changed: then it is to be started again
  */
 export async function serveForWriter(root: string, port: number): Promise<void> {
+  // From the very start: a bundle takes seconds, in which someone may save.
+  const outdated = productChanged(root);
   const out = await linksOut(root);
   if (out.length > 0) throw new Error(`These links lead out of public/; take them out:\n${out.join('\n')}`);
   const warn = (line: string) => console.warn(pc.yellow(line));
@@ -40,24 +42,26 @@ export async function serveForWriter(root: string, port: number): Promise<void> 
   const findings = liveFindings(root);
   giveCheckToPages({ findings: findings.all, rules: ruleDocs });
   const index = new LiveIndex(join(root, '.cache', 'search'), async () => (await (await opened).content()).handbook);
-  const handlers = [news.handler, editor(root), search(index)];
-  const server = await serveLive(root, port, opened, { handlers, watched: news.watched });
-  const site = await opened;
-  console.log(`Your handbook: ${pc.cyan(`http://localhost:${server.port}/`)}  (Ctrl-C stops it)`);
-
   const saved = (file: string, gone: boolean) => {
-    site.changed();
-    index.changed();
-    news.contentChanged();
+    void opened.then((site) => {
+      site.changed();
+      index.changed();
+      news.contentChanged();
+    });
     // The page comes first.
     if (file.endsWith('.mdx'))
       setTimeout(() => void tellFindings(findings, news, file, gone).catch(console.error), untilLooked);
   };
   watchPages(root, saved, () => writeEditorIndex(root).catch(console.error));
+  const handlers = [news.handler, editor(root), search(index)];
+  const server = await serveLive(root, port, opened, { handlers, watched: news.watched });
+  const site = await opened;
+  console.log(`Your handbook: ${pc.cyan(`http://localhost:${server.port}/`)}  (Ctrl-C stops it)`);
+
   void Promise.race([elapsed(untilChecked), server.firstPage.then(() => elapsed(untilChecked / 3))])
     .then(() => getReady(root, site, findings, news))
     .catch(console.error);
-  await productChanged(root);
+  await outdated;
 }
 
 /** What can wait until a first page is there. */
