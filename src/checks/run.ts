@@ -1,9 +1,9 @@
 import { parseSource, placeOf, placeOfKey, type Range, type Source } from '../source/source.ts';
 import { CheckedPage } from './checked-page.ts';
-import { Collection, type Facts, factsOf } from './collection.ts';
+import { Collection, type Facts, factsOf, recordOf } from './collection.ts';
 import { byPlace, type Finding, type Severity } from './finding.ts';
 import { ruleOf, rules } from './index.ts';
-import type { Circumstances, Place, Remark, Rule } from './rule.ts';
+import type { Circumstances, Family, Place, Remark, Rule } from './rule.ts';
 import { suppress } from './suppressions/suppress.ts';
 import type { Tools } from './tools.ts';
 
@@ -67,18 +67,33 @@ export function checkHandbook(
       circumstances,
     );
   }
+  const drafts = new Set(results.flatMap(({ facts }) => (isDraft(facts) ? [facts.file] : [])));
   return suppress(findings, collection)
     .flatMap((finding) => {
-      const severity = severityOf(finding, asked);
+      const severity = severityOf(finding, asked, drafts.has(finding.file));
       return severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }];
     })
     .sort(byPlace);
 }
 
-function severityOf({ rule, severity }: Finding, asked: Readonly<Record<string, Severity | 'off'>>): Severity | 'off' {
-  const { always, optIn } = ruleOf(rule) ?? {};
+function severityOf(
+  { rule, severity }: Finding,
+  asked: Readonly<Record<string, Severity | 'off'>>,
+  inDraft: boolean,
+): Severity | 'off' {
+  const { always, optIn, family } = ruleOf(rule) ?? {};
   if (always) return severity;
-  return asked[rule] ?? (optIn ? 'off' : severity);
+  const usual = asked[rule] ?? (optIn ? 'off' : severity);
+  return usual === 'error' && inDraft && family !== undefined && mayBeUnfinished.has(family) ? 'warn' : usual;
+}
+
+/** What a draft may still lack. Its file and its fields are read by machines, and nothing in it may do harm. */
+const mayBeUnfinished: ReadonlySet<Family> = new Set(['references', 'structure', 'prose', 'incidents', 'diagrams']);
+
+/** Whether a page says that nobody has read it through yet, and that it was brought in from elsewhere or is no post-mortem. */
+function isDraft({ value }: Facts): boolean {
+  const { status, imported, origin } = recordOf(value);
+  return status === 'draft' && (imported !== undefined || origin === undefined);
 }
 
 function findingOf(rule: Rule, source: Source, { place, message, advice, fix }: Remark): Finding {

@@ -165,4 +165,22 @@ export const commonFields = {
   )
     .optional()
     .describe('Old addresses of this page. Each becomes a redirect to it.'),
+  status: z
+    .literal('draft')
+    .optional()
+    .describe(
+      'Only `draft`, for a page that nobody has read through yet: it is built and marked, and what it lacks is told as a warning. Take the line out once the page holds.',
+    ),
+  imported: z
+    .strictObject({
+      from: withFacts(quote(500), { text: 'code' }).describe('The file or address that the page was made of.'),
+      commit: withFacts(
+        z.string().regex(/^[0-9a-f]{7,64}$/, { error: 'expected the id of a commit, such as "4f1e2a90c3"' }),
+        { text: 'code' },
+      )
+        .optional()
+        .describe('The commit that it had then.'),
+    })
+    .optional()
+    .describe('Where the page was brought in from by `npm run import`; written by it, and read by it the next time.'),
 };

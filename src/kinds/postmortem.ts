@@ -57,6 +57,9 @@ const action = z.strictObject({
   link: link().optional().describe('The ticket.'),
 });
 
+/** A post-mortem says more of how far it is than a page of another kind. */
+const { status: _, ...common } = commonFields;
+
 export const postmortem = defineKind({
   name: 'postmortem',
   folder: 'postmortems',
@@ -64,7 +67,7 @@ export const postmortem = defineKind({
   about: 'What happened, what we learned, and what we agreed to change.',
   standsIn: 'learned',
   schema: z.strictObject({
-    ...commonFields,
+    ...common,
     origin: oneOf(origins).describe('Where the incident happened: with us, elsewhere, or in an exercise.'),
     organisation: name(80).optional().describe('Who had the incident; only for public ones.'),
     sources: z

@@ -41,19 +41,24 @@ used.`,
     at: ['6:19'],
   },
   checkPage({ source }, report) {
-    for (const [pattern, what] of secrets) {
-      for (const match of source.text.matchAll(pattern)) {
-        const [all, before = '', secret] = match;
-        if (secret !== undefined && placeholder.test(secret)) continue;
-        const start = match.index + (secret === undefined ? 0 : before.length);
-        const end = secret === undefined ? match.index + all.length : start + secret.length;
-        report({
-          place: rangeBetween(source, start, end),
-          message: `this looks like ${what}`,
-          advice:
-            'Take it out, and if it was real replace it where it is used. Write a variable such as `$TOKEN` instead.',
-        });
-      }
+    for (const { start, end, what } of secretsIn(source.text)) {
+      report({
+        place: rangeBetween(source, start, end),
+        message: `this looks like ${what}`,
+        advice:
+          'Take it out, and if it was real replace it where it is used. Write a variable such as `$TOKEN` instead.',
+      });
     }
   },
 });
+
+/** What looks like a secret in a text, by its offsets. */
+export function secretsIn(text: string): { readonly start: number; readonly end: number; readonly what: string }[] {
+  return secrets.flatMap(([pattern, what]) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: all, 1: before = '', 2: secret, index }) => {
+      if (secret !== undefined && placeholder.test(secret)) return [];
+      const start = index + (secret === undefined ? 0 : before.length);
+      return [{ start, end: secret === undefined ? index + all.length : start + secret.length, what }];
+    }),
+  );
+}
