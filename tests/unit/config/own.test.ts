@@ -61,11 +61,11 @@ describe('what an organisation adds of its own, where it is wrong', () => {
     own?.remove();
     const second = `  vocabularies: { urgencies: { shift: { label: 'Shift', description: 'Soon.', before: 'tickt' } } },
   navigation: [{ label: 'Ours', items: ['runbok'] }],
-  kinds: { guide: { fields: { status: withFacts(line(20), { facet: true }).describe('How far.') } } },`;
+  kinds: { guide: { fields: { severity: withFacts(line(20), { facet: true }).describe('How far.') } } },`;
     expect(told(second)).toEqual([
       'watchbook.config.ts:4:79  `tickt` is not another word of `urgencies` — did you mean `ticket`?',
       'watchbook.config.ts:5:41  `runbok` is not a kind of page — did you mean `runbook`?',
-      'watchbook.config.ts:6:31  `status` is the name of a facet of the product’s — give the field another name',
+      'watchbook.config.ts:6:31  `severity` is the name of a facet of the product’s — give the field another name',
     ]);
   });
 

@@ -1,10 +1,10 @@
 import { relative, resolve, sep } from 'node:path';
 import { parse } from 'yaml';
 import { UsageError } from '../../../command/usage-error.ts';
+import { homeOf, kinds } from '../../../kinds/index.ts';
 import { type FieldNames, fieldNames } from './fields.ts';
 import type { Guess } from './guess.ts';
 import { documentKinds } from './guess.ts';
-import { kindOfOut } from './plan.ts';
 import { recordOf } from './read/frontmatter.ts';
 
 /** What a file for `--map` says: teams to roles, names of fields, kinds of folders. */
@@ -66,4 +66,16 @@ export function outFolder(root: string, given: string): string {
     throw new UsageError(`--out: pages are under \`content\`; \`${given}\` is not`);
   kindOfOut(path);
   return path;
+}
+
+/** Kinds follow from the folder that is named with `--out`. */
+export function kindOfOut(out: string): Guess['kind'] | undefined {
+  const folder = out.split('/')[1];
+  if (folder === undefined) return undefined;
+  const kind = (['runbook', 'postmortem', 'guide'] as const).find((name) => kinds[name].folder === folder);
+  if (kind === undefined)
+    throw new UsageError(
+      `--out: documents become runbooks, post-mortems or guides; \`${out}\` is the folder of none of these. Name \`content\`, or a folder under ${['runbook', 'postmortem', 'guide'].map((name) => homeOf(kinds[name as Guess['kind']])).join(', ')}`,
+    );
+  return kind;
 }

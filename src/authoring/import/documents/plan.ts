@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { UsageError } from '../../../command/usage-error.ts';
 import { homeOf, kinds } from '../../../kinds/index.ts';
 import { mostBytes } from '../../../source/limits.ts';
 import { type Asset, Assets } from './assets.ts';
@@ -7,7 +6,7 @@ import { type Draft, draftOf, fieldsFor } from './draft.ts';
 import { documentKinds, type Guess } from './guess.ts';
 import { type LinkCount, leadLinks } from './leads.ts';
 import { Places } from './links.ts';
-import { type Mapping, mappedKind } from './options.ts';
+import { kindOfOut, type Mapping, mappedKind } from './options.ts';
 import { importedFrom } from './origin.ts';
 import { idFor } from './places.ts';
 import type { Corpus } from './read/corpus.ts';
@@ -246,18 +245,6 @@ const ignored = new Set(
     ' ',
   ),
 );
-
-/** Kinds follow from the folder that is named with `--out`. */
-export function kindOfOut(out: string): Guess['kind'] | undefined {
-  const folder = out.split('/')[1];
-  if (folder === undefined) return undefined;
-  const kind = (['runbook', 'postmortem', 'guide'] as const).find((name) => kinds[name].folder === folder);
-  if (kind === undefined)
-    throw new UsageError(
-      `--out: documents become runbooks, post-mortems or guides; \`${out}\` is the folder of none of these. Name \`content\`, or a folder under ${['runbook', 'postmortem', 'guide'].map((name) => homeOf(kinds[name as Guess['kind']])).join(', ')}`,
-    );
-  return kind;
-}
 
 function remarksOf({ fault }: Parts): Remark[] {
   if (fault === undefined) return [];

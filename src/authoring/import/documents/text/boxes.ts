@@ -1,6 +1,5 @@
-import { type BlockReader, dedented, indentedBelow, indentOf, withBoxes } from './blocks.ts';
 import type { Box, Conversion } from './conversion.ts';
-import { optionsOf } from './myst.ts';
+import { type BlockReader, dedented, indentedBelow, indentOf, optionsOf } from './lines.ts';
 import { labelFor, toneOf } from './tones.ts';
 
 /** `!!! note "Title"`, `??? note`: an admonition of MkDocs, whose lines stand four deeper. */
@@ -24,7 +23,7 @@ const titled = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Lines in a box that stands as deep as what it replaces. */
 export function boxed(box: Box, inner: readonly string[], indent: string, conversion: Conversion): string[] {
-  const lines = withBoxes(inner, conversion).map((line) => (line === '' ? '' : indent + line));
+  const lines = conversion.within(inner).map((line) => (line === '' ? '' : indent + line));
   return conversion.box(box, lines, indent);
 }
 
@@ -115,7 +114,7 @@ export function named(
   if (tone) return boxed({ is: 'aside', tone, ...labelFor(word, label) }, inner, indent, conversion);
   if (word === 'admonition')
     return boxed({ is: 'aside', tone: 'note', ...(label && { label }) }, inner, indent, conversion);
-  const kept = withBoxes(label === '' ? inner : [label, '', ...inner], conversion);
+  const kept = conversion.within(label === '' ? inner : [label, '', ...inner]);
   return ['', ...kept.map((line) => (line === '' ? '' : indent + line)), ''];
 }
 
@@ -124,5 +123,5 @@ export const quoteFence: BlockReader = (lines, at, conversion) => {
   if (!/^>>>\s*$/.test(lines[at] ?? '')) return undefined;
   const end = lines.findIndex((line, index) => index > at && /^>>>\s*$/.test(line));
   if (end === -1) return undefined;
-  return { next: end + 1, lines: withBoxes(lines.slice(at + 1, end), conversion).map((line) => `> ${line}`) };
+  return { next: end + 1, lines: conversion.within(lines.slice(at + 1, end)).map((line) => `> ${line}`) };
 };

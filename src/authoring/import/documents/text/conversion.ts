@@ -45,6 +45,8 @@ export class Conversion {
   readonly boxes: Box[] = [];
   readonly exceptions: Exception[] = [];
   readonly remarks: Remark[] = [];
+  /** Lines inside of a block with the blocks that they hold as boxes; who reads blocks sets it. */
+  within: (lines: readonly string[]) => string[] = (lines) => [...lines];
   /** Pieces of the dialects that were met, for whoever wonders which one it is. */
   readonly dialect: string;
   /** The file in the source, from the top of the folder. */

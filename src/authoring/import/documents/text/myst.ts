@@ -1,5 +1,5 @@
-import { type BlockReader, dedented, fenceEnd, fenceOf, indentOf, withBoxes } from './blocks.ts';
 import { named } from './boxes.ts';
+import { type BlockReader, dedented, fenceEnd, fenceOf, indentOf, optionsOf } from './lines.ts';
 
 const codeNames = new Set(['code', 'code-block', 'code-cell', 'sourcecode', 'literalinclude', 'parsed-literal']);
 const tocNames = new Set(['toctree', 'contents', 'tableofcontents', 'index', 'only', 'raw']);
@@ -41,13 +41,13 @@ export const mystDirective: BlockReader = (lines, at, conversion) => {
     const alt = option('alt') ?? '';
     conversion.drop('syntax of the dialect', `${whole.replace(/:alt:.*/, '')} ${rest}`);
     const image = word === 'figure-md' ? [] : [`![${alt.replaceAll(/[[\]]/g, '\\$&')}](<${rest}>)`, ''];
-    return { next, lines: under(['', ...image, ...withBoxes(body, conversion), '']) };
+    return { next, lines: under(['', ...image, ...conversion.within(body), '']) };
   }
   if (word === 'include') {
     const text = conversion.included(rest);
     if (text !== undefined) {
       conversion.drop('include', `${whole} ${rest}`);
-      return { next, lines: under(withBoxes(text.split('\n'), conversion)) };
+      return { next, lines: under(conversion.within(text.split('\n'))) };
     }
   }
   const id = option('name');
@@ -56,14 +56,3 @@ export const mystDirective: BlockReader = (lines, at, conversion) => {
   conversion.drop('syntax of the dialect', options.map((line) => line.replace(/:name:\s*\S+/, '')).join(' '));
   return { next, lines: [...under(anchor), ...named(name, rest, body, indent, conversion)] };
 };
-
-/** The options at the top of a directive: `:key: value`, or YAML between `---`. */
-export function optionsOf(lines: readonly string[]): { options: string[]; body: string[] } {
-  if (lines[0]?.trim() === '---') {
-    const end = lines.findIndex((line, index) => index > 0 && line.trim() === '---');
-    if (end !== -1) return { options: lines.slice(1, end), body: lines.slice(end + 1) };
-  }
-  const end = lines.findIndex((line) => !/^:[\w-]+:/.test(line));
-  const at = end === -1 ? lines.length : end;
-  return { options: lines.slice(0, at), body: lines.slice(at) };
-}

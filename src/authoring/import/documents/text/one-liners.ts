@@ -1,4 +1,4 @@
-import { type BlockReader, indentOf, withBoxes } from './blocks.ts';
+import { type BlockReader, indentOf } from './lines.ts';
 
 const tocs =
   /^\s*(?:\[\[_?TOC_?\]\]|\[TOC\]|\$\{toc\}|@\[toc\].*|\{\{[<%]\s*(?:toc|table_of_contents)\b[^}]*\}\}|\{:\s*toc\b[^}]*\}|<!--\s*toc\s*-->|<\s*TOC(?:Inline)?\b[^>]*\/?>)\s*$/i;
@@ -68,7 +68,7 @@ export const oneLiner: BlockReader = (lines, at, conversion) => {
       return { next: at + 1, lines: [`${depth}\`${whole.trim()}\``] };
     }
     conversion.drop('include', whole);
-    return { next: at + 1, lines: withBoxes(text.split('\n'), conversion).map((one) => depth + one) };
+    return { next: at + 1, lines: conversion.within(text.split('\n')).map((one) => depth + one) };
   }
 };
 

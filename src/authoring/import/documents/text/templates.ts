@@ -1,5 +1,5 @@
-import { fenceEnd, fenceOf, indentOf } from './blocks.ts';
 import type { Conversion } from './conversion.ts';
+import { fenceEnd, fenceOf, indentOf } from './lines.ts';
 import { asCode, saidFor, type Tag, valuesOf } from './tags.ts';
 
 const hugo = /\{\{[<%]\s*(\/?)\s*([\w./-]+)\s*([\s\S]*?)\/?\s*[>%]\}\}/;
