@@ -3,7 +3,7 @@ import { config } from '../../../../watchbook.config.ts';
 import type { Finding } from '../../../checks/finding.ts';
 import { check } from '../../../checks/run.ts';
 import { kindOfFile } from '../../../kinds/index.ts';
-import { readSite } from '../../../source/site.ts';
+import { readSite, type SiteAddresses } from '../../../source/site.ts';
 import { parseSource, type Source } from '../../../source/source.ts';
 import type { Guess } from './guess.ts';
 import { merged, sameText } from './merge.ts';
@@ -41,17 +41,22 @@ export interface ImportOutcome {
 
 /** Imports documents: plans the pages, joins them with what people have made of them since, writes and checks them. */
 export async function importDocuments(request: ImportRequest): Promise<ImportOutcome> {
-  const { root, corpus, out, sources, dryRun, today } = request;
+  const { root, corpus, out, sources, dryRun } = request;
+  const site = await readSite(root);
   const memory = new Memory(root, out, corpus.name);
   const there = pagesFrom(corpus, sources);
+  const others = sources.filter((source) => there.get(originOf(source)) !== source);
   const plan = await planDocuments({
     ...request,
-    taken: new Set(
-      sources.map(({ file }) => file).filter((file) => ![...there.values()].some((source) => source.file === file)),
-    ),
-    takenAddresses: new Set(
-      sources.flatMap((source) => (there.get(originOf(source)) === source ? [] : oldsOf(source))),
-    ),
+    taken: new Set(others.map(({ file }) => file)),
+    takenAddresses: new Set([
+      ...site.routes,
+      ...site.files.map((file) => `${file}/`),
+      ...others.flatMap((source) => [
+        ...oldsOf(source),
+        ...(source.kind ? [`/${source.kind.folder}/${source.id}/`] : []),
+      ]),
+    ]),
     placeOf: (path) => {
       const source = there.get(importedFrom(corpus, path));
       const kind = source && kindOfFile(source.file).kind?.name;
@@ -101,7 +106,7 @@ export async function importDocuments(request: ImportRequest): Promise<ImportOut
         advice: 'Choose one of the two.',
       });
   if (!dryRun) memory.close();
-  const findings = await findingsOf(request, texts, plan, today);
+  const findings = await findingsOf(request, site, texts, plan);
   const bodies = new Map(plan.pages.map(({ path }) => [path, corpus.files.get(path)?.read().toString('utf8') ?? '']));
   return { plan, written, changed, findings, tasks: tasksOf(plan, findings, more, bodies) };
 }
@@ -166,12 +171,11 @@ const originOf = ({ value }: Source): string => String(recordOf(recordOf(value).
 const oldsOf = ({ value }: Source): string[] => [recordOf(value).redirectFrom ?? []].flat().map(String);
 
 async function findingsOf(
-  { root, sources }: ImportRequest,
+  { sources, today }: ImportRequest,
+  site: SiteAddresses,
   texts: ReadonlyMap<string, string>,
   plan: DocumentsPlan,
-  today: string,
 ): Promise<Finding[]> {
-  const site = await readSite(root);
   const all = [
     ...sources.filter(({ file }) => !texts.has(file)),
     ...[...texts].map(([file, text]) => parseSource(file, text)),
