@@ -65,10 +65,10 @@ export class Places<Page extends LinkTarget> {
 
   /** Where an address that stands in a page leads. */
   find(url: string, from: Page): Destination<Page> {
-    const [, scheme = '', rest = ''] = /^(wiki|doc|myst):([\s\S]*)$/.exec(url) ?? [];
+    const [, scheme = '', rest = ''] = /^(wiki|doc|myst|project|path):([\s\S]*)$/.exec(url) ?? [];
     if (scheme === 'wiki') return this.#byName(rest, from);
     if (scheme === 'myst') return this.#byLabel(rest, from);
-    if (scheme === 'doc') return this.#within(rest, from);
+    if (scheme !== '') return this.#within(rest, from);
     if (/^\/\//.test(url)) return this.find(`https:${url}`, from);
     if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return this.#whole(url, from);
     return this.#within(url, from);
@@ -118,8 +118,14 @@ export class Places<Page extends LinkTarget> {
   #within(url: string, from: Page): Destination<Page> {
     const [, raw = '', anchor] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(url) ?? [];
     const path = decoded(raw);
-    if (path === '')
-      return anchor === undefined || anchor === '' ? { to: 'nowhere' } : { to: 'page', page: from, anchor };
+    if (path === '') {
+      if (anchor === undefined || anchor === '') return { to: 'nowhere' };
+      // A label of MyST is known on all pages.
+      const other = this.#labels.get(anchor);
+      const page = other !== undefined && placeIn(from, anchor) === undefined ? other : from;
+      return { to: 'page', page, anchor };
+    }
+    const labelled = this.#labels.get(path);
     const { pages } = this.#settings;
     const own = from.path.replace(/\.\w+$/, '');
     const candidates = path.startsWith('/')
@@ -144,6 +150,7 @@ export class Places<Page extends LinkTarget> {
         this.#file(`assets${path}`))
       : undefined;
     if (asset !== undefined) return { to: 'file', path: asset };
+    if (labelled) return { to: 'page', page: labelled, anchor: path };
     // A page that has moved within the source is found by its name, where only one has it.
     const named = this.#names.get(plain(posix.basename(path).replace(isPage, ''))) ?? [];
     const [only] = new Set(named);

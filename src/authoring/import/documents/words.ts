@@ -26,6 +26,7 @@ const within =
  */
 export function wordsIn(text: string): string[] {
   const said = text
+    .replaceAll(/[\u00AD\u200B\u2060\uFEFF]/g, '')
     .replaceAll(/<(?:Tab|Details|Card) (?:label|summary|title)="([^"]*)"[^>]*>/g, ' $1 ')
     .replaceAll(/<\/?(?:Tabs?|Details|Cards?)>/g, ' ')
     .replaceAll(within, '')

@@ -8,6 +8,12 @@ const said: Readonly<Record<string, readonly (readonly [name: string, source: st
     ['braces', 'Set {a: 1} and {{ value }}.', 'Set \\{a: 1} and \\{\\{ value }}.'],
     ['a sign before a number', 'Below <5 is fine, x < y too.', 'Below \\<5 is fine, x \\< y too.'],
     ['an address in brackets', 'See <https://a.example/x>.', 'See [https://a.example/x](https://a.example/x).'],
+    [
+      'code with a name beside HTML',
+      '<b>x</b>[^1]\n\n```js title="a.js"\n1\n```\n\n[^1]: Note.',
+      '**x**[^1]\n\n```js title="a.js"\n1\n```\n\n[^1]: Note.',
+    ],
+    ['a comment beside HTML', '<b>x</b>\n\n<!-- nobody -->\n\nTwo', '**x**\n\nTwo'],
     ['a comment', 'One\n\n<!-- nobody sees it -->\n\nTwo', 'One\n\nTwo'],
     ['an open tag', 'One<br>Two <img src="x.png">', 'One\\\nTwo'],
     ['tags for words', '<b>Bold</b> and <code>x</code>, <kbd>Ctrl</kbd>', '**Bold** and `x`, `Ctrl`'],

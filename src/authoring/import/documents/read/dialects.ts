@@ -52,7 +52,7 @@ export const dialects: readonly Dialect[] = [
     signs: [
       [/^\s*(?:!!!|\?\?\?\+?)\s+[\w-]+/m, 3],
       [/^=== "/m, 3],
-      [/\{:?\s*(?:\.[\w-]+|target=)/, 1],
+      [/\{:\s*[.#][\w-]|\{\s+[.#][\w-]+[^}\n]*\}/, 1],
       [/-{1,}8<-{1,} "/, 3],
     ],
   },
@@ -142,7 +142,7 @@ export function dialectOf(corpus: Corpus, texts: readonly string[]): { name: str
           .join(', '),
       };
     })
-    .filter(({ score }) => score >= 0.5)
+    .filter(({ score }) => score >= 1)
     .sort((a, b) => b.score - a.score);
   const [first] = scored;
   return first ? { name: first.name, because: first.because } : { name: 'plain', because: 'no sign of a generator' };

@@ -51,7 +51,11 @@ function tabs(node: ContainerDirective, conversion: Conversion): RootContent[] {
   const all = held.map((child) => ({
     child,
     label: labelOf(child),
-    children: (child.type === 'code' ? [child] : 'children' in child ? child.children : []) as BlockContent[],
+    children: (child.type === 'code'
+      ? [{ ...child, meta: null }]
+      : 'children' in child
+        ? child.children
+        : []) as BlockContent[],
   }));
   if (all.length < 2 || all.length > 6 || all.some(({ label }) => label === undefined))
     return all.flatMap(({ child, label, children }) =>

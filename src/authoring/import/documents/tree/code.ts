@@ -50,14 +50,14 @@ export function withLanguages(tree: Root, conversion: Conversion): void {
     const word = /^[{[=:]/.test(node.lang ?? '') && !/^\{\s*\./.test(node.lang ?? '') ? undefined : braced;
     const lang = languageOf(node, word);
     const value = plainSigns(node.value, lang, conversion);
-    const kept = knownMeta(titled(node.meta ?? ''), value);
+    const name = /\[([^\]"]+)\]/.exec(info)?.[1];
+    const kept = knownMeta(`${titled(node.meta ?? '')}${name ? ` title="${name}"` : ''}`, value);
     conversion.drop('syntax of the dialect', [info, word].join(' '));
     const { position: _, ...rest } = node;
-    const [, label] = /\[([^\]]+)\]/.exec(info) ?? [];
     return [
       {
         ...rest,
-        ...(label !== undefined && { data: { label } }),
+        ...(name !== undefined && { data: { label: name } }),
         lang: mixes(value) && !shows(lang) ? 'text' : lang,
         meta: kept || null,
         value,

@@ -1,14 +1,21 @@
 import type { Element, Nodes as HastNodes, Root as HastRoot, Parents } from 'hast';
 import { raw } from 'hast-util-raw';
 import { defaultHandlers, type Options, type State, toMdast } from 'hast-util-to-mdast';
-import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import type { FootnoteDefinition, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import { type Handlers, type State as HastState, toHast } from 'mdast-util-to-hast';
 import { boxName, type Conversion } from '../text/conversion.ts';
 import { labelFor, toneOf } from '../text/tones.ts';
 import { nodesOf, replaceNodes } from './markdown.ts';
 
 /** Nodes that HTML has no place for: they pass as they are. */
 const passed: Nodes['type'][] = ['containerDirective', 'code', 'footnoteReference', 'footnoteDefinition'];
+
+/** The same for those that would become HTML by themselves, and lose what stands behind their language, or their notes. */
+const handlers = {
+  code: (_: unknown, node: Nodes) => node,
+  footnoteReference: (_: unknown, node: Nodes) => node,
+  footnoteDefinition: (state: HastState, node: FootnoteDefinition) => ({ ...node, children: state.all(node) }),
+} as unknown as Handlers;
 
 /** Names of places in a page, each with the heading that it belongs to, counted from 0; -1 is the top of the page. */
 export type Anchors = Map<string, number>;
@@ -28,7 +35,7 @@ export function withoutHtml(tree: Root, conversion: Conversion): { tree: Root; a
     replaceNodes(tree, (node) => (node.type === 'html' ? [] : [node]));
     return { tree, anchors };
   }
-  const hast = raw(toHast(tree, { allowDangerousHtml: true, passThrough: passed }), { passThrough: passed });
+  const hast = raw(toHast(tree, { allowDangerousHtml: true, passThrough: passed, handlers }), { passThrough: passed });
   anchorsIn(hast, anchors);
   for (const element of elementsIn(hast))
     if (['script', 'style', 'template'].includes(element.tagName)) conversion.drop('script', hastText(element));
@@ -36,6 +43,7 @@ export function withoutHtml(tree: Root, conversion: Conversion): { tree: Root; a
     document: true,
     newlines: true,
     nodeHandlers: {
+      comment: () => undefined,
       containerDirective: (state: State, node: Parents) => ({
         ...node,
         children: state.toFlow(state.all(node)),
