@@ -24,6 +24,32 @@ function isInstalled() {
   }
 }
 
+/**
+ * What was made before is believed, and code of it is run. A change that brings
+ * some must not choose what pages say or what runs where they are checked. It
+ * is looked for before any package is loaded.
+ */
+function refuseWhatIsNotOurs() {
+  const kept = ['.cache', '.astro', 'node_modules', 'shards'];
+  // Also where a container runs as another user than the one who fetched: git would say nothing then.
+  const anyone = ['-c', 'safe.directory=*', '-c', 'core.fsmonitor=false'];
+  const paths = kept.map((folder) => `:(icase)${folder}`);
+  const { status, stdout } = spawnSync('git', [...anyone, 'ls-files', '-z', '--', ...paths], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
+  // Without git, nobody brings a change.
+  if (status !== 0 || stdout === '') return;
+  const [first, ...others] = stdout.split('\0').filter(Boolean);
+  const name = first.replace(/[^\x20-\x7e]/g, '?');
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  console.error(
+    `Nothing was run: git has ${name}${more}, where only this machine keeps what it made. Take it out: git rm -r --cached ${name.split('/')[0]}`,
+  );
+  process.exit(2);
+}
+
 function installWhatIsMissing() {
   if (isInstalled()) return;
   console.error('Installing what is missing (about half a minute the first time) …');
@@ -60,6 +86,7 @@ if (!script) {
   console.error('Say which script of this folder to run: node scripts/run.mjs check');
   process.exit(2);
 }
+refuseWhatIsNotOurs();
 installWhatIsMissing();
 const node = nodeForScripts();
 const bin = join(root, 'node_modules', '.bin');

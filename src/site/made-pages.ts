@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { BuiltFile } from '../offline/manifest.ts';
 import { TextStore } from '../source/text-store.ts';
 import type { Asked } from './asked.ts';
@@ -86,7 +86,7 @@ export class MadePages {
       if (!made || made.given !== given) continue;
       const asked = await sameQuestions(made, questions, answer);
       const path = join(site, made.file.path);
-      if (!asked || sha256Of(path) !== made.file.sha256) continue;
+      if (!asked || sha256Of(site, made.file.path) !== made.file.sha256) continue;
       this.#pages[address] = { ...made, asked };
       return { file: made.file, path };
     }
@@ -132,8 +132,11 @@ async function sameQuestions(
   return found;
 }
 
-function sha256Of(path: string): string | undefined {
+/** The digest of a file that lies in a folder itself: no link, and no path, leads elsewhere. */
+function sha256Of(folder: string, file: string): string | undefined {
   try {
+    const path = realpathSync(join(folder, file));
+    if (file.startsWith('../') || relative(realpathSync(folder), path).split(sep).join('/') !== file) return undefined;
     return createHash('sha256').update(readFileSync(path)).digest('base64');
   } catch {
     return undefined;

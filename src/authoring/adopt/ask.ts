@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { config } from '../../../watchbook.config.ts';
 import { UsageError } from '../../command/usage-error.ts';
 import { settings } from '../../config/define-config.ts';
+import { allButPages } from '../../model/duties/owners.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Source } from '../../source/source.ts';
 import { askOne, askSeveral, askText } from '../new-page/interview.ts';
@@ -224,7 +225,7 @@ function someOf(option: string, given: string, known: readonly string[]): string
   return words;
 }
 
-/** `@acme/ops` for all roles, or `sre=@acme/sre,developer=@acme/dev`, of which the first is also for those not named. */
+/** `@acme/ops` for all, or `sre=@acme/sre,developer=@acme/dev`, of which the first is also for those not named. */
 function teamsFrom(text: string, roles: readonly string[], owners: string): Readonly<Record<string, string>> {
   const before = asRecord(parse(owners));
   const parts = text.split(',').map((part) => part.trim().split(/=(.*)/s));
@@ -232,7 +233,7 @@ function teamsFrom(text: string, roles: readonly string[], owners: string): Read
   const [first = '', team] = parts[0] ?? [];
   const all = team ?? first;
   return Object.fromEntries(
-    roles.flatMap((role) => {
+    [...roles, allButPages].flatMap((role) => {
       // A list of teams was written by hand and stays.
       if (Array.isArray(before[role])) return [];
       return [[role, named.get(role) ?? all]];

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import { withSettings } from '../../config/edit.ts';
 import { severityIds } from '../../kinds/vocabulary.ts';
-import { codeOwners, type OwnerHost, ownerHosts } from '../../model/duties/owners.ts';
+import { allButPages, codeOwners, type OwnerHost, ownerHosts } from '../../model/duties/owners.ts';
 import { buildHandbook } from '../../model/handbook.ts';
 import { pageOf } from '../../model/pages.ts';
 import type { Note } from '../../source/note.ts';
@@ -116,12 +116,13 @@ function configText(text: string, { name, site, repository, severities }: Answer
   });
 }
 
-/** Who reviews what: a line for each role, what was said of others goes. */
+/** Who reviews what: a line for each role and one for what is no page, what was said of others goes. */
 function ownersText(text: string, { teams, roles }: Answers): string {
   const document = parseDocument(text);
   const known = new Set(Object.keys((document.toJS() as Record<string, unknown> | null) ?? {}));
-  for (const role of known) if (!roles.includes(role)) document.delete(role);
-  for (const role of roles) {
+  const names = [...roles, allButPages];
+  for (const name of known) if (!names.includes(name)) document.delete(name);
+  for (const role of names) {
     const team = teams[role];
     if (team === undefined || document.get(role) === team) continue;
     const value = document.createNode(team);

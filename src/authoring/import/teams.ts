@@ -1,3 +1,4 @@
+import { allButPages } from '../../model/duties/owners.ts';
 import type { Handbook } from '../../model/handbook.ts';
 
 /**
@@ -18,8 +19,9 @@ export function rolesOfTeams(handbook: Handbook, map: unknown, owners: unknown):
     const found =
       mapped.get(name) ??
       roles.find(({ id, data }) => [id, data.title, data.abbreviation].some((one) => plain(one ?? '') === name))?.id ??
-      entriesOf(owners).find(([, teams]) =>
-        [teams].flat().some((one) => plain(one).replace(/^@/, '').split('/').at(-1) === name),
+      entriesOf(owners).find(
+        ([role, teams]) =>
+          role !== allButPages && [teams].flat().some((one) => plain(one).replace(/^@/, '').split('/').at(-1) === name),
       )?.[0];
     return found !== undefined && handbook.find('role', found) ? found : undefined;
   };

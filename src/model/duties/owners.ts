@@ -18,6 +18,8 @@ interface Host {
   readonly owners: string;
   /** The first line of a kind, which names the team of its folder or leaves that to the folder’s own line. */
   section?(title: string, team: string): string;
+  /** What is no page, and whose it is. */
+  rest(team: string): readonly string[];
 }
 
 /** The Git hosts whose CODEOWNERS can be written. */
@@ -26,6 +28,7 @@ export const ownerHosts = {
     file: '.github/CODEOWNERS',
     owner: /^(@[\w-]+(\/[\w.-]+)?|[^@\s]+@[^@\s]+)$/,
     owners: '@organisation/team, @user or a mail address',
+    rest: (team) => [`* ${team}`],
   },
   // See “Syntax of CODEOWNERS file” in GitLab’s manual: groups may be nested, and each section asks its own owners.
   gitlab: {
@@ -33,16 +36,20 @@ export const ownerHosts = {
     owner: /^(@[\w.-]+(\/[\w.-]+)*|@@(developer|maintainer|owner)s?|[^@\s]+@[^@\s]+)$/,
     owners: '@group, @group/subgroup, @user, @@maintainer or a mail address',
     section: (title, team) => `\n[${title}] ${team}`,
+    rest: (team) => ['', `[All but pages] ${team}`, '*', '!/content/'],
   },
 } as const satisfies Readonly<Record<string, Host>>;
 export type OwnerHost = keyof typeof ownerHosts;
+
+/** Stands in the mapping file for all that is no page: code, settings, workflows. */
+export const allButPages = '*';
 
 /**
  * Who reviews which page, from each page's `owner`: the role that most pages of
  * a folder have stands for the folder, other pages have lines of their own.
  * Later lines win in CODEOWNERS, so the folder comes first.
  *
- * @param teams role id to team or list of teams, as read from the mapping file
+ * @param teams role id, or `allButPages`, to team or list of teams, as read from the mapping file
  * @param mapping name of the mapping file, for messages
  */
 export function codeOwners(
@@ -59,7 +66,7 @@ export function codeOwners(
     const wrong = names.filter((name) => !host.owner.test(name));
     if (wrong.length > 0)
       problems.push(`${mapping}: \`${role}: ${wrong.join(' ')}\` is not an owner — write ${host.owners}.`);
-    if (!handbook.find('role', role)) {
+    if (role !== allButPages && !handbook.find('role', role)) {
       problems.push(
         `${mapping}: \`${role}\` is not a role — remove the line, or correct the name. Roles are the files in content/roles.`,
       );
@@ -70,6 +77,8 @@ export function codeOwners(
     '# Written by `npm run owners` from the pages’ owners. Change those, or owners.yaml, not this file.',
     ...(host.section ? [] : ['']),
   ];
+  const rest = known.get(allButPages);
+  if (rest !== undefined) lines.push(...host.rest(rest));
   const missing = new Set<string>();
   const teamOf = (role: string) => {
     const team = known.get(role);

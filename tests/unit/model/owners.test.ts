@@ -23,6 +23,29 @@ test('a folder goes to the role with most pages in it, other pages to their own'
   ]);
 });
 
+test('what is no page has its own team, and pages keep theirs', () => {
+  const teams = { '*': '@org/platform', sre: '@org/sre', dev: '@org/dev' };
+  const { text, problems } = codeOwners(handbook, teams, 'owners.yaml');
+  expect(problems).toEqual([]);
+  // Of several lines that fit, the last counts.
+  expect(text.split('\n').slice(1, 5)).toEqual([
+    '',
+    '* @org/platform',
+    '/content/roles/ @org/dev',
+    '/content/roles/sre.mdx @org/sre',
+  ]);
+  // There each section asks its own.
+  const gitlab = codeOwners(handbook, teams, 'owners.yaml', 'gitlab').text;
+  expect(gitlab.split('\n').slice(1, 7)).toEqual([
+    '',
+    '[All but pages] @org/platform',
+    '*',
+    '!/content/',
+    '',
+    '[Roles] @org/dev',
+  ]);
+});
+
 test('a role without a team, a team for no role and a name that is none are told, all at once', () => {
   const { problems } = codeOwners(handbook, { sre: 'sre team', developer: '@org/dev' }, 'owners.yaml');
   expect(problems).toHaveLength(3);

@@ -58,6 +58,7 @@ test('the shop and the roles go, nothing refers to them, and the check has no er
   expect(read('content/matrices/incident-response.mdx')).not.toMatch(/scribe|devops-engineer/);
   expect(read('watchbook.config.ts')).toContain("editBase: 'https://gitlab.example/acme/handbook/-/edit/main/'");
   expect(read('owners.yaml')).toContain('sysadmin: "@acme/ops"');
+  expect(read('owners.yaml')).not.toContain('@watchbook');
   expect(read('owners.yaml')).not.toContain('scribe');
   expect(JSON.parse(read('.watchbook.json'))).toHaveProperty('adopted');
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -57,6 +57,25 @@ it('trusts no file that is damaged or gone', async () => {
   writeFileSync(file, '<h1>Disk filing</h1>');
   expect(await taken()).toBeUndefined();
   rmSync(file);
+  expect(await taken()).toBeUndefined();
+});
+
+it('takes no file from elsewhere, though a note says that it lies there', async () => {
+  const [elsewhere, within] = [join(root, 'secret.html'), join(root, 'dist', 'a b', 'index.html')];
+  writeFileSync(elsewhere, bytes);
+  rmSync(within);
+  symlinkSync(elsewhere, within);
+  expect(await taken()).toBeUndefined();
+  rmSync(join(root, 'dist', 'a b'), { recursive: true });
+  const made = pages();
+  made.add('/a%20b/', 'given', new Set([question]), { path: '../secret.html', bytes: bytes.length, sha256 });
+  await made.save(join(root, 'kept'), answers);
+  expect(await taken()).toBeUndefined();
+  mkdirSync(join(root, 'other'));
+  writeFileSync(join(root, 'other', 'index.html'), bytes);
+  symlinkSync(join(root, 'other'), join(root, 'dist', 'a b'));
+  made.add('/a%20b/', 'given', new Set([question]), { path: 'a b/index.html', bytes: bytes.length, sha256 });
+  await made.save(join(root, 'kept'), answers);
   expect(await taken()).toBeUndefined();
 });
 
