@@ -1,7 +1,9 @@
 import { byAlphabet } from '../model/alphabet.ts';
 import type { Handbook } from '../model/handbook.ts';
+import { fieldsOf, textsIn } from '../model/hidden-addresses.ts';
 import type { PageOf } from '../model/page.ts';
 import { alertEntries } from '../model/runbooks/runbooks.ts';
+import type { Source } from '../source/source.ts';
 import type { RuleFile } from './rule-file.ts';
 
 /** An alert of the organisation’s rule files, as plain data. */
@@ -75,6 +77,31 @@ export function watchedAlerts(
       };
     })
     .sort((a, b) => byAlphabet(a.name, b.name));
+}
+
+/**
+ * The alerts that say nothing of pages which are hidden: those that a runbook
+ * of the handbook answers, or else that no hidden runbook answers and that are
+ * about no hidden service. A hidden page need not fit its kind for that.
+ *
+ * @param hidden content that the readers of the handbook do not get
+ */
+export function alertsWithout(
+  hidden: readonly Source[],
+  handbook: Handbook,
+  alerts: readonly RuleAlert[],
+): readonly RuleAlert[] {
+  const answered = new Set(alertEntries(handbook).map(({ name }) => name));
+  const names = new Set<string>();
+  const services = new Set<string>();
+  for (const { kind, id, value } of hidden) {
+    const { alerts: own, title, aka } = fieldsOf(value);
+    if (kind?.name === 'runbook') for (const name of textsIn(own)) names.add(name);
+    if (kind?.name === 'service') for (const name of textsIn([id, title, aka])) services.add(name.toLowerCase());
+  }
+  const isHidden = ({ name, about }: RuleAlert) =>
+    names.has(name) || about.some((one) => services.has(one.toLowerCase()));
+  return alerts.filter((alert) => answered.has(alert.name) || !isHidden(alert));
 }
 
 /** The roles that maintain the services that rules name by a label. */

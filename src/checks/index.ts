@@ -52,6 +52,7 @@ import { dependencyCycle } from './references/dependency-cycle.ts';
 import { imageAlt } from './references/image-alt.ts';
 import { imageExists } from './references/image-exists.ts';
 import { imageSize } from './references/image-size.ts';
+import { internalNeeded } from './references/internal-needed.ts';
 import { knownAnchor } from './references/known-anchor.ts';
 import { knownDiagram } from './references/known-diagram.ts';
 import { knownLink } from './references/known-link.ts';
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   summaryLength,
   futureDate,
   knownReference,
+  internalNeeded,
   knownLink,
   knownAnchor,
   knownDiagram,

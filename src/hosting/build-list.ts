@@ -13,6 +13,8 @@ export const buildList = z.strictObject({
   commit: z.string(),
   /** Whether the content differed from that commit. */
   changed: z.boolean(),
+  /** For whom it was made: `public` has no internal page. */
+  audience: z.enum(['internal', 'public']).optional(),
   versions: z.record(z.string(), z.string()),
   /** SHA-256 of each file, in hexadecimal, by path. */
   files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),

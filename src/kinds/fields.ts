@@ -147,6 +147,12 @@ export const commonFields = {
     .describe(
       'How long a review is valid: "90 days", "6 months", "1 year" or "never". Each kind has its default in watchbook.config.ts.',
     ),
+  visibility: z
+    .enum(['internal'])
+    .optional()
+    .describe(
+      '`internal`: a build for the public (`npm run build -- --audience public`) leaves the page out, without a trace. Without it, everyone gets the page.',
+    ),
   tags: distinct(withFacts(localId(), { text: 'identifier', search: 'apart' }))
     .optional()
     .describe('Free keywords for finding the page.'),

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
 import type { AstroConfig } from 'astro';
+import { config } from '../../watchbook.config.ts';
 import { diagramSettings } from '../diagrams/settings.ts';
 import { knownTerms } from '../glossary/terms-in-text.ts';
+import { imagesOf, sourcesFor } from '../model/audience.ts';
 import { buildHandbook, type Handbook } from '../model/handbook.ts';
 import { shownInLine } from '../model/hidden-characters.ts';
 import { pageOf } from '../model/pages.ts';
@@ -10,6 +12,7 @@ import { readMedia } from '../prose/media.ts';
 import { madeBy, proseKey } from '../prose/memory.ts';
 import type { Refusal } from '../prose/refusal.ts';
 import { type Prose, renderProse, type Workshop } from '../prose/render.ts';
+import { audience } from '../source/audience.ts';
 import { fingerprintOf } from '../source/fingerprint.ts';
 import { NotBuilt } from '../source/not-built.ts';
 import { readSources } from '../source/read.ts';
@@ -22,6 +25,10 @@ export interface Content {
   readonly handbook: Handbook;
   /** By path from the root. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** What this audience does not get. */
+  readonly hidden: readonly Source[];
+  /** The images beside pages that this audience gets, as paths from the root: the public only those that a page shows. */
+  readonly images: readonly string[];
   readonly workshop: Omit<Workshop, 'shell'>;
   /** What the shell makes of Markdown; asked for where prose is made. */
   shell(): Promise<Workshop['shell']>;
@@ -34,13 +41,14 @@ export interface Content {
 }
 
 /**
- * Reads all content, as the check reads it.
+ * Reads all content that the site is made of for its audience.
  *
  * @param root the project's root folder
  * @param configOf gives Astro's configuration, as integrations have completed it
  */
 export async function readContent(root: string, configOf: () => Promise<AstroConfig>): Promise<Content> {
-  const [sources, images] = await Promise.all([readSources(root), readMedia(root)]);
+  const [read, images] = await Promise.all([readSources(root), readMedia(root)]);
+  const sources = sourcesFor(audience(), read, config.site);
   const handbook = buildHandbook(sources.flatMap((source) => pageOf(source) ?? []));
   const titles = [...handbook.all('role'), ...handbook.all('service')].map(({ data }) => data.title);
   const terms = knownTerms(handbook.all('term'), titles);
@@ -52,8 +60,13 @@ export async function readContent(root: string, configOf: () => Promise<AstroCon
     const page = pageOf(source);
     if (page) names.set(page, digestOf(JSON.stringify([source.file, source.text])));
   }
+  const isShown = new Set(sources.map(({ file }) => file));
+  const beside = [...images.keys()].filter((file) => file.startsWith('content/')).sort();
+  const isSeen = audience() === 'public' ? imagesOf(sources) : new Set(beside);
   return {
     handbook,
+    hidden: read.filter(({ file }) => !isShown.has(file)),
+    images: beside.filter((file) => isSeen.has(file)),
     sources: byFile,
     sourceOf: (file) => {
       const source = byFile.get(file);

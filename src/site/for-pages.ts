@@ -26,6 +26,8 @@ export interface ContentForPages {
   history(today: string): Promise<readonly PastState[]>;
   /** The alerts of the rule files that the settings name. */
   ruleAlerts(): Promise<readonly RuleAlert[]>;
+  /** The images beside pages that this audience gets, as paths from the root: the public only those that a page shows. */
+  images(): Promise<readonly string[]>;
   /** Notes that the page shows what the check finds. */
   noteFindings(): void;
   /** The page at an address: as it stands, where nothing has changed; else it is made. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { config } from '../../watchbook.config.ts';
 import { configuredAlerts } from '../alerts/configured.ts';
+import { audience } from '../source/audience.ts';
 import { fingerprintOf } from '../source/fingerprint.ts';
 import { head, isShallow } from '../source/git.ts';
 import { organisationParts, productParts } from '../source/owners.ts';
@@ -47,7 +48,8 @@ export function rememberBuild(print: string, known: Readonly<Record<string, stri
 /**
  * A text that changes whenever a build could turn out otherwise: with each byte
  * of what it is made from and by, with the commit (pages show when they were
- * last changed), and with the day (reviews and actions become overdue).
+ * last changed), with the day (reviews and actions become overdue), and with
+ * the audience.
  */
 export async function fingerprint(): Promise<string> {
   const root = process.cwd();
@@ -59,6 +61,7 @@ export async function fingerprint(): Promise<string> {
     await isShallow(root).catch(() => false),
     digestOf(JSON.stringify(await configuredAlerts(root, config.alertRules))),
     [NODE_ENV, DEV, MODE],
+    audience(),
   ]);
 }
 

@@ -17,6 +17,9 @@ export const getHistory = (today: string): Promise<readonly PastState[]> => cont
 /** The alerts of the rule files that the settings name. */
 export const getRuleAlerts = (): Promise<readonly RuleAlert[]> => contentForPages().ruleAlerts();
 
+/** The images beside pages that the site has, as paths from the root. */
+export const getImages = (): Promise<readonly string[]> => contentForPages().images();
+
 /**
  * The answer to a question that looks through the whole handbook; see `questions.ts`.
  *

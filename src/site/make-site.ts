@@ -11,6 +11,7 @@ import { hostRedirectsOf } from '../model/published/redirects.ts';
 import { baseOf } from '../model/site-address.ts';
 import { writeServiceWorker } from '../offline/write.ts';
 import { beginIndex } from '../search/index/beside.ts';
+import { audience } from '../source/audience.ts';
 import { differencesFrom, head } from '../source/git.ts';
 import { historyNote } from './history-note.ts';
 import { memoryOf } from './page-maker.ts';
@@ -104,7 +105,7 @@ async function madeFrom(root: string): Promise<Omit<BuildList, 'files'>> {
   const differences = commit ? await differencesFrom(root, commit) : { added: [], changed: [], removed: [] };
   const changed = Object.values(differences).some((files) => files.length > 0);
   const versions = { watchbook: product.version, astro: product.dependencies.astro, node: process.versions.node };
-  return { commit, changed, versions };
+  return { commit, changed, audience: audience(), versions };
 }
 
 /** What did not fit into the offline copy, the first by name. */

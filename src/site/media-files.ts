@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sizeOf } from '../prose/media.ts';
-import { imageType, readImages } from '../source/images.ts';
+import { imageType } from '../source/images.ts';
 import { type PictureFormat, pictureFormats, pictureOf } from '../source/pictures.ts';
 import { digestOf } from '../source/text-store.ts';
+import { getImages } from './handbook.ts';
 import { pictureAt } from './picture-store.ts';
 
 const folder = 'content/';
@@ -20,7 +21,7 @@ export interface MediaFile {
 
 /** All files under `/media/` with their paths there: images that lie beside pages, as they are and smaller. */
 export async function mediaFiles(): Promise<(MediaFile & { readonly path: string })[]> {
-  const files = (await readImages(process.cwd())).filter((file) => file.startsWith(folder));
+  const files = await getImages();
   const all = files.map(async (file) => {
     const path = file.slice(folder.length);
     const [{ width }, bytes] = await Promise.all([

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { config } from '../../watchbook.config.ts';
-import { configuredAlerts } from '../alerts/configured.ts';
+import type { RuleAlert } from '../alerts/watched.ts';
 import { checkForPages } from '../checker/for-pages.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Dates } from '../source/git.ts';
@@ -26,18 +25,19 @@ export function answerTo<Name extends QuestionName>(
 /** Where a build remembers its pages for the next one. */
 export const memoryOf = (root: string): string => join(root, '.cache', 'pages');
 
-/** What git tells. */
-export interface Past {
+/** What pages tell that is not in the content: what git knows, and the alerts of the organisation's rule files. */
+export interface Outside {
   readonly dates: Dates;
   /** How the handbook stood at the end of each month before a day. */
   history(day: string): Promise<readonly PastState[]>;
+  readonly ruleAlerts: readonly RuleAlert[];
 }
 
 /** Makes the pages of one build: those anew that show something that has changed. */
 export class PageMaker {
   readonly #content: Content;
   readonly #shelf: ProseShelf;
-  readonly #past: Past;
+  readonly #outside: Outside;
   readonly #made: MadePages;
   readonly #answers = new Map<string, Promise<string>>();
   readonly #standing = new Map<string, StandingFile>();
@@ -47,10 +47,10 @@ export class PageMaker {
    * @param product fingerprint of all that makes pages beside the content
    * @param former where pages were made before
    */
-  constructor(content: Content, shelf: ProseShelf, past: Past, product: string, former: readonly FormerPages[]) {
+  constructor(content: Content, shelf: ProseShelf, outside: Outside, product: string, former: readonly FormerPages[]) {
     this.#content = content;
     this.#shelf = shelf;
-    this.#past = past;
+    this.#outside = outside;
     // The day, too: a date may come that a page speaks of.
     this.#made = new MadePages(former, JSON.stringify([product, today, editUrlOf('')]));
   }
@@ -108,13 +108,13 @@ export class PageMaker {
       case 'prose':
         return source && this.#shelf.nameOf(source, this.#content);
       case 'changedAt':
-        return this.#past.dates.of.get(others[0] ?? '') ?? null;
+        return this.#outside.dates.of.get(others[0] ?? '') ?? null;
       case 'findings':
         return checkForPages().findings();
       case 'ruleAlerts':
-        return (await configuredAlerts(this.#content.workshop.root, config.alertRules)).alerts;
+        return this.#outside.ruleAlerts;
       case 'history':
-        return this.#past.history(others[0] ?? '');
+        return this.#outside.history(others[0] ?? '');
       default:
         if (Object.hasOwn(questions, name)) return answerTo(name as 'sidebar', handbook, others as [string]);
         return answerFrom(handbook, [name, ...others]);

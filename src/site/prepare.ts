@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { AstroConfig } from 'astro';
 import { config } from '../../watchbook.config.ts';
 import { configuredAlerts } from '../alerts/configured.ts';
+import { alertsWithout } from '../alerts/watched.ts';
 import { giveToPages as giveCheckToPages } from '../checker/for-pages.ts';
 import { checkOnce } from '../checker/run.ts';
 import { ruleDocs } from '../checks/rule-docs.ts';
@@ -12,6 +13,7 @@ import type { Handbook } from '../model/handbook.ts';
 import { shown } from '../model/hidden-characters.ts';
 import { pageOf } from '../model/pages.ts';
 import { baseOf } from '../model/site-address.ts';
+import { audience } from '../source/audience.ts';
 import { fingerprintOf } from '../source/fingerprint.ts';
 import { changeDates } from '../source/git.ts';
 import { linksOut } from '../source/links-out.ts';
@@ -59,14 +61,18 @@ export async function prepare(root: string, former: readonly FormerPages[], isSh
   const { handbook } = content;
   const left = leftOut(content);
   if (left) console.warn(left);
-  const { missing } = await configuredAlerts(root, config.alertRules);
+  const { alerts, missing } = await configuredAlerts(root, config.alertRules);
   if (missing.length > 0) console.warn(shown(missingRules(missing)));
   await drawAll(content.sources.values(), handbook);
 
   const product = productOf(root);
   const shelf = new ProseShelf(root);
-  const past = { dates: await changeDates(root), history: await keptHistory(root, product) };
-  const maker = new PageMaker(content, shelf, past, product, former);
+  const outside = {
+    dates: await changeDates(root),
+    history: await keptHistory(root, product, content.hidden),
+    ruleAlerts: alertsWithout(content.hidden, handbook, alerts),
+  };
+  const maker = new PageMaker(content, shelf, outside, product, former);
   const refused = new Set<string>();
   const proseOf = (source: Source) =>
     shelf.proseOf(source, content, {
@@ -83,16 +89,17 @@ export async function prepare(root: string, former: readonly FormerPages[], isSh
     },
     changedAt: (file) => {
       note('changedAt', file);
-      return past.dates.of.get(file);
+      return outside.dates.of.get(file);
     },
     history: (day) => {
       note('history', day);
-      return past.history(day);
+      return outside.history(day);
     },
     ruleAlerts: async () => {
       note('ruleAlerts');
-      return (await configuredAlerts(root, config.alertRules)).alerts;
+      return outside.ruleAlerts;
     },
+    images: async () => content.images,
     noteFindings: () => note('findings'),
     page: (address, given, make) => maker.page(address, given, make),
     proseOf: ({ file }) => {
@@ -126,8 +133,12 @@ export async function prepare(root: string, former: readonly FormerPages[], isSh
   };
 }
 
-/** A name of all that makes pages beside the content. Fonts and the logo lie among the organisation’s own files, and their addresses change with them. */
-export const productOf = (root: string): string => fingerprintOf(root, [...makers, 'public']);
+/**
+ * A name of all that makes pages beside the content, and of those for whom they are made. Fonts and the logo lie among
+ * the organisation’s own files, and their addresses change with them.
+ */
+export const productOf = (root: string): string =>
+  JSON.stringify([fingerprintOf(root, [...makers, 'public']), audience()]);
 
 /**
  * The code of all pages of this project, see `openBundle`.

@@ -38,9 +38,11 @@ export async function writeOther(
  * Builds it without drawing diagrams, whatever the check says, and throws with all that was said if that fails.
  *
  * @param surroundings variables of the environment, such as `TZ`
+ * @param options more of the command’s, such as `--shard 1/2`
  */
-export function build({ root }: OtherHandbook, surroundings: NodeJS.ProcessEnv = {}): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--force', '--no-browser'], {
+export function build({ root }: OtherHandbook, surroundings: NodeJS.ProcessEnv = {}, ...options: string[]): void {
+  const given = ['scripts/build.ts', '--force', '--no-browser', ...options];
+  const { status, stdout, stderr } = spawnSync(process.execPath, given, {
     cwd: root,
     encoding: 'utf8',
     // In CI a diagram that cannot be drawn would fail the build.

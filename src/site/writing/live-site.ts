@@ -1,6 +1,7 @@
 import type { AstroConfig } from 'astro';
 import { config as settings } from '../../../watchbook.config.ts';
 import { configuredAlerts } from '../../alerts/configured.ts';
+import { alertsWithout } from '../../alerts/watched.ts';
 import { scriptsOfComponents } from '../../hosting/policy/own-scripts.ts';
 import { Policies } from '../../hosting/policy/policies.ts';
 import { shown } from '../../model/hidden-characters.ts';
@@ -117,12 +118,19 @@ async function answerPages(root: string, content: () => Promise<Content>, say: (
     handbook: async () => (await content()).handbook,
     ask: async (name, ...others) => answerTo(name, (await content()).handbook, others),
     changedAt: (file) => dates.of.get(file),
-    history: (day) => {
-      const history = histories.get(day) ?? handbookHistory(day);
-      histories.set(day, history);
+    history: async (day) => {
+      const { hidden } = await content();
+      const name = JSON.stringify([day, hidden.map(({ file }) => file)]);
+      const history = histories.get(name) ?? handbookHistory(day, root, hidden);
+      histories.set(name, history);
       return history;
     },
-    ruleAlerts: async () => (await configuredAlerts(root, settings.alertRules)).alerts,
+    ruleAlerts: async () => {
+      const { alerts } = await configuredAlerts(root, settings.alertRules);
+      const { hidden, handbook } = await content();
+      return alertsWithout(hidden, handbook, alerts);
+    },
+    images: async () => (await content()).images,
     noteFindings: () => {},
     page: (_address, _given, make) => make(),
     proseOf: async ({ file }) => {

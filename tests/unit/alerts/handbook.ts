@@ -1,7 +1,7 @@
 import { parseSource } from '../../../src/source/source.ts';
 import { handbookOf, roleFile, serviceFile } from '../handbook-of.ts';
 
-const runbookFile = (title: string, urgency: string, alerts: string) => `---
+export const runbookFile = (title: string, urgency: string, alerts: string) => `---
 title: ${title}
 summary: About ${title}.
 owner: sre

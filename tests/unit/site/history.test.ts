@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { handbookHistory } from '../../../src/site/history.ts';
+import { parseSource } from '../../../src/source/source.ts';
 
 let root: string;
 beforeEach(() => {
@@ -45,4 +46,18 @@ it('shows month by month how many pages there were and how many were past their 
 
 it('has nothing to show where there is no history', async () => {
   expect(await handbookHistory('2026-11-23', root)).toEqual([]);
+});
+
+it('counts no page that is hidden, nor did it ever, whatever its file was called', async () => {
+  commit('2026-10-05', {
+    'content/runbooks/a.mdx': page('2026-10-05'),
+    'content/guides/b.mdx': page('2026-10-05'),
+    'content/guides/once.mdx': page('2026-10-05'),
+  });
+  const hidden = [
+    parseSource('content/guides/b.mdx', page('2026-10-05')),
+    parseSource('content/guides/now.mdx', page('2026-10-05', 'redirectFrom: [/guides/once/]\n')),
+  ];
+  const states = await handbookHistory('2026-11-23', root, hidden);
+  expect(states.map(({ pages }) => pages)).toEqual([1, 1]);
 });
