@@ -8,8 +8,8 @@ import { corrections, segment } from './spelling.ts';
 /** One expression to look up for a term. */
 export interface Alternative {
   readonly words: readonly string[];
-  /** `start` also takes longer words that begin like it. */
-  readonly match: 'word' | 'start';
+  /** `start` also takes longer words that begin like it; `whole` is a thing that pages were found to have whole. */
+  readonly match: 'word' | 'start' | 'whole';
   /** What a match counts, against 1 for the word as typed. */
   readonly weight: number;
   readonly because: 'typed' | 'spelling' | 'synonym' | 'joined';
@@ -31,13 +31,22 @@ export interface Plan {
   readonly corrected: readonly { readonly typed: string; readonly read: string }[];
   /** Words that no page seems to have, in any spelling. */
   readonly unknown: readonly string[];
+  /** Numbers, and things typed as one, that no page has and whose parts say nothing. */
+  readonly absent: readonly string[];
+  /** Things typed as one that no page has whole, so that they were looked up by their parts. */
+  readonly inParts: readonly string[];
 }
+
+/** On how many pages a thing typed as one is whole; `begun` where only a longer one begins so. */
+export type Wholes = ReadonlyMap<string, number | 'begun'>;
 
 export interface PlanOptions {
   /** Take every word as it was typed: no corrections. */
   readonly literal?: boolean;
   /** How many pages the index has; without it no word is taken for a common one. */
   readonly pages?: number;
+  /** What pages have whole; without it nobody knows, and everything is looked up by its parts. */
+  readonly wholes?: Wholes;
 }
 
 interface TermDraft {
@@ -72,14 +81,18 @@ export function planQuery(
   query: Query,
   vocabulary: Vocabulary,
   synonyms: Synonyms,
-  { literal = false, pages = Number.POSITIVE_INFINITY }: PlanOptions = {},
+  { literal = false, pages = Number.POSITIVE_INFINITY, wholes }: PlanOptions = {},
 ): Plan {
-  const corrected: { typed: string; read: string }[] = [];
-  const unknown: string[] = [];
+  const told: Pick<Reading, 'corrected' | 'unknown' | 'absent' | 'inParts'> = {
+    corrected: [],
+    unknown: [],
+    absent: [],
+    inParts: [],
+  };
   const onlyStops = query.words.every((word) => word.stop);
   const drafts = query.words.flatMap((word, place) => {
     const last = query.open && place === query.words.length - 1;
-    const found = draftsOf(word, { vocabulary, synonyms, literal, last, keepStops: onlyStops, corrected, unknown });
+    const found = draftsOf(word, { vocabulary, synonyms, literal, last, keepStops: onlyStops, wholes, ...told });
     return found.length === 1 ? found.map((draft) => ({ ...draft, place })) : found;
   });
   addSynonyms(drafts, synonyms, vocabulary, pages);
@@ -92,7 +105,7 @@ export function planQuery(
       alternatives,
       ...(place !== undefined && { place }),
     }));
-  return { terms: withoutRepeats(terms), corrected, unknown };
+  return { terms: withoutRepeats(terms), ...told };
 }
 
 interface Reading {
@@ -102,12 +115,16 @@ interface Reading {
   /** The word may still be unfinished. */
   last: boolean;
   keepStops: boolean;
+  wholes: Wholes | undefined;
   corrected: { typed: string; read: string }[];
   unknown: string[];
+  absent: string[];
+  inParts: string[];
 }
 
 function draftsOf(word: QueryWord, reading: Reading): TermDraft[] {
   if (word.stop && !reading.keepStops) return [silence(word.whole)];
+  if (word.thing !== undefined && reading.wholes) return draftsOfThing(word, word.thing, reading);
   const ofWhole = word.whole.length >= tellingName ? tellingWeight : wholeWeight;
   if (word.parts.length === 1) {
     const found = draftsOfPart(word.whole, word.typed, reading);
@@ -129,6 +146,25 @@ function draftsOf(word: QueryWord, reading: Reading): TermDraft[] {
     draftsOfPart(part, part, { ...reading, last: reading.last && place === word.parts.length - 1 }),
   );
   return [...whole, ...parts.map((part) => ({ ...part, weight: part.weight * weight }))];
+}
+
+/** A thing that some page has whole is that one thing. Else its parts may help, where they are most of it. */
+function draftsOfThing(word: QueryWord, thing: string, reading: Reading): TermDraft[] {
+  const pages = reading.wholes?.get(thing) ?? 0;
+  const draft = { label: thing, word: '', weight: tellingWeight, silent: false };
+  if (pages === 'begun') return [{ ...draft, alternatives: [start(word.whole, 0.9)] }];
+  if (pages > 0) return [{ ...draft, alternatives: [{ ...typed(thing), match: 'whole' }] }];
+  const told: Pick<Reading, 'corrected' | 'unknown' | 'absent'> = { corrected: [], unknown: [], absent: [] };
+  const isTelling = (part: string) => /^\p{L}{3,}$/u.test(part) && !isStopWord(part);
+  const parts = word.parts.flatMap((part) => draftsOfPart(part, part, { ...reading, ...told, last: false }));
+  const letters = word.parts.filter((part) => isTelling(part) && !told.unknown.includes(part)).join('').length;
+  if (letters <= word.whole.length / 2) {
+    reading.absent.push(thing);
+    return [];
+  }
+  reading.inParts.push(thing);
+  reading.corrected.push(...told.corrected);
+  return parts.map((part) => ({ ...part, weight: part.weight * partWeight }));
 }
 
 function draftsOfPart(word: string, label: string, reading: Reading): TermDraft[] {
@@ -153,6 +189,10 @@ function draftsOfPart(word: string, label: string, reading: Reading): TermDraft[
   const [best] = guesses;
   const pieces = best?.distance === 1 ? undefined : segment(word, vocabulary);
   if (pieces) return pieces.map((piece) => ({ ...draft([typed(piece)], piece), label: piece }));
+  if (!best && reading.wholes && /^\d{2,}$/.test(word)) {
+    reading.absent.push(label);
+    return [];
+  }
   if (!best) {
     if (/\p{L}{3}/u.test(word)) unknown.push(label);
     return [draft([typed(word)])];

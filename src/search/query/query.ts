@@ -1,12 +1,15 @@
 import type { Lexicon } from '../index/lexicon-file.ts';
 import { isStopWord } from '../words/words.ts';
 import { joinIdentifier, splitIdentifier } from './identifiers.ts';
+import { isFlag, oneThing } from './one-thing.ts';
 
 /** One thing asked for. `parts` are its words in lower case; a name made of several also has its `whole`. */
 export interface QueryWord {
   readonly typed: string;
   readonly whole: string;
   readonly parts: readonly string[];
+  /** It was typed as one thing, such as a version, an address or an id, and this is it. */
+  readonly thing?: string;
   /**
    * It says nothing on its own and is only used when nothing else was typed. So does what comes along with an alert’s
    * name: a label, its value, or that the alert is firing.
@@ -114,13 +117,16 @@ export function readQuery(
 const betweenWords = /[{}[\]()<>,;=|"]+/u;
 
 function readWords(piece: string, withAlert: boolean): QueryWord[] {
-  return piece.split(betweenWords).flatMap((part, place) => {
+  const pieces = isFlag(piece) ? [piece] : piece.split(betweenWords);
+  return pieces.flatMap((part, place) => {
     const typed = part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
     if (typed === '') return [];
     const bare = typed.replace(/['’]/g, '');
     const parts = splitIdentifier(bare);
-    const aside = withAlert && ((place > 0 ? /[{=]/ : /^[^{]*=/).test(piece) || saidOfAlerts.has(typed.toLowerCase()));
-    return [{ typed, whole: joinIdentifier(bare), parts, stop: aside || parts.every(isStopWord) }];
+    const aside = withAlert && ((place > 0 ? /[{=]/ : /^[^{]*=/).test(piece) || isSaidOfAlerts(typed.toLowerCase()));
+    const thing = oneThing(part);
+    const stop = aside || (thing === undefined && parts.every(isStopWord));
+    return [{ typed, whole: joinIdentifier(bare), parts, ...(thing !== undefined && { thing }), stop }];
   });
 }
 
@@ -128,6 +134,9 @@ function readWords(piece: string, withAlert: boolean): QueryWord[] {
 const saidOfAlerts = new Set(
   'alert alerts alertname firing fired fires resolved pending triggered severity critical warning info'.split(' '),
 );
+
+/** Also with how many there are: `FIRING:1`. */
+const isSaidOfAlerts = (word: string): boolean => saidOfAlerts.has(word.replace(/:\d+$/, ''));
 
 const isDay = (value: string): boolean => /^\d{4}(-\d{2}){0,2}$/.test(value);
 

@@ -8,18 +8,12 @@ import { isStopWord, plainWords } from '../words/words.ts';
 import { knownFilters, type UnknownValue } from './filters.ts';
 import type { Finder } from './finder.ts';
 import { joinIdentifier } from './identifiers.ts';
+import { lookup } from './lookup.ts';
+import { findWhole, isThingBegun, nearestThings } from './one-thing.ts';
 import { type Filters, makePageFilters, type PageFilters } from './page-filters.ts';
-import { type Alternative, type Plan, planQuery, tellingName } from './plan.ts';
+import { type Plan, planQuery, tellingName, type Wholes } from './plan.ts';
 import { type Query, queryFields, readQuery } from './query.ts';
-import {
-  type Evidence,
-  type Found,
-  type IndexStatistics,
-  type RankedPage,
-  rankPages,
-  type Weights,
-  weights,
-} from './rank.ts';
+import { type Found, type IndexStatistics, type RankedPage, rankPages, type Weights, weights } from './rank.ts';
 import { wordsLike } from './spelling.ts';
 
 /** The answer to a query: pages in order, and what a reader should know about how they were found. */
@@ -33,6 +27,8 @@ export interface Answer {
   readonly unknownValues: readonly UnknownValue[];
   readonly plan: Plan;
   readonly pages: readonly RankedPage[];
+  /** Where nothing was found, the nearest to what no page has: another version, another number of its sort. */
+  readonly nearest: readonly string[];
   /** No page has all the words, so pages with some of them are shown. */
   readonly widened: boolean;
 }
@@ -71,16 +67,38 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon, unreachable: read
   const pageFilters = makePageFilters(finder);
   const look = lookup(finder, vocabulary.hasPrefix);
   const described = describeIndex(lexicon);
+  const wholes = new Map<string, Promise<Found>>();
+  /** The pages that have a thing whole; asked for once, however often a query is typed on. */
+  function wholly(thing: string): Promise<Found> {
+    const found = wholes.get(thing) ?? findWhole(finder, thing);
+    wholes.set(thing, found);
+    return found;
+  }
+  /** What pages have whole of the things in a query. */
+  async function wholesOf({ words, typed }: Query): Promise<Wholes> {
+    const asked = words.flatMap((word) =>
+      word.thing === undefined || word.stop ? [] : [{ ...word, thing: word.thing }],
+    );
+    const counts = asked.map(async ({ thing }): Promise<[string, number | 'begun']> => {
+      const { count } = await wholly(thing);
+      const mayGoOn = count === 0 && !/\s$/.test(typed) && words.at(-1)?.thing === thing;
+      return [thing, mayGoOn && (await isThingBegun(finder, thing)) ? 'begun' : count];
+    });
+    return new Map(await Promise.all(counts));
+  }
   async function find(query: Query, plan: Plan, w: Weights, everything: boolean): Promise<RankedPage[]> {
     if (query.words.length === 0 && query.phrases.length === 0) {
       return everything || filtersOnly(query) ? everyPage(finder) : [];
     }
+    if (isAboutMissing(query, plan)) return [];
     const understood = 1 - plan.unknown.length / Math.max(1, plan.terms.length);
     if (plan.terms.length > 0 && understood < leastUnderstood) return [];
     const terms = plan.terms.map(async ({ weight, alternatives, place }) => ({
       weight,
       ...(place !== undefined && { place }),
-      found: await Promise.all(alternatives.map(look)),
+      found: await Promise.all(
+        alternatives.map((one) => (one.match === 'whole' ? wholly(one.words[0] as string) : look(one))),
+      ),
     }));
     const phrases = await Promise.all(query.phrases.map((phrase) => quoted(finder, phrase)));
     const wanted = [...(await Promise.all(terms)), ...phrases.map((found) => ({ weight: 1.5, found: [found] }))];
@@ -97,8 +115,8 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon, unreachable: read
     return new Set([...phrases.flatMap((found) => [...found.pages.keys()]), ...filtered.flat().map(({ id }) => id)]);
   }
   /** The vocabulary, and what the index has of the query’s words that are not listed there. */
-  async function confirmed(query: Query): Promise<Vocabulary> {
-    const doubtful = wordsOf(query).filter((word) => !vocabulary.knows(word) && !vocabulary.hasPrefix(word));
+  async function confirmed(query: Query, wholes: Wholes): Promise<Vocabulary> {
+    const doubtful = wordsOf(query, wholes).filter((word) => !vocabulary.knows(word) && !vocabulary.hasPrefix(word));
     const found = await Promise.all(
       doubtful.map(async (word): Promise<[string, number]> => [word, (await finder.exactly(word)).length]),
     );
@@ -129,20 +147,28 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon, unreachable: read
     if (first?.some((id) => rest.every((ids) => ids.includes(id)))) return { query, unquoted: [] };
     return { query: readQuery(typed, fields, { isName, quotes: false }), unquoted: inQuotes(typed) };
   }
+  async function nearestTo({ absent }: Plan, { words }: Query): Promise<string[]> {
+    const near = words.map(({ typed, thing = typed }, at) =>
+      absent.includes(thing) ? nearestThings(finder, thing, words[at - 1]?.whole) : [],
+    );
+    return (await Promise.all(near)).flat();
+  }
   return {
     lexicon,
     vocabulary,
     filters: pageFilters,
-    alike({ plan }) {
+    alike({ plan, nearest }) {
       const near = plan.unknown.flatMap((word) => wordsLike(word.toLowerCase(), vocabulary));
-      return [...new Set(near)].slice(0, 5);
+      return [...new Set([...nearest, ...near])].slice(0, 5);
     },
     async search(typed, { literal = false, everything = false, weights: w = weights } = {}) {
       const { query: read, unquoted } = await readLeniently(typed);
       const { filters, unknown: unknownValues } = knownFilters(read.filters, lexicon);
       const without = knownFilters(read.excluded.filters, lexicon).filters;
       const query = { ...read, filters, excluded: { ...read.excluded, filters: without } };
-      const plan = planQuery(query, await confirmed(query), synonyms, { literal, pages: lexicon.pages });
+      const wholes = await wholesOf(query);
+      const known = await confirmed(query, wholes);
+      const plan = planQuery(query, known, synonyms, { literal, pages: lexicon.pages, wholes });
       const found = await find(query, plan, w, everything);
       const dated: Filters =
         query.after || query.before ? { [dayFacet]: await pageFilters.days(query.after, query.before) } : {};
@@ -156,6 +182,7 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon, unreachable: read
         unknownValues,
         plan,
         pages,
+        nearest: pages.length === 0 ? await nearestTo(plan, query) : [],
         widened: pages.length > 0 && (pages[0]?.coverage ?? 0) < 0.75,
       };
     },
@@ -166,10 +193,28 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon, unreachable: read
 const inQuotes = (typed: string): string[] =>
   [...typed.matchAll(/(-?)["“„«]([^"“”„«»]+)["”»]?/g)].flatMap(([, hyphen, text = '']) => (hyphen ? [] : [text]));
 
-/** The words of a query that an index could have: names in one piece and in parts. */
-function wordsOf({ words }: Query): string[] {
-  const all = words.filter(({ stop }) => !stop).flatMap(({ whole, parts }) => [whole, ...parts]);
-  return [...new Set(all)].filter((word) => /\p{L}{2}/u.test(word) && word.length <= 60 && !isStopWord(word));
+/**
+ * The words and numbers of a query that an index could have: names in one piece and in parts, and of things typed as one
+ * the parts where no page has the whole.
+ */
+function wordsOf({ words }: Query, wholes: Wholes): string[] {
+  const asked = words.filter(({ stop, thing }) => !stop && !(thing !== undefined && wholes.get(thing)));
+  const all = asked.flatMap(({ whole, parts }) => [whole, ...parts]);
+  return [...new Set(all)].filter((word) => /\p{L}{2}|^\d{2,}$/u.test(word) && word.length <= 60 && !isStopWord(word));
+}
+
+/** Words that say what an id or a number is: “error code 90417” is about 90417, and of “error” there are pages enough. */
+const introducing = new Set(
+  `address build bug case code codes cve error errors exit host http id ids incident instance ip issue no node number pid
+  pod port postmortem release request return status ticket trace version`.split(/\s+/),
+);
+
+/** Whether a query is about what no page has: what it says beside that only introduces it. */
+function isAboutMissing({ words, phrases }: Query, { absent, unknown }: Plan): boolean {
+  const missing = new Set([...absent, ...unknown]);
+  const said = words.filter(({ stop }) => !stop);
+  const rest = said.filter(({ typed, thing = typed }) => !missing.has(thing));
+  return phrases.length === 0 && rest.length < said.length && rest.every(({ whole }) => introducing.has(whole));
 }
 
 const filtersOnly = ({ filters, excluded, after, before }: Query): boolean =>
@@ -224,56 +269,4 @@ function describeIndex(lexicon: Lexicon): Described {
     relativeLength: (id) => (table.get(id)?.length ?? average) / Math.max(1, average),
     kindOf: (id) => table.get(id)?.kind ?? '',
   };
-}
-
-/** So many words are kept with their pages; a query typed on is then looked up anew only in its last word. */
-const mostKept = 400;
-
-/** Looks words up once each, however many terms and queries share them. */
-function lookup(finder: Finder, hasPrefix: (start: string) => boolean) {
-  const words = new Map<string, Promise<ReadonlyMap<string, Evidence>>>();
-  const word = (text: string, begun = hasPrefix(text)): Promise<ReadonlyMap<string, Evidence>> => {
-    const key = `${text}${begun ? '*' : ''}`;
-    const before = words.get(key);
-    if (before) return before;
-    if (words.size >= mostKept) words.clear();
-    const found = lookUpWord(text, begun);
-    words.set(key, found);
-    return found;
-  };
-  async function lookUpWord(text: string, begun: boolean): Promise<ReadonlyMap<string, Evidence>> {
-    const exact = await finder.exactly(text);
-    const pages = new Map<string, Evidence>(exact.map((hit) => [hit.id, { hit, loose: false }]));
-    if (exact.length === 0 && !begun) return pages;
-    // An exact search tells which pages have the word, but only one of its places.
-    for (const hit of await finder.starting(text)) pages.set(hit.id, { hit, loose: !pages.has(hit.id) });
-    return pages;
-  }
-  return async ({ words: expression, match, weight }: Alternative): Promise<Found> => {
-    const [only, ...rest] = expression;
-    const isStart = match === 'start';
-    const single = only && rest.length === 0 ? await word(only, isStart || undefined) : await phrase(expression);
-    const pages = isStart ? new Map([...single].map(([id, { hit }]) => [id, { hit, loose: false }])) : single;
-    return { weight, pages, count: [...pages.values()].filter(({ loose }) => !loose).length };
-  };
-
-  /** Pages where the words stand in a row, or share a field. Stop words between them are taken on trust. */
-  async function phrase(expression: readonly string[]): Promise<ReadonlyMap<string, Evidence>> {
-    const telling = expression.flatMap((text, offset) => (isStopWord(text) ? [] : [{ text, offset }]));
-    const found = await Promise.all(telling.map(async ({ text, offset }) => ({ offset, pages: await word(text) })));
-    const [first, ...rest] = found;
-    const pages = new Map<string, Evidence>();
-    for (const [id, { hit, loose }] of first?.pages ?? []) {
-      const others = rest.map(({ pages, offset }) => ({
-        evidence: pages.get(id),
-        step: offset - (first?.offset ?? 0),
-      }));
-      if (loose || others.some(({ evidence }) => !evidence || evidence.loose)) continue;
-      const inRow = others.map(({ evidence, step }) => ({ places: new Set(evidence?.hit.places), step }));
-      const places = hit.places.filter((place) => inRow.every(({ places, step }) => places.has(place + step)));
-      const fields = hit.fields.filter((field) => others.every(({ evidence }) => evidence?.hit.fields.includes(field)));
-      if (places.length > 0 || fields.length > 0) pages.set(id, { hit: { ...hit, places, fields }, loose: false });
-    }
-    return pages;
-  }
 }
