@@ -1,4 +1,5 @@
 import { anyCatalog } from './catalog.ts';
+import { anyDocument } from './documents.ts';
 import type { Opened } from './noise.ts';
 import { anyCodeMeta, anyLink, anyName, anyPattern, anyRecord, anyRuleFile, anySetting } from './outside.ts';
 import { anyBody, anyFrontmatter, anyMending } from './pages.ts';
@@ -19,4 +20,5 @@ export const entries: Readonly<Record<string, () => Promise<Opened>>> = {
   'words of a code block': anyCodeMeta,
   'mending with --fix': anyMending,
   'catalogue of services': anyCatalog,
+  'document to import': anyDocument,
 };
