@@ -90,12 +90,12 @@ export function laterDay(day: string, days: number): string {
 
 /**
  * A length of time for people: "2 h 5 min", "3 d 4 h", "45 s". At most two
- * units, rounded down to the smaller.
+ * units, rounded down to the smaller; a line never ends between a number and its unit.
  *
  * @param ms milliseconds, zero or more
  */
 export function formatDuration(ms: number): string {
-  if (ms < minute) return `${Math.floor(ms / 1000)} s`;
+  if (ms < minute) return `${Math.floor(ms / 1000)}\u00a0s`;
   const units = [
     [dayLength, 'd'],
     [hour, 'h'],
@@ -107,7 +107,7 @@ export function formatDuration(ms: number): string {
   for (const [size, name] of units.slice(first, first + 2)) {
     const count = Math.floor(rest / size);
     rest -= count * size;
-    if (count > 0) parts.push(`${count} ${name}`);
+    if (count > 0) parts.push(`${count}\u00a0${name}`);
   }
   return parts.join(' ');
 }

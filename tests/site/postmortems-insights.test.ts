@@ -64,9 +64,9 @@ function quantile(sorted: readonly number[], share: number): number {
 /** "1 d 3 h" as minutes, and how many minutes it may have been rounded down by. */
 function read(duration: string): { minutes: number; within: number } {
   const sizes: Record<string, number> = { d: 1440, h: 60, min: 1, s: 1 / 60 };
-  const parts = duration.match(/\d+ (d|h|min|s)/g) ?? [];
+  const parts = duration.match(/\d+\s(d|h|min|s)/g) ?? [];
   const sum = parts.reduce(
-    (total, part) => total + Number.parseInt(part, 10) * (sizes[part.split(' ')[1] ?? ''] ?? 0),
+    (total, part) => total + Number.parseInt(part, 10) * (sizes[part.split(/\s/)[1] ?? ''] ?? 0),
     0,
   );
   return { minutes: sum, within: duration.includes('d') ? 60 : 1 };

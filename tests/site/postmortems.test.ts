@@ -151,8 +151,8 @@ describe('a post-mortem', () => {
   test('draws its course to scale, and says it without the drawing', async () => {
     const { page } = await visit(exercise, { scripts: false });
     const row = (name: string) => page.locator(`[data-course] [data-milestone="${name}"]`);
-    expect(await row('detected').locator('.span').innerText()).toContain('1 min');
-    expect(await row('resolved').locator('.span').innerText()).toContain('11 h 53 min');
+    expect(await row('detected').locator('.span').innerText()).toContain('1\u00a0min');
+    expect(await row('resolved').locator('.span').innerText()).toContain('11\u00a0h 53\u00a0min');
     const width = async (name: string) => (await row(name).locator('.bar').boundingBox())?.width ?? 0;
     expect((await width('mitigated')) / (await width('resolved'))).toBeCloseTo(44 / (11 * 60 + 53), 2);
   });

@@ -24,7 +24,7 @@ test('no page tells a reader to run a command of the handbook’s own', () => {
 
 test('an address under each page begins an issue about it', () => {
   const { document } = parseHTML(readFileSync(join(dist, 'runbooks/disk-filling/index.html'), 'utf8'));
-  const report = [...document.querySelectorAll('a')].find((link) => link.textContent === 'Report a problem');
+  const report = [...document.querySelectorAll('a')].find((link) => link.textContent === 'Report a mistake');
   const url = new URL(report?.getAttribute('href') ?? '');
   expect(url.pathname).toMatch(/\/issues\/new$/);
   expect(url.searchParams.get('page')).toMatch(/\/runbooks\/disk-filling\/$/);

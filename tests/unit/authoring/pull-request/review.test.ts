@@ -36,10 +36,10 @@ describe('what follows from a change', () => {
   it('tells when an incident took another time, or is no longer known to', async () => {
     const file = 'content/postmortems/outage.mdx';
     expect((await reviewed(edited(file, '10:12:00Z', '10:25:00Z'))).consequences).toEqual([
-      'Outage: time to detect was 12 min, is now 25 min.',
+      'Outage: time to detect was 12\u00a0min, is now 25\u00a0min.',
     ]);
     expect((await reviewed(edited(file, 'detected: 2026-11-01T10:12:00Z\n', ''))).consequences).toEqual([
-      'Outage: time to detect was 12 min, is now unknown.',
+      'Outage: time to detect was 12\u00a0min, is now unknown.',
     ]);
   });
 
