@@ -5,6 +5,11 @@ import { bodyOf } from './imported.ts';
 const said: Readonly<Record<string, readonly (readonly [name: string, source: string, page: string])[]>> = {
   plain: [
     ['a placeholder', 'Use <namespace> and List<String>.', 'Use \\<namespace> and List\\<String>.'],
+    [
+      'a placeholder in an address',
+      'Go to https://a.example/<org>/x now.',
+      'Go to [https://a.example/](https://a.example/)\\<org>/x now.',
+    ],
     ['braces', 'Set {a: 1} and {{ value }}.', 'Set \\{a: 1} and \\{\\{ value }}.'],
     ['a sign before a number', 'Below <5 is fine, x < y too.', 'Below \\<5 is fine, x \\< y too.'],
     ['an address in brackets', 'See <https://a.example/x>.', 'See [https://a.example/x](https://a.example/x).'],

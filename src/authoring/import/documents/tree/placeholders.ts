@@ -29,10 +29,17 @@ export function withPlaceholdersAsText(text: string): string {
     if (places.length === 0) return readable;
     readable = places
       .toSorted((a, b) => b - a)
-      .reduce((whole, at) => `${whole.slice(0, at)}\\${whole.slice(at)}`, readable);
+      .reduce(
+        (whole, at) => `${whole.slice(0, at)}${endsInAddress(whole, at) ? '<!-- -->' : ''}\\${whole.slice(at)}`,
+        readable,
+      );
   }
   return readable;
 }
+
+/** Whether an address stands right before: a sign behind it would become a part of it, and a comment ends it. */
+const endsInAddress = (text: string, at: number) =>
+  /(?:https?:\/\/|www\.)[^\s<]*$/i.test(text.slice(Math.max(0, at - 300), at));
 
 /** Where tags that are none begin. */
 function placesIn(node: Nodes, text: string): number[] {
