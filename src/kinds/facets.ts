@@ -46,7 +46,7 @@ const productFacets = called({
   trigger: { label: 'Trigger', words: triggers, order: 'count' },
   detection: { label: 'Noticed by', words: detections, order: 'count' },
   signal: { label: 'Golden signal', ...listed(signals) },
-  role: { label: 'Role', titlesOf: 'role', order: 'count' },
+  role: { label: 'Role', titlesOf: 'role', order: 'count', short: ['owner', 'team'] },
   origin: { label: 'Origin', ...listed(origins) },
   organisation: { label: 'Organisation', order: 'id', short: ['org', 'organization'] },
   status: { label: 'Status', ...listed(statuses) },

@@ -28,7 +28,8 @@ export function knownFilters(asked: Filters, lexicon: Lexicon): { filters: Filte
       if (match !== undefined) return [match];
       const begun = known.filter((id) => names(id).some((name) => name.startsWith(plain(value))));
       if (begun.length > 0) return begun;
-      const near = nearest(value, known);
+      // Another number of a scale is no misspelling: whoever asks for it does not know the scale.
+      const near = field === 'severity' && /\d$/.test(value) ? undefined : nearest(value, known);
       unknown.push({ field, value, rather: near ? [near] : known.slice(0, 12) });
       return [];
     });

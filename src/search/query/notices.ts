@@ -3,10 +3,15 @@ import type { Answer } from './searcher.ts';
 
 /** What a reader should know about how a query was answered, in whole sentences. Empty when it was answered as typed. */
 export function notices(answer: Answer): string[] {
-  const { pages, plan, query, unquoted, unreachable, unknownValues, widened } = answer;
+  const { pages, plan, query, unquoted, unreachable, unknownFilters, unknownValues, widened } = answer;
   const missing = [...plan.unknown, ...plan.absent];
   const said = [
     ...unreachable.map((handbook) => `The handbook at ${handbook} cannot be reached; its pages are missing.`),
+    ...unknownFilters.map(({ name, rather }) =>
+      rather === 'day'
+        ? `“${name}:” needs a day, such as ${name}:2026-01-31, ${name}:yesterday or ${name}:30d.`
+        : `“${name}:” is no filter${rather.length > 0 ? `; there are ${rather.join(', ')}` : ''}.`,
+    ),
     ...unknownValues.map(
       ({ field, value, rather }) =>
         `No page has ${field} “${value}”; there ${rather.length === 1 ? 'is' : 'are'} ${rather.join(', ')}.`,

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../index/lexicon-file.ts';
 import { isStopWord } from '../words/words.ts';
+import { readDay } from './days.ts';
 import { joinIdentifier, splitIdentifier } from './identifiers.ts';
 import { isFlag, oneThing } from './one-thing.ts';
 
@@ -31,6 +32,8 @@ export interface Query {
   readonly after?: string;
   /** First day no longer wanted. */
   readonly before?: string;
+  /** What was typed like a filter and is none: `title:`, or `after:` before what is no day. Their values are words. */
+  readonly noFilters: readonly string[];
   /** Whether it was left in the middle of a word, as while typing. */
   readonly open: boolean;
   /** Whether it looks like the name of an alert or a metric. */
@@ -51,7 +54,22 @@ export interface ReadOptions {
   readonly quotes?: boolean;
   /** Whether a word in lower case is the name of an alert in one piece. */
   readonly isName?: (word: string) => boolean;
+  /** From when `after:yesterday` is counted. */
+  readonly now?: Date;
 }
+
+/** What begins and ends the days that are wanted. */
+const bounds: Readonly<Record<string, 'after' | 'before'>> = {
+  after: 'after',
+  since: 'after',
+  before: 'before',
+  until: 'before',
+};
+/** Whether a word before a colon wants a day after it. */
+export const isBound = (name: string): boolean => Object.hasOwn(bounds, name);
+
+/** What other searches can be narrowed by, and this one cannot. Any other word before a colon is part of a message. */
+const filtersElsewhere = new Set('author by date in label name tag tags text title updated'.split(' '));
 
 const piece = /(-?)(?:([\p{L}]+):)?(?:"([^"]*)"?|(\S+))/gu;
 
@@ -67,14 +85,14 @@ const piece = /(-?)(?:([\p{L}]+):)?(?:"([^"]*)"?|(\S+))/gu;
 export function readQuery(
   typed: string,
   fields: QueryFields,
-  { quotes = true, isName = () => false }: ReadOptions = {},
+  { quotes = true, isName = () => false, now = new Date() }: ReadOptions = {},
 ): Query {
   const words: QueryWord[] = [];
   const phrases: string[] = [];
   const filters: Record<string, string[]> = {};
   const excluded = { phrases: [] as string[], filters: {} as Record<string, string[]> };
-  let after: string | undefined;
-  let before: string | undefined;
+  const days: { after?: string; before?: string } = {};
+  const noFilters: string[] = [];
   const text = typed
     .normalize('NFKC')
     .replace(/[“”„«»]/g, '"')
@@ -87,11 +105,15 @@ export function readQuery(
     const value = quoted ?? bare ?? '';
     const name = label?.toLowerCase();
     const facet = name !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (name === 'after' && isDay(value)) after = value;
-    else if (name === 'before' && isDay(value)) before = value;
+    const bound = name !== undefined && Object.hasOwn(bounds, name) ? bounds[name] : undefined;
+    const day = bound && readDay(value, now);
+    if (bound && day) days[bound] = day;
     else if (facet !== undefined) {
       const values = value.split(',').filter((item) => item !== '');
       if (values.length > 0) side.filters[facet] = [...(side.filters[facet] ?? []), ...values];
+    } else if (name !== undefined && (bound || filtersElsewhere.has(name)) && /^[\p{L}\p{N}]/u.test(value)) {
+      noFilters.push(name);
+      if (!bound) words.push(...value.split(/\s+/).flatMap(read));
     } else if (quoted !== undefined && !label && !quotes && hyphen === '') {
       words.push(...quoted.split(/\s+/).flatMap(read));
     } else if (quoted !== undefined && !label) {
@@ -105,8 +127,8 @@ export function readQuery(
     phrases,
     filters,
     excluded,
-    ...(after && { after }),
-    ...(before && { before }),
+    ...days,
+    noFilters,
     open: /[\p{L}\p{N}]$/u.test(typed),
     alertLike,
     asks: whatIsAsked(text),
@@ -137,8 +159,6 @@ const saidOfAlerts = new Set(
 
 /** Also with how many there are: `FIRING:1`. */
 const isSaidOfAlerts = (word: string): boolean => saidOfAlerts.has(word.replace(/:\d+$/, ''));
-
-const isDay = (value: string): boolean => /^\d{4}(-\d{2}){0,2}$/.test(value);
 
 /**
  * An alert is pasted, not typed: one word with several humps

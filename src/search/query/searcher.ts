@@ -12,7 +12,7 @@ import { lookup } from './lookup.ts';
 import { findWhole, isThingBegun, nearestThings } from './one-thing.ts';
 import { type Filters, makePageFilters, type PageFilters } from './page-filters.ts';
 import { type Plan, planQuery, tellingName, type Wholes } from './plan.ts';
-import { type Query, queryFields, readQuery } from './query.ts';
+import { isBound, type Query, queryFields, readQuery } from './query.ts';
 import { type Found, type IndexStatistics, type RankedPage, rankPages, type Weights, weights } from './rank.ts';
 import { wordsLike } from './spelling.ts';
 
@@ -25,6 +25,8 @@ export interface Answer {
   readonly unreachable: readonly string[];
   /** What was asked for with a filter and no page has; it narrows nothing. */
   readonly unknownValues: readonly UnknownValue[];
+  /** What was typed like a filter and is none, with those there are; or a day is wanted there. */
+  readonly unknownFilters: readonly { readonly name: string; readonly rather: readonly string[] | 'day' }[];
   readonly plan: Plan;
   readonly pages: readonly RankedPage[];
   /** Where nothing was found, the nearest to what no page has: another version, another number of its sort. */
@@ -180,6 +182,10 @@ export function makeSearcher(finder: Finder, lexicon: Lexicon, unreachable: read
         unquoted,
         unreachable,
         unknownValues,
+        unknownFilters: query.noFilters.map((name) => ({
+          name,
+          rather: isBound(name) ? 'day' : Object.keys(lexicon.facets),
+        })),
         plan,
         pages,
         nearest: pages.length === 0 ? await nearestTo(plan, query) : [],

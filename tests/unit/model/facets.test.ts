@@ -101,5 +101,11 @@ test('a facet is called, worded and ordered alike in a list and in the search', 
   }
   expect(lexicon.facets).toMatchObject({ severity: ['SEV1', 'SEV3'], year: ['2026', '2024'] });
   expect(lexicon.ordered).toEqual(expect.arrayContaining(['severity', 'year']));
-  expect(lexicon.shortNames).toMatchObject({ sev: 'severity', svc: 'service', type: 'kind' });
+  expect(lexicon.shortNames).toMatchObject({
+    sev: 'severity',
+    svc: 'service',
+    type: 'kind',
+    owner: 'role',
+    team: 'role',
+  });
 });

@@ -78,3 +78,10 @@ test.each([
 ])('on the scale %j, severity:%s is %s: by its name, else by its place', (ids, typed, value) => {
   expect(knownFilters({ severity: [typed] }, scaleOf(...ids)).filters).toEqual({ severity: [value] });
 });
+
+test('a number that the scale lacks offers the scale', () => {
+  for (const value of ['7', 'sev7'])
+    expect(knownFilters({ severity: [value] }, lexicon).unknown).toEqual([
+      { field: 'severity', value, rather: ['SEV1', 'SEV2'] },
+    ]);
+});

@@ -38,10 +38,25 @@ test('a colon in an error message is no filter', () => {
   expect(query.words.map(({ whole }) => whole)).toEqual(['etcdserver', 'mvcc', 'database', 'space', 'exceeded']);
 });
 
-test('an impossible date is a word, not a silent filter', () => {
-  const query = read('after:yesterday');
+test.each([
+  ['after:yesterday', { after: '2026-11-30' }],
+  ['since:2w before:today', { after: '2026-11-17', before: '2026-12-01' }],
+  ['AFTER:3m', { after: '2026-09-01' }],
+  ['until:1y', { before: '2025-12-01' }],
+  ['after:9999y', { after: '0001-01-01' }],
+])('%s is counted from today', (typed, days) => {
+  expect(readQuery(typed, fields, { now: new Date('2026-12-01T03:00:00Z') })).toMatchObject({ ...days, noFilters: [] });
+});
+
+test('a filter that is none is told; its value is a word, unless it was to be a day', () => {
+  const query = read('title:disk after:someday tag:"full volume" kind:runbook');
+  expect(query.noFilters).toEqual(['title', 'after', 'tag']);
   expect(query.after).toBeUndefined();
-  expect(query.words.map(({ parts }) => parts)).toEqual([['after', 'yesterday']]);
+  expect(query.words.map(({ typed }) => typed)).toEqual(['disk', 'full', 'volume']);
+});
+
+test('a filter that is still being typed is nothing yet', () => {
+  expect(read('disk title:').noFilters).toEqual([]);
 });
 
 test('question words are marked, words that matter to an operator are not', () => {

@@ -111,3 +111,12 @@ test('quotes that no page has are read as words, and what is excluded stays so',
   expect([query.excluded.phrases, unquoted]).toEqual([['in the office'], ['zork left']]);
   expect((await loadResults(pages)).map(({ title }) => title)).not.toContain('Office space');
 });
+
+test('what is no filter, and what is no day, is said', async () => {
+  const answer = await searcher.search('title:throttling after:someday');
+  expect(notices(answer)).toEqual([
+    '“title:” is no filter.',
+    '“after:” needs a day, such as after:2026-01-31, after:yesterday or after:30d.',
+  ]);
+  expect((await loadResults(answer.pages))[0]?.title).toBe('CPU throttling');
+});
