@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -71,3 +72,48 @@ test('a second time it changes nothing, and takes no page that was written since
   adopt(...answers, '--yes', '--keep', 'none');
   expect(existsSync(ours)).toBe(true);
 });
+
+/** A terminal as a person has it. */
+const terminal = spawnSync('script', ['--version']).status === 0;
+
+test.skipIf(!terminal)(
+  'at a terminal it asks for what is not given, and refuses a wrong answer where it is typed',
+  async () => {
+    const home = mkdtempSync(join(tmpdir(), 'adopt-asked-'));
+    cpSync('tests/fixtures/handbook', home, { recursive: true });
+    const given = [
+      ...answers.slice(4),
+      '--shop',
+      'remove',
+      '--keep',
+      'none',
+      '--severities',
+      'P1:High,P2:Low',
+      '--dry-run',
+    ];
+    const command = [process.execPath, resolve('scripts/adopt.ts'), ...given].map((word) => `'${word}'`).join(' ');
+    // A terminal that `script` makes has no size of its own.
+    const asked = spawn('script', ['-qefc', `stty cols 100 rows 40; ${command}`, '/dev/null'], {
+      cwd: home,
+      env: { ...process.env, TERM: 'xterm' },
+    });
+    let said = '';
+    const steps: [wanted: string, typed: string][] = [
+      ['What is the handbook called?', 'Acme\r'],
+      ['Where will it be published?', 'acme.example\r'],
+      ['is not an address', '\x15https://acme.example/\r'],
+    ];
+    asked.stdout.on('data', (bytes: Buffer) => {
+      said += bytes.toString();
+      const [wanted, typed] = steps[0] ?? [];
+      if (wanted === undefined || !said.includes(wanted)) return;
+      steps.shift();
+      // What is typed before the question stands is lost.
+      setTimeout(() => asked.stdin.write(typed), 300);
+    });
+    const [status] = (await once(asked, 'close')) as [number];
+    expect([said, status, steps]).toEqual([expect.stringContaining('Nothing was written.'), 0, []]);
+    rmSync(home, { recursive: true });
+  },
+  60_000,
+);
