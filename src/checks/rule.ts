@@ -1,5 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import type { FieldPath, Range, ReadFault, Source } from '../source/source.ts';
+import type { Language } from '../words/languages.ts';
 import type { CheckedPage } from './checked-page.ts';
 import type { Collection } from './collection.ts';
 import type { Fix, Severity } from './finding.ts';
@@ -107,6 +108,8 @@ export interface Rule {
   readonly always?: true;
   /** A rule that only guesses: off until a handbook or a command asks for it by name. */
   readonly optIn?: true;
+  /** A rule that knows the words of one language: off in a handbook of another, unless it is asked for. */
+  readonly language?: Language;
   checkPage?(page: CheckedPage, report: (remark: Remark) => void): void;
   checkPages?(
     pages: readonly CheckedPage[],

@@ -1,4 +1,5 @@
 import { parseSource, placeOf, placeOfKey, type Range, type Source } from '../source/source.ts';
+import { words } from '../words/words.ts';
 import { CheckedPage } from './checked-page.ts';
 import { Collection, type Facts, factsOf, recordOf } from './collection.ts';
 import { byPlace, type Finding, type Severity } from './finding.ts';
@@ -81,9 +82,9 @@ function severityOf(
   asked: Readonly<Record<string, Severity | 'off'>>,
   inDraft: boolean,
 ): Severity | 'off' {
-  const { always, optIn, family } = ruleOf(rule) ?? {};
+  const { always, optIn, family, language } = ruleOf(rule) ?? {};
   if (always) return severity;
-  const usual = asked[rule] ?? (optIn ? 'off' : severity);
+  const usual = asked[rule] ?? (optIn || (language && language !== words.language.tag) ? 'off' : severity);
   return usual === 'error' && inDraft && family !== undefined && mayBeUnfinished.has(family) ? 'warn' : usual;
 }
 

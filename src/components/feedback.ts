@@ -1,4 +1,5 @@
 import { decoded } from '../model/decoded.ts';
+import { words } from '../words/words.ts';
 
 /** Puts into the prepared text where the reader is: the step ticked last, or the section that the address names. */
 class Feedback extends HTMLElement {
@@ -20,7 +21,7 @@ class Feedback extends HTMLElement {
 
 function stepNow(): string | undefined {
   const ticked = [...document.querySelectorAll<HTMLElement>('wb-step:has(input:checked)')].at(-1);
-  if (ticked?.dataset.title) return `after “${ticked.dataset.title}”`;
+  if (ticked?.dataset.title) return words.shell.afterStep(ticked.dataset.title);
   const anchor = location.hash === '' ? null : document.getElementById(decoded(location.hash.slice(1)));
   // An address has no place for half a character.
   return anchor?.textContent?.trim().slice(0, 120).toWellFormed() || undefined;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { words } from '../words/words.ts';
 import type { Diagram } from './diagram.ts';
 import { escapeMarkup } from './label.ts';
 import { type Drawing, placed } from './render.ts';
@@ -40,9 +41,9 @@ export function figure(diagram: Diagram, drawing: Drawing, id: string): string {
   const source = `<pre tabindex="0"><code>${escapeMarkup(diagram.source.trimEnd())}</code></pre>`;
   const caption = diagram.title ? `<span class="diagram-title">${escapeMarkup(diagram.title)}</span>` : '';
   if (!('svg' in drawing)) {
-    return `<figure class="diagram not-content" data-undrawn="${drawing.failure}">${source}<figcaption>${caption}<span class="diagram-note">This diagram could not be drawn; its text is shown above.</span></figcaption></figure>`;
+    return `<figure class="diagram not-content" data-undrawn="${drawing.failure}">${source}<figcaption>${caption}<span class="diagram-note">${words.shell.notDrawn}</span></figcaption></figure>`;
   }
-  const frame = `<div class="diagram-frame" tabindex="0" role="group" aria-label="Diagram, scrolls if it is wider than the page">${placed(drawing.svg, id)}</div>`;
-  const disclosure = `<details class="diagram-source"><summary>Diagram as text</summary>${source}</details>`;
+  const frame = `<div class="diagram-frame" tabindex="0" role="group" aria-label="${words.shell.diagramScrolls}">${placed(drawing.svg, id)}</div>`;
+  const disclosure = `<details class="diagram-source"><summary>${words.shell.diagramAsText}</summary>${source}</details>`;
   return `<wb-diagram class="not-content"><figure class="diagram">${frame}<figcaption>${caption}</figcaption></figure>${disclosure}</wb-diagram>`;
 }

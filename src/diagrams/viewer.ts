@@ -1,3 +1,5 @@
+import { words } from '../words/words.ts';
+
 /**
  * `<wb-diagram>`: adds a full-screen view with zoom to a diagram that is
  * already readable without it. Keyboard: + − 0 and arrow keys, Escape closes.
@@ -9,13 +11,13 @@ class DiagramViewer extends HTMLElement {
     const caption = this.querySelector('figcaption');
     const drawing = frame?.querySelector<SVGSVGElement>('svg.diagram-svg');
     if (!frame || !caption || !drawing || this.querySelector('.diagram-open')) return;
-    const open = button('Full screen', 'wb-button diagram-open', () => show(frame, drawing));
-    open.setAttribute('aria-label', `Full screen: ${nameOf(drawing)}`);
+    const open = button(words.shell.fullScreen, 'wb-button diagram-open', () => show(frame, drawing));
+    open.setAttribute('aria-label', words.shell.fullScreenOf(nameOf(drawing)));
     caption.append(open);
   }
 }
 
-const nameOf = (drawing: SVGSVGElement) => drawing.querySelector('title')?.textContent ?? 'Diagram';
+const nameOf = (drawing: SVGSVGElement) => drawing.querySelector('title')?.textContent ?? words.shell.diagram;
 
 function button(label: string, className: string, onClick: () => void): HTMLButtonElement {
   const element = document.createElement('button');
@@ -34,7 +36,7 @@ function show(frame: HTMLElement, drawing: SVGSVGElement): void {
   stage.className = 'diagram-stage';
   stage.tabIndex = 0;
   stage.setAttribute('role', 'group');
-  stage.setAttribute('aria-label', 'Diagram; plus and minus zoom, arrow keys move');
+  stage.setAttribute('aria-label', words.shell.diagramKeys);
 
   const width = Number(drawing.getAttribute('width'));
   const height = Number(drawing.getAttribute('height'));
@@ -55,10 +57,10 @@ function show(frame: HTMLElement, drawing: SVGSVGElement): void {
   const bar = document.createElement('div');
   bar.className = 'diagram-bar';
   const controls: [string, string, () => void][] = [
-    ['−', 'Zoom out', () => zoom(scale / 1.25)],
-    ['+', 'Zoom in', () => zoom(scale * 1.25)],
-    ['Fit', 'Fit to the screen', fitStage],
-    ['Close', 'Close the full-screen view', () => dialog.close()],
+    ['−', words.shell.zoomOut, () => zoom(scale / 1.25)],
+    ['+', words.shell.zoomIn, () => zoom(scale * 1.25)],
+    [words.shell.fit, words.shell.fitToScreen, fitStage],
+    [words.common.close, words.shell.closeFullScreen, () => dialog.close()],
   ];
   for (const [text, label, act] of controls) {
     const control = button(text, 'wb-button', act);

@@ -1,4 +1,5 @@
 import { element, type ProseNode, replaceIn, text } from '../source/tree.ts';
+import { words } from '../words/words.ts';
 import { type KnownTerm, TermFinder, withClosing } from './terms-in-text.ts';
 
 /** Where a term is left alone: it is a heading or leads elsewhere. */
@@ -47,7 +48,7 @@ function explained(word: string, term: KnownTerm, closing = ''): ProseNode {
       text(' '),
       element('span', { id: `${id}-says` }, [text(term.definition)]),
       text(' '),
-      element('a', { href: `/glossary/${term.id}/` }, [text(`More on ${term.title.toLowerCase()}`)]),
+      element('a', { href: `/glossary/${term.id}/` }, [text(words.shell.moreOn(term.title))]),
     ]),
   ]);
 }

@@ -131,7 +131,7 @@ function describe(name: string, schema: z.core.$ZodType): SchemaField {
   } as const;
   const facts = factsOf(schema);
   const description = (schema as z.ZodType).description ?? '';
-  const said = { facts, description, ...(facts.label && { label: facts.label }) };
+  const said = { facts, description, ...(facts.label && { label: inOwnWords(facts.label) }) };
   switch (def.type) {
     case 'optional':
     case 'default':
@@ -141,7 +141,7 @@ function describe(name: string, schema: z.core.$ZodType): SchemaField {
       const inner = describe(name, def.innerType);
       return {
         ...inner,
-        label: facts.label ?? inner.label,
+        label: inOwnWords(facts.label) ?? inner.label,
         description: description || inner.description,
         facts: { ...inner.facts, ...facts },
         required: def.type === 'readonly' && inner.required,
@@ -154,7 +154,7 @@ function describe(name: string, schema: z.core.$ZodType): SchemaField {
       return {
         ...first,
         ...said,
-        label: facts.label ?? first.label,
+        label: inOwnWords(facts.label) ?? first.label,
         facts: { ...first.facts, ...facts },
         fields: [first, ...others].flatMap(({ fields }) => fields),
       };
@@ -189,4 +189,10 @@ function labelOf(name: string): string {
   if (said && Object.hasOwn(said, name)) return said[name] ?? name;
   const words = name.replace(/\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`).replaceAll(/[-_]/g, ' ');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** A text that a field of the product’s says of itself, in the language of this handbook; any other stays. */
+export function inOwnWords<Text extends string | undefined>(text: Text): Text | string {
+  const said = kindWords?.texts;
+  return text !== undefined && said && Object.hasOwn(said, text) ? (said[text] ?? text) : text;
 }

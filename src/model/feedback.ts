@@ -1,7 +1,8 @@
 import type { Config } from '../config/schema.ts';
+import { words } from '../words/words.ts';
 
 /** What a reader says of a page. */
-export const verdicts = { helped: 'helped', not: 'did not help' } as const;
+export const verdicts = { helped: words.shell.helped, not: words.shell.didNotHelp } as const;
 export type Verdict = keyof typeof verdicts;
 
 /** A page that a reader speaks of. */
@@ -14,7 +15,7 @@ export interface ReadPage {
 }
 
 /** Stands in the prepared text for the step that was read; a script knows it, whoever has none writes it. */
-export const stepPlace = '(which step, if any)';
+export const stepPlace = words.shell.whichStep;
 
 /**
  * Where a reader says whether a page helped: an issue or a mail that is begun with all that whoever reads it must know.
@@ -28,9 +29,9 @@ export function feedbackUrl(
   verdict: Verdict,
 ): string | undefined {
   if (feedback === 'off') return undefined;
-  const subject = `“${title}” ${verdicts[verdict]}`;
-  const question = verdict === 'helped' ? 'What helped' : 'What I was looking for, and what happened instead';
-  const body = [`Page: ${url}`, `Version: ${version}`, `Step: ${stepPlace}`, '', `${question}:`, ''].join('\n');
+  const subject = words.shell.subject(title, verdicts[verdict]);
+  const question = verdict === 'helped' ? words.shell.whatHelped : words.shell.whatInstead;
+  const body = [...words.shell.aboutPage(url, version, stepPlace), '', `${question}:`, ''].join('\n');
   // Mail programs take a plus sign for itself, not for a space.
   const query = (fields: Record<string, string>) => new URLSearchParams(fields).toString().replaceAll('+', '%20');
   if (feedback !== 'issues') return `mailto:${feedback}?${query({ subject, body })}`;

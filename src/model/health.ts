@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts';
 import { loadOf } from './duties/raci.ts';
 import type { Handbook } from './handbook.ts';
 import { type Page, urlOf } from './page.ts';
@@ -13,7 +14,7 @@ export interface Gap {
 /** How far one promise of the handbook is kept. */
 export interface Coverage {
   readonly id: string;
-  /** What is counted, as the end of "7 of 9 …": "services have a runbook". */
+  /** What is counted, as the end of "7 of 9 …": words.health.serviceRunbooks. */
   readonly statement: string;
   /** Why it matters, in one sentence. */
   readonly why: string;
@@ -40,43 +41,43 @@ export function coverageOf(handbook: Handbook): Coverage[] {
   const coverage: Coverage[] = [
     {
       id: 'owners',
-      statement: 'pages have an owner that exists',
-      why: 'A page that nobody maintains is wrong sooner or later.',
+      statement: words.health.owners,
+      why: words.health.ownersWhy,
       total: handbook.pages.filter(({ data }) => data.owner !== undefined).length,
       gaps: [...ownerless].map(gapOf),
     },
     {
       id: 'service-runbooks',
-      statement: 'services have a runbook',
-      why: 'When a service fails, people should find what to do by its name.',
+      statement: words.health.serviceRunbooks,
+      why: words.health.serviceRunbooksWhy,
       total: services.length,
       gaps: services.filter(({ id }) => !runbooks.some(({ data }) => data.services.includes(id))).map(gapOf),
     },
     {
       id: 'alerts',
-      statement: 'runbooks that wake someone name the alert that does',
-      why: 'The alert should lead to its runbook without a search.',
+      statement: words.health.alertsNamed,
+      why: words.health.alertsNamedWhy,
       total: urgent.length,
       gaps: urgent.filter(({ data }) => (data.alerts ?? []).length === 0).map(gapOf),
     },
     {
       id: 'exercised',
-      statement: 'runbooks have been run, for real or as an exercise',
-      why: 'A runbook that nobody has tried is a guess.',
+      statement: words.health.exercised,
+      why: words.health.exercisedWhy,
       total: runbooks.length,
       gaps: runbooks.filter(({ data }) => data.exercised === undefined).map(gapOf),
     },
     {
       id: 'roles',
-      statement: 'roles answer for at least one activity',
-      why: 'A role that answers for nothing is only a title.',
+      statement: words.health.rolesAnswer,
+      why: words.health.rolesAnswerWhy,
       total: roles.length,
       gaps: roles.filter(({ id }) => loadOf(activities, id).A === 0).map(gapOf),
     },
     {
       id: 'responsibilities',
-      statement: 'responsibilities appear in a matrix',
-      why: 'What a role says it owns should be split into activities that can be assigned.',
+      statement: words.health.inMatrix,
+      why: words.health.inMatrixWhy,
       total: responsibilities.length,
       gaps: responsibilities.filter(({ key }) => !assigned.has(key)).map(({ label, url }) => ({ label, url })),
     },

@@ -1,6 +1,8 @@
 import type { Config } from '../config/schema.ts';
 import { type KindName, kindList } from '../kinds/index.ts';
 import { siteSections } from '../kinds/kind.ts';
+import { kindWords } from '../words/kinds.ts';
+import { words } from '../words/words.ts';
 
 /** A link of the sidebar. */
 export interface Item {
@@ -17,21 +19,21 @@ export interface Group {
 /** Pages made from those of a kind, which stand behind it. */
 const madeFrom: Readonly<Partial<Record<KindName, readonly Item[]>>> = {
   runbook: [
-    { label: 'Alerts', link: '/alerts/' },
-    { label: 'Runs', link: '/runs/' },
+    { label: words.alerts.title, link: '/alerts/' },
+    { label: words.runbook.runs, link: '/runs/' },
   ],
   postmortem: [
-    { label: 'Insights', link: '/postmortems/insights/' },
-    { label: 'Contributing causes', link: '/causes/' },
-    { label: 'Actions', link: '/actions/' },
+    { label: words.shell.insights, link: '/postmortems/insights/' },
+    { label: words.shell.causes, link: '/causes/' },
+    { label: words.shell.actions, link: '/actions/' },
   ],
   help: [
-    { label: 'Start here', link: '/start/' },
-    { label: 'Health', link: '/health/' },
-    { label: 'Fields of each kind', link: '/help/fields/' },
-    { label: 'Check rules', link: '/help/checks/' },
-    { label: 'Read offline', link: '/offline/' },
-    { label: 'Kept on your device', link: '/device/' },
+    { label: words.shell.startHere, link: '/start/' },
+    { label: words.shell.health, link: '/health/' },
+    { label: words.shell.fieldsOfKinds, link: '/help/fields/' },
+    { label: words.shell.checkRules, link: '/help/checks/' },
+    { label: words.shell.readOffline, link: '/offline/' },
+    { label: words.shell.keptHere, link: '/device/' },
   ],
 };
 
@@ -52,7 +54,7 @@ export function navigationOf(own: Config['navigation']): Group[] {
   const moved = new Set(own.flatMap(({ items }) => items.filter((item) => typeof item === 'string')));
   return parts
     .map(({ section, label, items }) => ({
-      label: label ?? (section ? siteSections[section] : ''),
+      label: label ?? (section ? (kindWords?.siteSections ?? siteSections)[section] : ''),
       items: [
         ...items.flatMap((item) => (typeof item === 'string' ? withPagesBehind(item as KindName) : [item])),
         ...kindList

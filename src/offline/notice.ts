@@ -1,4 +1,5 @@
 import { dayAndTime } from '../components/client/when.ts';
+import { words } from '../words/words.ts';
 import type { Copy } from './messages.ts';
 import type { Reach } from './reach.ts';
 
@@ -18,9 +19,9 @@ export function noticeFor(
   { reach, isWaiting, copy }: { reach: Reach; isWaiting: boolean; copy: Copy | undefined },
   format: (time: Date) => string = dayAndTime,
 ): Notice | undefined {
-  if (isWaiting) return { kind: 'new-version', text: 'A new version of this handbook is ready.' };
+  if (isWaiting) return { kind: 'new-version', text: words.offline.newVersion };
   if (reach === 'online') return undefined;
   const taken = copy?.taken ? new Date(copy.taken) : undefined;
-  const why = reach === 'offline' ? 'Offline' : 'You are signed out';
-  return { kind: reach, text: `${why}: you are reading a copy${taken ? ` from ${format(taken)}` : ''}.` };
+  const why = reach === 'offline' ? words.offline.offline : words.offline.signedOut;
+  return { kind: reach, text: words.offline.readingCopy(why, taken && format(taken)) };
 }

@@ -3,6 +3,7 @@ import { isTag } from '../source/body.ts';
 import { literalsIn } from '../source/component.ts';
 import { addressOfLink } from '../source/file-links.ts';
 import { element, html, type ProseNode, replaceIn, text } from '../source/tree.ts';
+import { words } from '../words/words.ts';
 
 /** A component whose place in a page is filled from the model when the page is shown. */
 export interface LivePlace {
@@ -77,7 +78,7 @@ function tabsElement(group: string, labels: readonly string[], panels: readonly 
       element('span', {}, [text(label)]),
     ]),
   );
-  const choice = { class: 'wb-tab-names not-content', role: 'radiogroup', 'aria-label': 'What to show' };
+  const choice = { class: 'wb-tab-names not-content', role: 'radiogroup', 'aria-label': words.shell.whatToShow };
   return element('wb-tabs', { 'data-names': labels.join('|') }, [
     element('div', choice, names),
     element('div', { class: 'wb-tab-panels' }, panels),

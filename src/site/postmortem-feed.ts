@@ -1,8 +1,10 @@
 import { Feed } from 'feed';
 import { config } from '../../watchbook.config.ts';
+import { kinds } from '../kinds/index.ts';
 import { causes } from '../kinds/vocabulary.ts';
 import { urlOf } from '../model/page.ts';
 import { wholeAddress } from '../model/site-address.ts';
+import { words } from '../words/words.ts';
 import { changedAt } from './changed.ts';
 import { getHandbook } from './handbook.ts';
 
@@ -18,11 +20,11 @@ export async function postmortemFeed(): Promise<Feed> {
     .sort((a, b) => b.date.getTime() - a.date.getTime())
     .slice(0, most);
   const feed = new Feed({
-    title: `${config.title}: post-mortems`,
-    description: 'What happened, what we learned, and what we agreed to change.',
+    title: `${config.title}: ${words.shell.feedTitle}`,
+    description: kinds.postmortem.about,
     id: home,
     link: home,
-    language: 'en',
+    language: config.lang,
     favicon: wholeAddress(config.site, '/favicon.svg'),
     copyright: `The ${config.title} contributors`,
     // A build from the same content is the same feed.

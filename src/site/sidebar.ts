@@ -4,6 +4,7 @@ import { kinds } from '../kinds/index.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { type Group, type Item, navigationOf } from '../model/navigation.ts';
 import { type Page, urlOf } from '../model/page.ts';
+import { words } from '../words/words.ts';
 
 interface Branch {
   readonly label: string;
@@ -46,9 +47,9 @@ function entryOf(handbook: Handbook, kind: KindName, pathname: string, current: 
   const at = Math.max(0, current?.kind === kind ? pages.findIndex((page) => page.id === current.id) : 0);
   const from = Math.max(0, Math.min(at - around / 2, pages.length - around));
   const shown = pages.slice(from, from + around);
-  const all = shown.length < pages.length ? [{ label: `All ${pages.length}`, link: index.link }] : [];
+  const all = shown.length < pages.length ? [{ label: words.shell.allOf(pages.length), link: index.link }] : [];
   const entries = shown.map((page) => ({ label: page.data.title, link: urlOf(page) }));
-  return { label: label.many, items: [{ label: 'Overview', link: index.link }, ...entries, ...all] };
+  return { label: label.many, items: [{ label: words.shell.overview, link: index.link }, ...entries, ...all] };
 }
 
 /** The pages before and after a page within its kind, in reading order. */

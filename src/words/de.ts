@@ -1,5 +1,21 @@
 /** All words of the interface in German: `words.ts` asks for each that English has. */
+export * as alerts from './de/alerts.ts';
 export * as common from './de/common.ts';
+export * as device from './de/device.ts';
+export * as diagrams from './de/diagrams.ts';
+export * as findable from './de/findable.ts';
+export * as health from './de/health.ts';
+export * as home from './de/home.ts';
+export * as incident from './de/incident.ts';
+export * as insights from './de/insights.ts';
 export * as language from './de/language.ts';
+export * as lists from './de/lists.ts';
+export * as matrix from './de/matrix.ts';
+export * as offline from './de/offline.ts';
+export * as role from './de/role.ts';
 export * as runbook from './de/runbook.ts';
+export * as search from './de/search.ts';
+export * as service from './de/service.ts';
+export * as shell from './de/shell.ts';
+export * as start from './de/start.ts';
 export * as writing from './de/writing.ts';

@@ -1,5 +1,21 @@
 /** All words of the interface in English. What a file of `en/` says, the file of that name in every other language says, too. */
+export * as alerts from './en/alerts.ts';
 export * as common from './en/common.ts';
+export * as device from './en/device.ts';
+export * as diagrams from './en/diagrams.ts';
+export * as findable from './en/findable.ts';
+export * as health from './en/health.ts';
+export * as home from './en/home.ts';
+export * as incident from './en/incident.ts';
+export * as insights from './en/insights.ts';
 export * as language from './en/language.ts';
+export * as lists from './en/lists.ts';
+export * as matrix from './en/matrix.ts';
+export * as offline from './en/offline.ts';
+export * as role from './en/role.ts';
 export * as runbook from './en/runbook.ts';
+export * as search from './en/search.ts';
+export * as service from './en/service.ts';
+export * as shell from './en/shell.ts';
+export * as start from './en/start.ts';
 export * as writing from './en/writing.ts';

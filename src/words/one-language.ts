@@ -14,8 +14,10 @@ interface Plugin {
 
 /**
  * Lets a script carry the words that it says, in one language, and no others.
- * For what goes to browsers alone. A text is written in the place where it is
- * said; as a module of its own it would be one file more to fetch.
+ * For what goes to browsers alone. A text, and a function that makes one, is
+ * written in the place where it is said: as a module that several scripts share,
+ * it would be one file more to fetch. So such a function uses nothing but what
+ * it is given.
  */
 export function oneLanguage(lang: Language, words: Words): Plugin {
   const texts = words as unknown as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -27,6 +29,7 @@ export function oneLanguage(lang: Language, words: Words): Plugin {
       if (!code.includes('/words/words.ts')) return undefined;
       return code.replaceAll(/\bwords\.(\w+)\.(\w+)\b/g, (whole, area: string, name: string) => {
         const text = texts[area]?.[name];
+        if (typeof text === 'function') return `(${text})`;
         return typeof text === 'string' ? JSON.stringify(text) : whole;
       });
     },

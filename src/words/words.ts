@@ -6,8 +6,8 @@ import type { Language } from './languages.ts';
 /** Words as another language may have them: any text for a text, the same insertions for a sentence with insertions. */
 type Said<Word> = Word extends string
   ? string
-  : Word extends (...given: infer Given) => string
-    ? (...given: Given) => string
+  : Word extends (...given: infer Given) => infer Text
+    ? (...given: Given) => Text extends string ? string : Text
     : { readonly [Name in keyof Word]: Said<Word[Name]> };
 
 /** All words of the interface. English says which there are; a language that lacks one does not compile. */

@@ -39,6 +39,7 @@ const page = (text: string) => `---\ntitle: Example\n---\n\n## What went badly\n
 export const blamelessLanguage = defineRule({
   id: 'blameless-language',
   family: 'prose',
+  language: 'en',
   severity: 'warn',
   summary: 'A post-mortem looks for conditions, not for culprits.',
   explanation: `People did what made sense to them with what they could see. A text that blames them teaches the next ones to

@@ -6,6 +6,7 @@ import { proseOf, unquoted } from './prose.ts';
 export const inclusiveLanguage = defineRule({
   id: 'inclusive-language',
   family: 'prose',
+  language: 'en',
   severity: 'warn',
   summary: 'Words do not shut anyone out.',
   explanation: `Some words make people feel that a text is not meant for them, and nearly always a plainer one says more: an

@@ -6,6 +6,7 @@ import { defineRule } from '../rule.ts';
 export const spelling = defineRule({
   id: 'spelling',
   family: 'prose',
+  language: 'en',
   severity: 'warn',
   summary: 'Words are spelt as in a dictionary, the glossary, or the handbook’s own list.',
   explanation: `Searching finds only what is spelt right. Words are looked up in British and American English and in lists of

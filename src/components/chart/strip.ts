@@ -1,5 +1,6 @@
 import { dot, ruleX, text } from '@observablehq/plot';
 import { dayLength, formatDuration, hour, minute } from '../../model/time.ts';
+import { words } from '../../words/words.ts';
 import { chartWidths, type Drawing } from './draw.ts';
 
 /** A row of dots. Times in milliseconds. */
@@ -39,10 +40,10 @@ export const stripChart =
     const marks = strips.flatMap(({ label, median, ninetieth }): Mark[] => [
       ...(median === undefined
         ? []
-        : [{ label, x: place(median), name: `median ${formatDuration(median)}`, dash: false }]),
+        : [{ label, x: place(median), name: words.insights.median(formatDuration(median)), dash: false }]),
       ...(ninetieth === undefined
         ? []
-        : [{ label, x: place(ninetieth), name: `90 % by ${formatDuration(ninetieth)}`, dash: true }]),
+        : [{ label, x: place(ninetieth), name: words.insights.ninetieth(formatDuration(ninetieth)), dash: true }]),
     ]);
     const names = strips.map(({ label }) => label);
     const at = { x: 'x', fy: 'label' } as const;
@@ -130,7 +131,7 @@ const place = (ms: number) => Math.log10(Math.max(minute, ms));
 
 function tickLabel(at: number): string {
   const ms = ticks.find((tick) => place(tick) === at) ?? minute;
-  return ms === minute ? '≤ 1 min' : ms === 365 * dayLength ? '1 year' : formatDuration(ms);
+  return ms === minute ? '≤ 1 min' : ms === 365 * dayLength ? words.insights.oneYear : formatDuration(ms);
 }
 
 /** Spreads dots up and down, evenly and the same on every build: the van der Corput sequence in base 2. */

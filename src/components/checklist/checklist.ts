@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import { copyAndSay } from '../client/clipboard.ts';
 import { keep, keptJson } from '../client/storage.ts';
 
@@ -34,7 +35,7 @@ class Checklist extends HTMLElement {
   }
 
   #reset(): void {
-    if (!confirm(`Open all ${this.#boxes().length} points again? Copy them first if what is done matters.`)) return;
+    if (!confirm(words.common.openAgain(this.#boxes().length))) return;
     for (const box of this.#boxes()) box.checked = false;
     this.#keep();
   }
@@ -45,7 +46,7 @@ class Checklist extends HTMLElement {
     const progress = this.querySelector('progress');
     if (progress) progress.value = done;
     const count = this.querySelector('[data-count]');
-    if (count) count.textContent = `${done} of ${boxes.length}`;
+    if (count) count.textContent = words.common.of(done, boxes.length);
   }
 
   async #copy(): Promise<void> {

@@ -1,3 +1,5 @@
+import { words } from '../../words/words.ts';
+
 /**
  * Puts a text on the clipboard.
  *
@@ -30,7 +32,7 @@ function copyBySelection(text: string): boolean {
  */
 export async function copyAndSay(label: Element, text: string): Promise<void> {
   const before = label.textContent;
-  label.textContent = (await copyText(text)) ? 'Copied' : 'The browser refused';
+  label.textContent = (await copyText(text)) ? words.common.copied : words.common.refused;
   setTimeout(() => {
     label.textContent = before;
   }, 2000);

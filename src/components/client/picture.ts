@@ -1,3 +1,5 @@
+import { words } from '../../words/words.ts';
+
 /**
  * `<wb-picture>`: opens a picture as large as the window, over the page. Its
  * link leads to the whole picture without this script, and in a new tab with
@@ -36,7 +38,7 @@ function open(address: string, small: HTMLImageElement): void {
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'wb-button';
-  close.textContent = 'Close';
+  close.textContent = words.common.close;
   close.addEventListener('click', () => dialog.close());
   const bar = document.createElement('div');
   bar.className = 'diagram-bar';

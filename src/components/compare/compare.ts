@@ -1,3 +1,5 @@
+import { words } from '../../words/words.ts';
+
 const most = 4;
 
 /** Chooses which roles stand side by side, and keeps the choice in the address. Its markup is in CompareTable.astro. */
@@ -66,10 +68,7 @@ class Compare extends HTMLElement {
     }
     const status = this.querySelector('[data-status]');
     if (status) {
-      status.textContent =
-        chosen.length < 2
-          ? 'Choose at least two roles.'
-          : `${chosen.length} roles; they differ in ${differing} rows (marked ≠).`;
+      status.textContent = chosen.length < 2 ? words.role.chooseTwo : words.role.rolesDiffer(chosen.length, differing);
     }
   }
 }

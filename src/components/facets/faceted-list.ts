@@ -1,4 +1,5 @@
 import { hasWords, narrow, plain, sorted, wordsIn } from '../../model/narrow.ts';
+import { words } from '../../words/words.ts';
 import { element } from '../client/dom.ts';
 import { tellsWithin } from '../search/pace.ts';
 import {
@@ -130,14 +131,14 @@ class FacetedList extends HTMLElement {
   #apply(controls: Controls): void {
     const { boxes, text, order } = controls;
     const chosen = new Set(boxes.flatMap((box, number) => (box.checked ? [number] : [])));
-    const words = wordsIn(text.value);
-    const isAsIs = chosen.size === 0 && words.length === 0 && order.selectedIndex === 0;
+    const asked = wordsIn(text.value);
+    const isAsIs = chosen.size === 0 && asked.length === 0 && order.selectedIndex === 0;
     if (!this.#isWhole && !isAsIs) {
-      this.#part('[data-status]').textContent = `Fetching all ${this.#total} ${this.dataset.noun} …`;
+      this.#part('[data-status]').textContent = words.lists.fetchingAll(this.#total, this.dataset.noun ?? '');
       void this.#takeRest().then(
         () => this.#apply(controls),
         () => {
-          this.#part('[data-status]').textContent = 'They could not be fetched. Check the network, then choose again.';
+          this.#part('[data-status]').textContent = words.lists.notFetched;
         },
       );
       return;
@@ -145,7 +146,7 @@ class FacetedList extends HTMLElement {
     const typed = text.value.trim();
     const found = this.#whole?.find(typed);
     const fits =
-      !this.#whole || this.#whole.failed ? hasWords(words) : (item: Item) => found?.places.has(item.path) ?? true;
+      !this.#whole || this.#whole.failed ? hasWords(asked) : (item: Item) => found?.places.has(item.path) ?? true;
     const { fitting, counts } = narrow(this.#items, this.#facetOf, chosen, fits);
     // The page was made with the counts of all.
     if (this.#isWhole) for (const [number, box] of boxes.entries()) showCount(box, counts[number] ?? 0);
@@ -160,7 +161,7 @@ class FacetedList extends HTMLElement {
     const places = isFirst ? fitting : sorted(fitting, keyOf, descending);
     this.#fitting = places.flatMap((place) => this.#items[place] ?? []);
     const missing = this.#isWhole ? 0 : this.#total - this.#items.length;
-    this.#shown?.show(this.#fitting, isFirst ? undefined : this.#flat, missing, (item) => showKnownBy(item, words));
+    this.#shown?.show(this.#fitting, isFirst ? undefined : this.#flat, missing, (item) => showKnownBy(item, asked));
     this.#tell(
       boxes.filter((box) => box.checked),
       typed,
@@ -176,27 +177,27 @@ class FacetedList extends HTMLElement {
     if (whole.isPending(typed)) {
       this.#part('[data-none]').hidden = true;
       setTimeout(() => {
-        if (this.#controls?.text.value.trim() === typed && whole.isPending(typed)) status.textContent = 'Searching…';
+        if (this.#controls?.text.value.trim() === typed && whole.isPending(typed))
+          status.textContent = words.lists.searching;
       }, tellsWithin);
       return;
     }
-    const where = whole.failed
-      ? 'The search could not be loaded, so only what this list shows was searched.'
-      : `Searched their whole text for “${typed}”.`;
+    const where = whole.failed ? words.lists.notLoaded : words.lists.searchedWhole(typed);
     status.textContent = [`${status.textContent}.`, where, ...said].join(' ');
   }
 
-  #tell(chosen: readonly HTMLInputElement[], words: string): void {
+  #tell(chosen: readonly HTMLInputElement[], asked: string): void {
     const [all, noun] = [this.#total, this.dataset.noun ?? ''];
     const found = this.#isWhole ? this.#fitting.length : all;
     this.#part('[data-status]').textContent = found === all ? `${all} ${noun}` : `${found} of ${all} ${noun}`;
     this.#part('[data-none]').hidden = found > 0;
     const search = this.#part<HTMLAnchorElement>('[data-search]');
-    search.search = words === '' ? '' : `?${new URLSearchParams({ q: words })}`;
+    search.search = asked === '' ? '' : `?${new URLSearchParams({ q: asked })}`;
     const list = this.#part('[data-chosen]');
     list.hidden = chosen.length === 0;
     list.replaceChildren(...chipsOf(chosen));
-    this.#part('[data-toggle]').textContent = chosen.length > 0 ? `Filters (${chosen.length})` : 'Filters';
+    this.#part('[data-toggle]').textContent =
+      chosen.length > 0 ? words.lists.filtersChosen(chosen.length) : words.lists.filters;
   }
 
   /** Enter opens the only item that is left. */
@@ -229,10 +230,10 @@ const labelsOf = ({ boxes }: Controls) => boxes.map((box) => box.dataset.label ?
 const noRest = () => undefined;
 
 /** Shows of an item's other names those that have all the words. */
-function showKnownBy({ element: item, known }: Item, words: readonly string[]): void {
+function showKnownBy({ element: item, known }: Item, asked: readonly string[]): void {
   if (known.length === 0) return;
   item.querySelector('.known')?.remove();
-  const names = known.filter((name) => words.length > 0 && words.every((word) => plain(name).includes(word)));
+  const names = known.filter((name) => asked.length > 0 && asked.every((word) => plain(name).includes(word)));
   if (names.length > 0) item.append(element('ul', { class: 'known' }, ...names.map((name) => element('li', {}, name))));
 }
 

@@ -1,3 +1,5 @@
+import { words } from '../../words/words.ts';
+
 /** The controls of a FacetedList: a box a value, the words, the order. */
 export interface Controls {
   /** In the order of their numbers. */
@@ -82,7 +84,7 @@ export function showCount(box: HTMLInputElement, count: number): void {
 export function chipsOf(chosen: readonly HTMLInputElement[]): HTMLLIElement[] {
   return [
     ...chosen.map((box) => chip(box.dataset.label ?? '', box.dataset.number)),
-    ...(chosen.length > 1 ? [chip('Clear all filters')] : []),
+    ...(chosen.length > 1 ? [chip(words.lists.clearFilters)] : []),
   ];
 }
 
@@ -92,7 +94,7 @@ function chip(text: string, number?: string): HTMLLIElement {
   button.className = 'wb-button';
   if (number === undefined) button.textContent = text;
   else {
-    button.append(hint('Remove filter: ', 'wb-visually-hidden'), text, hint(' ✕'));
+    button.append(hint(words.lists.removeFilter, 'wb-visually-hidden'), text, hint(' ✕'));
     button.dataset.remove = number;
   }
   item.append(button);

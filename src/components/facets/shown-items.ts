@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import type { Group, Item } from './list-items.ts';
 
 /** A list up to this long stands in the page whole, so that the browser's own search finds everything in it. */
@@ -96,7 +97,7 @@ export class ShownItems {
     this.#count += next.length;
     const left = this.#items.length + this.#missing - this.#count;
     this.#more.hidden = left <= 0;
-    this.#more.textContent = `Show more (${left} left)`;
+    this.#more.textContent = words.lists.showMoreLeft(left);
     // It tells anew whether the end is still near.
     this.#near.unobserve(this.#more);
     if (left > 0) this.#near.observe(this.#more);

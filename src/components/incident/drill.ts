@@ -1,4 +1,5 @@
 import { beginOfDrill, questionFor } from '../../model/incidents/drill.ts';
+import { words } from '../../words/words.ts';
 import { element, part } from '../client/dom.ts';
 
 interface DrillEvent {
@@ -60,7 +61,9 @@ class Drill extends HTMLElement {
   #show(): void {
     const ended = this.#step >= this.#events.length;
     const shown = this.#events.slice(0, this.#step + 1);
-    this.#part('[data-progress]').textContent = ended ? 'The end' : `Step ${this.#step + 1} of ${this.#events.length}`;
+    this.#part('[data-progress]').textContent = ended
+      ? words.incident.theEnd
+      : words.incident.stepOf(this.#step + 1, this.#events.length);
     const list = this.#part('[data-revealed]');
     list.replaceChildren(...shown.map((event, index) => this.#line(event, index, !ended && index === this.#step)));
     this.#part('[data-ask]').hidden = ended;
@@ -81,7 +84,7 @@ class Drill extends HTMLElement {
     const line = document.createElement('li');
     line.append(element('span', {}, event.when), element('span', {}, event.text));
     const answer = this.#answers[index];
-    if (answer && !current) line.append(element('em', {}, `You: ${answer}`));
+    if (answer && !current) line.append(element('em', {}, words.incident.you(answer)));
     if (current) line.setAttribute('aria-current', 'step');
     return line;
   }
@@ -102,7 +105,7 @@ function unseen(events: readonly DrillEvent[]): HTMLElement[] {
   if (events.length === 0) return [];
   const list = document.createElement('ul');
   list.append(...events.map(({ when, text }) => element('li', {}, `${when}: ${text}`)));
-  return [element('p', {}, 'What had happened before, and nobody had put together yet:'), list];
+  return [element('p', {}, words.incident.before), list];
 }
 
 customElements.define('wb-drill', Drill);

@@ -1,5 +1,6 @@
 import { likelyRunbooks, lostFrom, nearestNames } from '../../model/published/lost.ts';
 import type { Named } from '../../model/published/names.ts';
+import { words } from '../../words/words.ts';
 import { element, say } from '../client/dom.ts';
 import { href, pathHere } from '../client/site-address.ts';
 import { wordsOf } from '../home/words-of-address.ts';
@@ -38,10 +39,9 @@ class Lost extends HTMLElement {
 
   #sentence(): string {
     const { folder, name } = this.#lost;
-    if (folder === 'alerts') return `No runbook names the alert ${name}.`;
-    if (folder === 'errors') return `No runbook names the error ${name}.`;
-    const kind = this.#draft?.one;
-    return kind === undefined ? `Nothing here is called ${name}.` : `No ${kind} is called ${name}.`;
+    if (folder === 'alerts') return words.home.noAlert(name);
+    if (folder === 'errors') return words.home.noError(name);
+    return words.home.noneCalled(this.#draft?.one, name);
   }
 
   get #draft(): Draft | undefined {
@@ -96,7 +96,7 @@ class Lost extends HTMLElement {
           .replaceAll('ALERT-OF-PAGE', () => JSON.stringify(name)),
       );
     link.href = url.href;
-    link.textContent = `Write this ${draft.one}`;
+    link.textContent = words.home.writeThis(draft.one);
     link.hidden = false;
   }
 }

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import { copyAndSay } from '../client/clipboard.ts';
 
 /** Filters, explanations and copying of a matrix. Its markup is in RaciTable.astro. */
@@ -48,7 +49,8 @@ class Matrix extends HTMLElement {
       cell.hidden = !!role && cell.dataset.role !== role;
     const count = this.querySelector('[data-count]');
     if (count)
-      count.textContent = shown === rows.length ? `${shown} activities` : `${shown} of ${rows.length} activities`;
+      count.textContent =
+        shown === rows.length ? words.matrix.countActivities(shown) : words.matrix.someActivities(shown, rows.length);
     if (remember) this.#writeAddress();
   }
 

@@ -1,25 +1,13 @@
 import MiniSearch from 'minisearch';
 import type { Askable, AskableActivity } from '../../model/duties/ask.ts';
 import { wordsOf } from '../../model/words.ts';
+import { words } from '../../words/words.ts';
 
 /** Words of a question that say that it is one, and nothing of what it is about. */
-const asking = new Set(
-  'ask can do does give have how i me my need please some someone somebody tell us want we when where which who whom whose why'.split(
-    ' ',
-  ),
-);
+const asking = new Set(words.findable.asking.split(' '));
 
-/** Brings forms of a word together: plurals and the commonest endings of verbs. Coarse, but the same on both sides. */
-function stem(word: string): string {
-  if (word.length < 4) return word;
-  return word
-    .replace(/(ies|ied)$/, 'y')
-    .replace(/(sses|shes|ches|xes)$/, (ending) => ending.slice(0, -2))
-    .replace(/([^s])s$/, '$1')
-    .replace(/(ing|ed|ion|al|ment)$/, '')
-    .replace(/(.)\1$/, '$1')
-    .replace(/e$/, '');
-}
+/** Brings forms of a word together: coarse, but the same on both sides. */
+const stem = (word: string): string => words.findable.askStem(word);
 
 /** The question box: made once from the activities, asked as often as the reader types. */
 export class AskIndex {

@@ -1,4 +1,5 @@
 import type { Askable, AskableActivity, AskableRole } from '../../model/duties/ask.ts';
+import { words } from '../../words/words.ts';
 import { element } from '../client/dom.ts';
 import { href } from '../client/site-address.ts';
 import type { AskIndex } from './ask-index.ts';
@@ -41,11 +42,9 @@ class Ask extends HTMLElement {
       if (this.querySelector('input')?.value.trim() !== question) return;
       list.replaceChildren(...answers.map(answerItem));
       const first = answers[0];
-      status.textContent = first
-        ? `Most likely: ${first.accountable.title}. ${answers.length} ${answers.length === 1 ? 'answer' : 'answers'}.`
-        : 'No activity matches that. Try another word, or look through the matrices.';
+      status.textContent = first ? words.role.mostLikely(first.accountable.title, answers.length) : words.role.noMatch;
     } catch {
-      status.textContent = 'The list of activities could not be loaded. Look through the matrices instead.';
+      status.textContent = words.role.notLoaded;
     }
   }
 }
@@ -64,8 +63,8 @@ function answerItem(activity: AskableActivity): HTMLLIElement {
     'li',
     {},
     element('span', { class: 'who' }, linkTo(accountable)),
-    element('small', {}, 'accountable for ', what, ` (${activity.matrix})`),
-    ...(doers.length > 0 ? [element('small', {}, 'done by ', ...doers)] : []),
+    element('small', {}, words.role.accountableFor, what, ` (${activity.matrix})`),
+    ...(doers.length > 0 ? [element('small', {}, words.role.doneBy, ...doers)] : []),
     ...(accountable.contact ? [element('small', {}, accountable.contact)] : []),
   );
 }

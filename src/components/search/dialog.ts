@@ -3,6 +3,7 @@ import { completeFilter } from '../../search/query/complete.ts';
 import { notices } from '../../search/query/notices.ts';
 import { loadResults } from '../../search/query/results.ts';
 import type { Answer, Searcher } from '../../search/query/searcher.ts';
+import { words } from '../../words/words.ts';
 import { element, part } from '../client/dom.ts';
 import { searchAddress, withoutQuotes } from './elements.ts';
 import { fetchNames, namesIn } from './names.ts';
@@ -95,7 +96,7 @@ class SiteSearch extends HTMLElement {
     const { names, exact } = namesIn(this.input.value);
     if (names.length > 0) this.fill([nameGroup(names)]);
     if (exact && this.entered === this.turn) this.openFirst();
-    this.say('Searching…');
+    this.say(words.search.searching);
   }
 
   /** Asks the engine; an answer that comes too late is dropped. */
@@ -125,7 +126,7 @@ class SiteSearch extends HTMLElement {
     } catch {
       if (turn !== this.turn) return;
       this.settle(turn);
-      this.say('The search could not be loaded. Check the network, then type again.');
+      this.say(words.search.notLoadedType);
     }
   }
 
@@ -137,42 +138,42 @@ class SiteSearch extends HTMLElement {
   private tell(answer: Answer, searcher: Searcher, notices: readonly string[]): void {
     const count = answer.pages.length;
     const said = notices.join(' ');
-    this.say(count === 0 ? said : `${said} ${count} ${count === 1 ? 'page' : 'pages'}.`);
+    this.say(count === 0 ? said : `${said} ${words.search.pages(count)}`);
     const typed = answer.query.typed.trim();
     if (count > 0 && answer.plan.corrected.length > 0) {
-      this.offer(`Search instead for “${typed}”`, () => {
+      this.offer(words.search.insteadFor(typed), () => {
         this.literal = true;
         this.update();
       });
     }
     if (count > 0) return;
     if (answer.query.phrases.length > 0) {
-      this.offer('Search without the quotes', () => {
+      this.offer(words.search.withoutQuotes, () => {
         this.input.value = withoutQuotes(typed);
         this.update();
       });
     }
     const alike = searcher.alike(answer);
-    if (alike.length > 0 && this.list.hidden) this.fill([queryGroup('Similar words', alike)]);
-    this.status.append(' Browse ', ...this.browseLinks());
+    if (alike.length > 0 && this.list.hidden) this.fill([queryGroup(words.search.similar, alike)]);
+    this.status.append(words.search.browseKinds, ...this.browseLinks());
   }
 
   private showRecent(): void {
     const recent = recentSearches();
     this.say('');
-    this.fill(recent.length > 0 ? [queryGroup('Recent searches', recent)] : []);
+    this.fill(recent.length > 0 ? [queryGroup(words.search.recent, recent)] : []);
     if (recent.length === 0) return;
-    this.offer('Forget these searches', () => {
+    this.offer(words.search.forget, () => {
       forgetSearches();
       this.showRecent();
-      this.say('Recent searches forgotten.');
+      this.say(words.search.forgotten);
     });
   }
 
   private browseLinks(): (Node | string)[] {
     const links = JSON.parse(this.dataset.browse ?? '[]') as { label: string; href: string }[];
     return links.flatMap(({ label, href }, place) => [
-      place === 0 ? '' : place === links.length - 1 ? ' or ' : ', ',
+      place === 0 ? '' : place === links.length - 1 ? words.search.or : ', ',
       element('a', { href }, label),
     ]);
   }

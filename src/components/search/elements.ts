@@ -1,6 +1,7 @@
 import { formatDay } from '../../model/time.ts';
 import type { Lexicon } from '../../search/index/lexicon-file.ts';
 import type { Piece, Result } from '../../search/query/results.ts';
+import { words } from '../../words/words.ts';
 import { element } from '../client/dom.ts';
 import { href } from '../client/site-address.ts';
 
@@ -11,14 +12,17 @@ export const excerptOf = (pieces: readonly Piece[]): (Node | string)[] =>
 /** What is shown beside a result’s title: severity, date, services, and the host of another handbook. */
 export const factsOf = ({ meta, url }: Result): string[] => {
   const elsewhere = URL.parse(url)?.host;
-  return [meta.severity, meta.date && formatDay(meta.date), meta.services, elsewhere && `on ${elsewhere}`].filter(
-    (fact): fact is string => !!fact,
-  );
+  return [
+    meta.severity,
+    meta.date && formatDay(meta.date),
+    meta.services,
+    elsewhere && words.search.onHost(elsewhere),
+  ].filter((fact): fact is string => !!fact);
 };
 
 /** The kind of a result as its pages are called together. */
 export const kindOf = (kind: string | undefined, labels: Lexicon['labels']): string =>
-  labels.kind?.[kind ?? ''] ?? 'Pages';
+  labels.kind?.[kind ?? ''] ?? words.search.pagesKind;
 
 /** Where a result leads: to the section that answers, or the page. */
 export const addressOf = (result: Result): string => result.section?.url ?? result.url;

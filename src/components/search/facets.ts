@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../search/index/lexicon-file.ts';
 import type { Filters } from '../../search/query/page-filters.ts';
+import { words } from '../../words/words.ts';
 import { element } from '../client/dom.ts';
 
 /** A facet with, for each of its values, how many pages have it. */
@@ -36,7 +37,9 @@ export function facetBoxes(
       {},
       element('legend', {}, labels[facet]?.[''] ?? facet),
       ...boxes.slice(0, openValues),
-      ...(rest.length > 0 ? [element('details', {}, element('summary', {}, `${rest.length} more`), ...rest)] : []),
+      ...(rest.length > 0
+        ? [element('details', {}, element('summary', {}, words.common.more(rest.length)), ...rest)]
+        : []),
     );
   });
 }

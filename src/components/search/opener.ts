@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import { part, say } from '../client/dom.ts';
 
 /**
@@ -16,14 +17,14 @@ if (host) {
   const fetchDialog = async () => {
     if (isThere) return;
     // A browser never asks again for a module that it could not fetch: not before there is hope.
-    const advice = navigator.onLine || navigator.serviceWorker?.controller ? 'load this page again' : 'type again';
+    const canLoad = navigator.onLine || navigator.serviceWorker?.controller != null;
     try {
-      if (advice === 'type again') throw new Error('There is no network.');
+      if (!canLoad) throw new Error('There is no network.');
       await import('./dialog.ts');
       isThere = true;
     } catch {
       hasFailed = true;
-      say(host, `The search could not be loaded. Check the network, then ${advice}.`, '[data-status]');
+      say(host, words.search.notLoaded(canLoad), '[data-status]');
     }
   };
   const open = () => {
@@ -46,7 +47,7 @@ if (host) {
   });
   part(host, '[data-close]').addEventListener('click', () => dialog.close());
   input.addEventListener('input', () => {
-    if (!isThere && !hasFailed) say(host, 'Searching…', '[data-status]');
+    if (!isThere && !hasFailed) say(host, words.search.searching, '[data-status]');
     void fetchDialog();
   });
   // Enter that comes before the search does waits for its answer.

@@ -2,6 +2,7 @@ import { alertUrl, type ExactName } from '../../model/published/exact-name.ts';
 import type { Lexicon } from '../../search/index/lexicon-file.ts';
 import type { Completion } from '../../search/query/complete.ts';
 import { groupByKind, type Result } from '../../search/query/results.ts';
+import { words } from '../../words/words.ts';
 import { element } from '../client/dom.ts';
 import { addressOf, excerptOf, factsOf, kindOf } from './elements.ts';
 
@@ -15,14 +16,14 @@ export function resultGroups(results: readonly Result[], alertLike: boolean, lab
 /** Ways to go on with the query, as a group of a listbox. */
 export const completionGroup = (completions: readonly Completion[]): HTMLElement =>
   group(
-    'Narrow by',
+    words.search.narrowBy,
     completions.map(({ query, part, label }) => queryOption(query, element('code', {}, part.trim()), ` ${label}`)),
   );
 
 /** Alerts and errors meant by name, as a group of a listbox. */
 export const nameGroup = (names: readonly ExactName[]): HTMLElement =>
   group(
-    'Alerts and errors',
+    words.search.alertsAndErrors,
     names.map(([name, runbook, url]) =>
       element(
         'a',

@@ -1,13 +1,14 @@
 import type { Filters } from '../../search/query/page-filters.ts';
+import { words } from '../../words/words.ts';
 import { href } from '../client/site-address.ts';
 
 /** How results may be ordered, by the name in the address. Severity 0 is the worst. */
 export const orders = {
-  best: { label: 'Best match' },
-  newest: { label: 'Newest', key: 'date', direction: 'desc' },
-  oldest: { label: 'Oldest', key: 'date', direction: 'asc' },
-  severity: { label: 'Most severe', key: 'severity', direction: 'asc' },
-  longest: { label: 'Longest to resolve', key: 'duration', direction: 'desc' },
+  best: { label: words.search.bestMatch },
+  newest: { label: words.search.newest, key: 'date', direction: 'desc' },
+  oldest: { label: words.search.oldest, key: 'date', direction: 'asc' },
+  severity: { label: words.search.mostSevere, key: 'severity', direction: 'asc' },
+  longest: { label: words.search.longest, key: 'duration', direction: 'desc' },
 } as const satisfies Record<string, { label: string; key?: string; direction?: 'asc' | 'desc' }>;
 export type Order = keyof typeof orders;
 

@@ -3,6 +3,7 @@ import { notices } from '../../search/query/notices.ts';
 import type { RankedPage } from '../../search/query/rank.ts';
 import { loadResults } from '../../search/query/results.ts';
 import type { Answer, Searcher } from '../../search/query/searcher.ts';
+import { words } from '../../words/words.ts';
 import { element, part } from '../client/dom.ts';
 import { withoutQuotes } from './elements.ts';
 import { type FacetCount, facetBoxes } from './facets.ts';
@@ -86,7 +87,7 @@ class SearchPage extends HTMLElement {
   }
 
   private excuse(): void {
-    this.status.replaceChildren('The search could not be loaded. Check the network, then try again.');
+    this.status.replaceChildren(words.search.notLoadedTry);
   }
 
   /** Asks now for what was typed, where the reader was still waited for. */
@@ -118,7 +119,10 @@ class SearchPage extends HTMLElement {
   private async answerState(): Promise<void> {
     const turn = ++this.turn;
     const began = performance.now();
-    const telling = setTimeout(() => turn === this.turn && this.status.replaceChildren('Searching…'), tellsWithin);
+    const telling = setTimeout(
+      () => turn === this.turn && this.status.replaceChildren(words.search.searching),
+      tellsWithin,
+    );
     await this.answerTurn(turn);
     clearTimeout(telling);
     this.pace.took(performance.now() - began);
@@ -162,26 +166,24 @@ class SearchPage extends HTMLElement {
 
   private tell(answer: Answer, count: number, asked: boolean, searcher: Searcher): void {
     if (!asked) {
-      this.status.replaceChildren(`Search ${searcher.lexicon.pages} pages, or choose filters.`);
+      this.status.replaceChildren(words.search.searchPages(searcher.lexicon.pages));
       return;
     }
     const none = count === 0 && answer.pages.length > 0;
-    const said = none ? ['No page matches all filters.'] : notices(answer);
-    this.status.replaceChildren(
-      [...said, ...(count > 0 ? [`${count} ${count === 1 ? 'page' : 'pages'}.`] : [])].join(' '),
-    );
-    if (none) this.offer('Clear the filters', () => this.go({ ...this.state, filters: {} }, 'push'));
+    const said = none ? [words.search.noneMatches] : notices(answer);
+    this.status.replaceChildren([...said, ...(count > 0 ? [words.search.pages(count)] : [])].join(' '));
+    if (none) this.offer(words.search.clearFilters, () => this.go({ ...this.state, filters: {} }, 'push'));
     if (count > 0 && answer.plan.corrected.length > 0) {
-      this.offer(`Search instead for “${answer.query.typed.trim()}”`, () => {
+      this.offer(words.search.insteadFor(answer.query.typed.trim()), () => {
         this.literal = true;
         this.update();
       });
     }
     if (answer.pages.length > 0) return;
     if (answer.query.phrases.length > 0)
-      this.offer('Search without the quotes', () => this.ask(withoutQuotes(answer.query.typed)));
+      this.offer(words.search.withoutQuotes, () => this.ask(withoutQuotes(answer.query.typed)));
     const alike = searcher.alike(answer);
-    if (alike.length > 0) this.status.append(' Similar words:');
+    if (alike.length > 0) this.status.append(words.search.similarThen);
     for (const word of alike) this.offer(word, () => this.ask(word));
     this.removeAttribute('data-asked');
   }

@@ -1,5 +1,6 @@
 import { cachesOf } from '../../offline/messages.ts';
 import { currentCopy, eraseCopy } from '../../offline/page.ts';
+import { words } from '../../words/words.ts';
 import { element, part, say } from '../client/dom.ts';
 import { base } from '../client/site-address.ts';
 import { allKept, forget, type Where } from '../client/storage.ts';
@@ -20,16 +21,16 @@ class Device extends HTMLElement {
   async #show(): Promise<void> {
     const rows = found(allKept).map(({ label, about, entries, bytes, touched }) =>
       this.#row(label, about, [
-        entries === 1 ? '1 entry' : `${entries} entries`,
+        words.device.entries(entries),
         size(bytes),
-        ...(touched === undefined ? [] : [`last changed ${dayAndTime(touched)}`]),
+        ...(touched === undefined ? [] : [words.device.lastChanged(dayAndTime(touched))]),
       ]),
     );
     const copy = await this.#copy();
     part(this, '[data-list]').replaceChildren(...rows, ...copy);
     const isEmpty = rows.length + copy.length === 0;
     part(this, '[data-erase]').hidden = isEmpty;
-    say(this, isEmpty ? 'This device keeps nothing of this handbook.' : 'This device keeps:', '[data-state]');
+    say(this, isEmpty ? words.device.keepsNothing : words.device.keeps, '[data-state]');
   }
 
   /** The offline copy, also one that is being fetched or was left behind. */
@@ -40,14 +41,12 @@ class Device extends HTMLElement {
     const copy = await currentCopy();
     const facts = copy
       ? [
-          `${copy.files.toLocaleString()} files`,
+          words.device.files(copy.files.toLocaleString()),
           size(copy.bytes),
-          ...(copy.taken ? [`from ${dayAndTime(new Date(copy.taken))}`] : []),
+          ...(copy.taken ? [words.device.from(dayAndTime(new Date(copy.taken)))] : []),
         ]
-      : ['not complete'];
-    return [
-      this.#row('The offline copy', 'The pages of the handbook and its search, for when the network is away.', facts),
-    ];
+      : [words.device.notComplete];
+    return [this.#row(words.device.theCopy, words.device.copyAbout, facts)];
   }
 
   #row(label: string, about: string, facts: readonly string[]): HTMLElement {
@@ -55,12 +54,12 @@ class Device extends HTMLElement {
   }
 
   async #erase(): Promise<void> {
-    if (!confirm('Erase everything this handbook keeps here, runs and notes included? It cannot be undone.')) return;
+    if (!confirm(words.device.eraseAsk)) return;
     for (const where of places)
       for (const [key] of allKept(where)) if (stored.some(({ prefix }) => key.startsWith(prefix))) forget(key, where);
     await eraseCopy();
     await this.#show();
-    say(this, 'Erased. This device keeps nothing of this handbook.', '[data-state]');
+    say(this, words.device.erased, '[data-state]');
     this.focus();
   }
 }

@@ -1,5 +1,6 @@
 import { decoded } from '../../model/decoded.ts';
 import { canKeep, currentCopy, isRefused, removeCopy, takeCopy } from '../../offline/page.ts';
+import { words } from '../../words/words.ts';
 import { dayAndTime } from '../client/when.ts';
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -20,33 +21,31 @@ class OfflineCopy extends HTMLElement {
   }
 
   async #take(): Promise<void> {
-    this.#say('Fetching …', false, false);
+    this.#say(words.offline.fetching, false, false);
     try {
       const registration = await takeCopy();
       registration.installing?.addEventListener('statechange', (event) => {
         if ((event.currentTarget as ServiceWorker).state === 'redundant')
-          this.#say('The copy could not be completed. Try again when the network is steady.', true, false);
+          this.#say(words.offline.notCompleted, true, false);
       });
     } catch {
-      this.#say('This browser refused to keep a copy.', true, false);
+      this.#say(words.offline.refused, true, false);
     }
   }
 
   async #show(): Promise<void> {
     const copy = await currentCopy();
     if (copy) {
-      const size = `${copy.files.toLocaleString()} files, ${megabytes(copy.bytes)} of at most ${megabytes(copy.most)}`;
-      const taken = copy.taken ? `, from ${dayAndTime(new Date(copy.taken))}` : '';
-      const left = copy.left > 0 ? ` ${copy.left.toLocaleString()} files did not fit.` : '';
-      this.#say(`This device has a copy${taken}: ${size}.${left}`, false, true);
+      const size = words.offline.copySize(copy.files.toLocaleString(), megabytes(copy.bytes), megabytes(copy.most));
+      const taken = copy.taken ? words.offline.takenOn(dayAndTime(new Date(copy.taken))) : '';
+      const left = copy.left > 0 ? words.offline.leftOut(copy.left.toLocaleString()) : '';
+      this.#say(words.offline.hasCopy(taken, size, left), false, true);
       this.#name(copy.leftOut);
       return;
     }
     const isComing = (await navigator.serviceWorker.getRegistration())?.installing != null;
-    const none = isRefused()
-      ? 'You removed the copy; no new one is made until you ask.'
-      : 'This device has no copy yet.';
-    this.#say(isComing ? 'Fetching …' : none, !isComing, false);
+    const none = isRefused() ? words.offline.removed : words.offline.noCopy;
+    this.#say(isComing ? words.offline.fetching : none, !isComing, false);
   }
 
   /** The addresses that need the network, most needed first. */

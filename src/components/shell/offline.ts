@@ -1,5 +1,6 @@
 import type { Notice } from '../../offline/notice.ts';
 import { eraseCopy, keepCopy } from '../../offline/page.ts';
+import { words } from '../../words/words.ts';
 import { element } from '../client/dom.ts';
 import { pathHere } from '../client/site-address.ts';
 
@@ -25,11 +26,13 @@ class OfflineNotice extends HTMLElement {
     text.textContent = notice.text;
     this.append(text);
     if (notice.kind === 'new-version')
-      this.append(button('Reload', () => dispatchEvent(new Event('watchbook:use-new-version'))));
+      this.append(button(words.offline.reload, () => dispatchEvent(new Event('watchbook:use-new-version'))));
     // The page for it is in no copy: the network answers, and with it whatever signs readers on.
     const to = new URLSearchParams({ to: `${pathHere()}${location.search}${location.hash}` });
-    if (notice.kind === 'signed-out') this.append(element('a', { href: `/sign-in/?${to}` }, 'Sign in'));
-    this.append(button(notice.kind === 'new-version' ? 'Later' : 'Hide', () => this.#show(undefined)));
+    if (notice.kind === 'signed-out') this.append(element('a', { href: `/sign-in/?${to}` }, words.offline.signIn));
+    this.append(
+      button(notice.kind === 'new-version' ? words.offline.later : words.shell.hide, () => this.#show(undefined)),
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { noticeIn } from '../../model/notice.ts';
+import { words } from '../../words/words.ts';
 import { href } from '../client/site-address.ts';
 import { keep, kept } from '../client/storage.ts';
 
@@ -15,20 +16,20 @@ export function showNotice(file: string): void {
   banner.hidden = notice === undefined || kept(hidden, 'sessionStorage') === file;
   if (!notice) return;
   banner.role = 'region';
-  banner.ariaLabel = 'Notice';
+  banner.ariaLabel = words.shell.notice;
   const text = document.createElement('span');
   text.textContent = notice.text;
   if (notice.link !== undefined) {
     const link = document.createElement('a');
     link.href = notice.link.startsWith('/') ? href(notice.link) : notice.link;
     link.className = 'wb-button';
-    link.textContent = 'Read more';
+    link.textContent = words.shell.readMore;
     text.append(' ', link);
   }
   const hide = document.createElement('button');
   hide.type = 'button';
   hide.className = 'wb-button';
-  hide.textContent = 'Hide';
+  hide.textContent = words.shell.hide;
   hide.addEventListener('click', () => {
     keep(hidden, file, 'sessionStorage');
     banner.hidden = true;

@@ -1,7 +1,8 @@
 import type { Activity } from '../../kinds/matrix.ts';
 import { partnersIn } from '../../model/duties/raci.ts';
 import type { PageOf } from '../../model/page.ts';
-import { counted, type DerivedDiagram, hereNode, inWords, labelText, nodeId, pageNode } from './flowchart.ts';
+import { words } from '../../words/words.ts';
+import { type DerivedDiagram, hereNode, inWords, labelText, nodeId, pageNode } from './flowchart.ts';
 
 /** Two roles, by id in alphabetical order, and in how many activities they have to do with each other. */
 interface Pair {
@@ -47,15 +48,15 @@ export function whoWorksWith(
   const self = nodeId('role', role.id, '');
   const edges = partners.map(({ page, activities }, index) => [
     ...pageNode(page),
-    `  ${self} ---|"${labelText(counted(activities, 'activity', 'activities'))}"| ${nodeId('role', page.id, '')}`,
+    `  ${self} ---|"${labelText(words.diagrams.activities(activities))}"| ${nodeId('role', page.id, '')}`,
     `  linkStyle ${index} stroke-width:${lineWidth(activities, partners[0]?.activities ?? 1)}px`,
   ]);
   return {
     source: ['flowchart LR', hereNode(role), `  style ${self} stroke-width:2px`, ...edges.flat()].join('\n'),
-    title: 'Who this role shares activities with',
-    description: `Activities shared with each role: ${inWords(
-      partners.map(({ page, activities }) => `${page.data.title} ${activities}`),
-    )}.`,
+    title: words.diagrams.sharesWith,
+    description: words.diagrams.sharedWith(
+      inWords(partners.map(({ page, activities }) => `${page.data.title} ${activities}`)),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PageOf } from '../../model/page.ts';
+import { words } from '../../words/words.ts';
 import { type DerivedDiagram, inWords, nodeId, pageNode } from './flowchart.ts';
 
 /**
@@ -10,16 +11,16 @@ export function escalationPath(runbook: PageOf<'runbook'>, roles: readonly PageO
   const nodes = roles.map((role) => nodeId('role', role.id, ''));
   const source = [
     'flowchart TB',
-    '  start("You, with this page")',
+    `  start("${words.diagrams.you}")`,
     ...roles.flatMap((role, index) => pageNode(role, `${index + 1}. ${role.data.title}`)),
     ...nodes.map(
       (node, index) =>
-        `  ${index === 0 ? 'start' : nodes[index - 1]} -->|"${index === 0 ? 'this page does not help' : 'still stuck, or no answer'}"| ${node}`,
+        `  ${index === 0 ? 'start' : nodes[index - 1]} -->|"${index === 0 ? words.diagrams.notHelp : words.diagrams.stillStuck}"| ${node}`,
     ),
   ];
   return {
     source: source.join('\n'),
-    title: `Who to call about ${runbook.data.title.toLowerCase()}`,
-    description: `In this order: ${inWords(roles.map(({ data }) => data.title))}.`,
+    title: words.diagrams.whoToCall(runbook.data.title),
+    description: words.diagrams.inOrder(inWords(roles.map(({ data }) => data.title))),
   };
 }

@@ -32,5 +32,3 @@ const lines = (label: string) => label.split('\n').map(labelText).join('<br/>');
 
 /** Names in a sentence: “a”, “a and b”, “a, b and c”. */
 export const inWords = (names: readonly string[]): string => new Intl.ListFormat(words.language.dates).format(names);
-
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -1,4 +1,5 @@
 import type { PageOf } from '../../model/page.ts';
+import { words } from '../../words/words.ts';
 import { type DerivedDiagram, inWords, labelText, nodeId, pageNode } from './flowchart.ts';
 
 /** Seventeen short labels below each other should fit on a screen. */
@@ -28,10 +29,11 @@ export function scopeOfWork(roles: readonly PageOf<'role'>[]): DerivedDiagram {
   }
   return {
     source: source.join('\n'),
-    title: 'What each role owns',
+    title: words.diagrams.whatEachOwns,
     description: roles
       .map(
-        (role) => `${role.data.title}: ${inWords(role.data.responsibilities.map(({ name }) => name.toLowerCase()))}.`,
+        (role) =>
+          `${role.data.title}: ${inWords(role.data.responsibilities.map(({ name }) => words.common.inSentence(name)))}.`,
       )
       .join(' '),
   };

@@ -1,5 +1,6 @@
 import type { PageOf } from '../../model/page.ts';
-import { counted, type DerivedDiagram, hereNode, inWords, nodeId, pageNode } from './flowchart.ts';
+import { words } from '../../words/words.ts';
+import { type DerivedDiagram, hereNode, inWords, nodeId, pageNode } from './flowchart.ts';
 
 /**
  * What depends on what: an arrow leads from a service to the one it needs.
@@ -18,24 +19,24 @@ export function serviceMap(
   const known = new Set(services.map(({ id }) => id));
   const ours = incidents.filter(({ data }) => data.origin !== 'public');
   const source = ['flowchart TB'];
-  const words: string[] = [];
+  const said: string[] = [];
   for (const service of services) {
     const count = ours.filter(({ data }) => data.services.includes(service.id)).length;
     const { title } = service.data;
-    const label = count > 0 ? `${title}\n${counted(count, 'incident')}` : title;
+    const label = count > 0 ? `${title}\n${words.diagrams.incidents(count)}` : title;
     source.push(...(service.id === centre ? [hereNode(service, label)] : pageNode(service, label)));
     if (count > 0) source.push(`  style ${nodeId('service', service.id, '')} stroke-width:${Math.min(6, 1 + count)}px`);
     const needs = (service.data.dependsOn ?? []).filter((id) => known.has(id));
     for (const id of needs) source.push(`  ${nodeId('service', service.id, '')} --> ${nodeId('service', id, '')}`);
     if (needs.length > 0) {
       const names = needs.map((id) => services.find((other) => other.id === id)?.data.title ?? id);
-      words.push(`${title} needs ${inWords(names)}.`);
+      said.push(words.diagrams.needs(title, inWords(names)));
     }
   }
   return {
     source: source.join('\n'),
-    title: centre ? 'What it depends on, and what depends on it' : 'Which service depends on which',
-    description: words.join(' ') || 'No service needs another.',
+    title: centre ? words.diagrams.dependsOn : words.diagrams.whichDepends,
+    description: said.join(' ') || words.diagrams.noneNeeds,
   };
 }
 

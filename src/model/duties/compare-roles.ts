@@ -1,4 +1,5 @@
 import { raciLetters, skillLevels, urgencies } from '../../kinds/vocabulary.ts';
+import { words } from '../../words/words.ts';
 import type { Handbook } from '../handbook.ts';
 import { type Page, type PageOf, urlOf } from '../page.ts';
 import { allActivities } from './matrix-smells.ts';
@@ -35,7 +36,7 @@ export function compareRoles(handbook: Handbook, roles: readonly PageOf<'role'>[
   });
   const responsibilities = roles.flatMap((owner) =>
     owner.data.responsibilities.map(({ id, name }) =>
-      row(name, owner, (role) => (role === owner ? 'owns it' : ''), `#${id}`),
+      row(name, owner, (role) => (role === owner ? words.role.ownsIt : ''), `#${id}`),
     ),
   );
   const guides = [...new Set(roles.flatMap(({ data }) => data.skills.map(({ guide }) => guide)))];
@@ -55,7 +56,7 @@ export function compareRoles(handbook: Handbook, roles: readonly PageOf<'role'>[
         (role) =>
           lettersOf(activity, role.id)
             .map((letter) => raciLetters[letter].label)
-            .join(' and '),
+            .join(words.role.and),
         `#${activity.id}`,
       ),
     );
@@ -63,18 +64,18 @@ export function compareRoles(handbook: Handbook, roles: readonly PageOf<'role'>[
     .all('runbook')
     .map((page) =>
       row(page.data.title, page, (role) => {
-        if (page.data.owner === role.id) return 'maintains it';
-        return page.data.escalation.includes(role.id) ? 'is called' : '';
+        if (page.data.owner === role.id) return words.role.maintainsIt;
+        return page.data.escalation.includes(role.id) ? words.role.isCalled : '';
       }),
     )
     .filter(({ cells }) => cells.some(Boolean));
   const runbookRows = runbooks.length > mostRunbooks ? runbooksCounted(handbook, roles) : runbooks;
   return [
-    { id: 'goal', title: 'Goal', rows: [row('Goal', undefined, (role) => role.data.goal)] },
-    { id: 'responsibilities', title: 'Responsibilities', rows: responsibilities },
-    { id: 'skills', title: 'Skills', rows: skills },
-    { id: 'activities', title: 'Activities', rows: activities },
-    { id: 'runbooks', title: 'Runbooks', rows: runbookRows },
+    { id: 'goal', title: words.role.goal, rows: [row(words.role.goal, undefined, (role) => role.data.goal)] },
+    { id: 'responsibilities', title: words.role.responsibilities, rows: responsibilities },
+    { id: 'skills', title: words.role.skills, rows: skills },
+    { id: 'activities', title: words.matrix.activities, rows: activities },
+    { id: 'runbooks', title: words.incident.runbooks, rows: runbookRows },
   ];
 }
 
@@ -89,7 +90,7 @@ function runbooksCounted(handbook: Handbook, roles: readonly PageOf<'role'>[]): 
         const called = runbooks.filter(
           ({ data }) => data.owner !== role.id && data.escalation.includes(role.id),
         ).length;
-        return [kept > 0 ? `maintains ${kept}` : '', called > 0 ? `is called for ${called}` : '']
+        return [kept > 0 ? words.role.maintains(kept) : '', called > 0 ? words.role.calledFor(called) : '']
           .filter((part) => part !== '')
           .join(', ');
       }),

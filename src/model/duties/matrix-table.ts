@@ -1,4 +1,5 @@
 import type { RaciLetter } from '../../kinds/vocabulary.ts';
+import { words } from '../../words/words.ts';
 import type { Handbook } from '../handbook.ts';
 import { type PageOf, urlOf } from '../page.ts';
 import { csvOf } from '../published/csv.ts';
@@ -88,7 +89,7 @@ export function allMatrices(handbook: Handbook): MatrixTable {
 /** The table as comma-separated values, RFC 4180: one line an activity, one column a role, letters joined by a slash. */
 export function toCsv({ columns, rows }: MatrixTable): string {
   const lines = [
-    ['Matrix', 'Activity', ...columns.map(({ name }) => name), 'Note'],
+    [words.matrix.matrix, words.matrix.activity, ...columns.map(({ name }) => name), words.matrix.note],
     ...rows.map((row) => [
       row.matrix.data.title,
       row.name,
@@ -119,7 +120,7 @@ export function toData({ columns, rows }: MatrixTable) {
 export function toMarkdown({ columns, rows }: MatrixTable): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return `${[
-    line(['Activity', ...columns.map(({ short }) => short)]),
+    line([words.matrix.activity, ...columns.map(({ short }) => short)]),
     line(['---', ...columns.map(() => ':-:')]),
     ...rows.map((row) => line([row.name, ...row.cells.map(({ letters }) => letters.join('/'))])),
   ].join('\n')}\n`;

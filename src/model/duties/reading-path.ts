@@ -1,4 +1,5 @@
 import { milestones, skillLevels } from '../../kinds/vocabulary.ts';
+import { words } from '../../words/words.ts';
 import type { Handbook } from '../handbook.ts';
 import { type Page, type PageOf, urlOf } from '../page.ts';
 import { worthReading } from './role-work.ts';
@@ -17,8 +18,8 @@ const pace = 200;
 
 /** How long a page takes to read: its body, and the sentences that its frontmatter adds. */
 export function minutesFor(page: Page): number {
-  const words = [...sentencesIn(page.data), page.body].join(' ').split(/\s+/).length;
-  return Math.max(1, Math.round(words / pace));
+  const length = [...sentencesIn(page.data), page.body].join(' ').split(/\s+/).length;
+  return Math.max(1, Math.round(length / pace));
 }
 
 /** Every text of more than one word in a page's frontmatter. */
@@ -40,15 +41,14 @@ export function readingPath(handbook: Handbook, role: PageOf<'role'>, severityOr
   const add = (page: Page | undefined, why: string) => {
     if (page && !path.has(urlOf(page))) path.set(urlOf(page), { page, minutes: minutesFor(page), why });
   };
-  add(role, 'What you own and what you don’t');
+  add(role, words.role.ownAndNot);
   for (const [by, { label }] of Object.entries(milestones)) {
     for (const task of role.data.onboarding) {
-      if (task.by === by && task.link?.startsWith('/'))
-        add(handbook.at(task.link), `For a task of ${label.toLowerCase()}`);
+      if (task.by === by && task.link?.startsWith('/')) add(handbook.at(task.link), words.role.forTaskOf(label));
     }
   }
   for (const { guide, level } of role.data.skills) {
-    add(handbook.find('guide', guide), `A skill to be ${skillLevels[level].label.toLowerCase()} in`);
+    add(handbook.find('guide', guide), words.role.skillToBe(skillLevels[level].label));
   }
   const matrices = handbook
     .all('matrix')
@@ -60,10 +60,10 @@ export function readingPath(handbook: Handbook, role: PageOf<'role'>, severityOr
     .filter(({ answersFor }) => answersFor > 0)
     .sort((a, b) => b.answersFor - a.answersFor);
   for (const { matrix, answersFor } of matrices.slice(0, 3)) {
-    add(matrix, `You answer for ${answersFor} of its activities`);
+    add(matrix, words.role.answersFor(answersFor));
   }
   for (const { postmortem, reasons } of worthReading(handbook, role.id, severityOrder, 2)) {
-    add(postmortem, `An incident to learn from: ${reasons[0]}`);
+    add(postmortem, words.role.toLearnFrom(reasons[0] ?? ''));
   }
   return [...path.values()];
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../../kinds/role.ts';
+import { words } from '../../words/words.ts';
 import { byAlphabet } from '../alphabet.ts';
 import type { Handbook } from '../handbook.ts';
 import type { PageOf } from '../page.ts';
@@ -114,9 +115,9 @@ function reasonsFor(handbook: Handbook, roleId: string, { data }: PageOf<'postmo
   const runbooks = titles('runbook', data.runbooks);
   const services = titles('service', data.services);
   return [
-    ...(part ? [`your role took part: ${part.replace(/\.$/, '')}`] : []),
-    ...(promised > 0 ? [`your role owns ${promised} of its actions`] : []),
-    ...(runbooks.length > 0 ? [`it touches runbooks you own: ${runbooks.join(', ')}`] : []),
-    ...(services.length > 0 ? [`it concerns services you own: ${services.join(', ')}`] : []),
+    ...(part ? [words.role.tookPart(part.replace(/\.$/, ''))] : []),
+    ...(promised > 0 ? [words.role.ownsActions(promised)] : []),
+    ...(runbooks.length > 0 ? [words.role.touchesRunbooks(runbooks.join(', '))] : []),
+    ...(services.length > 0 ? [words.role.concernsServices(services.join(', '))] : []),
   ];
 }

@@ -8,6 +8,7 @@ import {
   priorities,
   progressStates,
 } from '../../kinds/vocabulary.ts';
+import { words } from '../../words/words.ts';
 import type { FacetValues } from '../facets.ts';
 import type { Handbook } from '../handbook.ts';
 import type { SortOrder } from '../narrow.ts';
@@ -68,7 +69,7 @@ export function trackedActionOf(postmortem: PageOf<'postmortem'>, action: Action
 
 /** "12 days overdue". */
 export function overdueWords(days: number): string {
-  return `${days} ${days === 1 ? 'day' : 'days'} overdue`;
+  return words.incident.overdueBy(days);
 }
 
 /** The stretch of ages that an action belongs to; undefined once it is settled. */
@@ -98,10 +99,10 @@ export function actionValues(tracked: TrackedAction): FacetValues {
 
 /** The orders of the list of actions; the first is the one it starts with. */
 export const actionSorts = [
-  { id: 'pressing', label: 'Most pressing first', descending: false },
-  { id: 'due', label: 'Due date', descending: false },
-  { id: 'priority', label: 'Priority', descending: false },
-  { id: 'age', label: 'Oldest incident first', descending: true },
+  { id: 'pressing', label: words.lists.pressingFirst, descending: false },
+  { id: 'due', label: words.lists.dueDate, descending: false },
+  { id: 'priority', label: words.lists.priority, descending: false },
+  { id: 'age', label: words.lists.oldestIncident, descending: true },
 ] as const satisfies readonly SortOrder[];
 
 /** An action's key for each of those orders. */
@@ -131,7 +132,7 @@ export function actionsCsv(handbook: Handbook, trackedActions: readonly TrackedA
       'Due',
       'Done',
       'Type',
-      'Priority',
+      words.lists.priority,
       'Services',
       'Post-mortem',
       'Page',

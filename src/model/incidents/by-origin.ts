@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import type { PageOf } from '../page.ts';
 
 /** Incidents of one origin, with what they are called together. */
@@ -11,8 +12,8 @@ export interface OfOrigin {
 export function byOrigin(incidents: readonly PageOf<'postmortem'>[]): OfOrigin[] {
   const of = (origin: string) => incidents.filter(({ data }) => data.origin === origin);
   return [
-    { title: 'Our own', slug: 'ours', members: of('ours') },
-    { title: 'Exercises', slug: 'exercises', members: of('exercise') },
-    { title: 'Elsewhere: it could fail the same way here', slug: 'elsewhere', members: of('public') },
+    { title: words.incident.ourOwn, slug: 'ours', members: of('ours') },
+    { title: words.incident.exercises, slug: 'exercises', members: of('exercise') },
+    { title: words.incident.elsewhere, slug: 'elsewhere', members: of('public') },
   ].filter(({ members }) => members.length > 0);
 }

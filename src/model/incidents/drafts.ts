@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import type { Handbook } from '../handbook.ts';
 import type { PageOf } from '../page.ts';
 import { daysBetween } from '../time.ts';
@@ -33,10 +34,10 @@ export function needsToBeFinal({ data }: Pick<PageOf<'postmortem'>, 'data'>): st
   const times = (['detected', 'mitigated', 'resolved'] as const).filter((time) => data[time] === undefined);
   return [
     // A public report tells what it tells; our own times can be found.
-    ...(data.origin === 'public' || times.length === 0 ? [] : [`when it was ${times.join(', ')}`]),
-    ...(data.causes.length > 0 ? [] : ['its contributing causes']),
-    ...(data.timeline.length > 0 ? [] : ['a timeline']),
-    ...(data.actions.length > 0 || data.noActions ? [] : ['at least one action, or a reason for none']),
-    ...(data.origin !== 'public' || (data.sources ?? []).length > 0 ? [] : ['its sources']),
+    ...(data.origin === 'public' || times.length === 0 ? [] : [words.incident.timesMissing(times)]),
+    ...(data.causes.length > 0 ? [] : [words.incident.needCauses]),
+    ...(data.timeline.length > 0 ? [] : [words.incident.needTimeline]),
+    ...(data.actions.length > 0 || data.noActions ? [] : [words.incident.needAction]),
+    ...(data.origin !== 'public' || (data.sources ?? []).length > 0 ? [] : [words.incident.needSources]),
   ];
 }

@@ -1,14 +1,15 @@
 import type { Postmortem } from '../../kinds/postmortem.ts';
+import { words } from '../../words/words.ts';
 import { type Moment, type Span, spanBetween } from '../time.ts';
 import { type IncidentTime, incidentTimes, timesOf } from './incident.ts';
 
 /** What each of the five times is called, and the stretch from the start to it. */
 const names: Record<IncidentTime, { readonly label: string; readonly span?: string }> = {
-  started: { label: 'Started' },
-  detected: { label: 'Detected', span: 'Time to detect' },
-  acknowledged: { label: 'Acknowledged', span: 'Time to acknowledge' },
-  mitigated: { label: 'Mitigated', span: 'Time to mitigate' },
-  resolved: { label: 'Resolved', span: 'Time to resolve' },
+  started: { label: words.incident.started },
+  detected: { label: words.incident.detected, span: words.incident.toDetect },
+  acknowledged: { label: words.incident.acknowledged, span: words.incident.toAcknowledge },
+  mitigated: { label: words.incident.mitigated, span: words.incident.toMitigate },
+  resolved: { label: words.incident.resolved, span: words.incident.toResolve },
 };
 
 /** One of the five times of an incident, and how far into it that was. */

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import type { Handbook } from '../handbook.ts';
 import type { PageOf } from '../page.ts';
 import { calendarOf, dayLength, type Span } from '../time.ts';
@@ -26,26 +27,30 @@ export function insightGroups(handbook: Handbook): { own: IncidentGroup; open: I
     label,
     incidents: handbook.all('postmortem').filter(({ data }) => data.origin === origin),
   });
-  const ours = of('ours', 'Ours');
+  const ours = of('ours', words.insights.ours);
   const standIn = ours.incidents.length === 0;
-  return { own: standIn ? of('exercise', 'Exercises') : ours, open: of('public', 'Public'), standIn };
+  return {
+    own: standIn ? of('exercise', words.incident.exercises) : ours,
+    open: of('public', words.insights.public2),
+    standIn,
+  };
 }
 
 /** The three times that are measured. */
 export const measures = {
   detect: {
-    label: 'Time to detect',
-    about: 'from the first effect on users until someone who could act knew',
+    label: words.incident.toDetect,
+    about: words.insights.aboutDetect,
     of: timeToDetect,
   },
   mitigate: {
-    label: 'Time to mitigate',
-    about: 'from the first effect on users until there was none',
+    label: words.incident.toMitigate,
+    about: words.insights.aboutMitigate,
     of: timeToMitigate,
   },
   resolve: {
-    label: 'Time to resolve',
-    about: 'from the first effect on users until nothing was left to repair',
+    label: words.incident.toResolve,
+    about: words.insights.aboutResolve,
     of: timeToResolve,
   },
 } as const;
@@ -141,13 +146,13 @@ export function compare<Id extends string>(
 
 /** How promises were kept, each counted once. */
 export const promiseOutcomes = {
-  onTime: 'Done on time',
-  late: 'Done late',
-  doneWithoutDay: 'Done, no due date',
-  toDo: 'Open, not yet due',
-  toDoWithoutDay: 'Open, no due date',
-  overdue: 'Open, overdue',
-  dropped: 'Dropped',
+  onTime: words.insights.doneOnTime,
+  late: words.insights.doneLate,
+  doneWithoutDay: words.insights.doneNoDay,
+  toDo: words.insights.openNotDue,
+  toDoWithoutDay: words.insights.openNoDay,
+  overdue: words.insights.openOverdue,
+  dropped: words.insights.dropped,
 } as const;
 export type PromiseOutcome = keyof typeof promiseOutcomes;
 

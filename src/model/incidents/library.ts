@@ -1,6 +1,7 @@
 import type { FacetName } from '../../kinds/facets.ts';
 import { ownFacetNames } from '../../kinds/own-facets.ts';
 import { severityIds } from '../../kinds/vocabulary.ts';
+import { words } from '../../words/words.ts';
 import type { SortOrder } from '../narrow.ts';
 import type { PageOf } from '../page.ts';
 import { minute, momentOf } from '../time.ts';
@@ -8,11 +9,11 @@ import { timeToResolve } from './incident.ts';
 
 /** The orders of the library; the first is the one it starts with. */
 export const librarySorts = [
-  { id: 'newest', label: 'Newest first', descending: true },
-  { id: 'oldest', label: 'Oldest first', descending: false },
-  { id: 'severity', label: 'Most severe first', descending: false },
-  { id: 'longest', label: 'Longest to resolve first', descending: true },
-  { id: 'shortest', label: 'Shortest to resolve first', descending: false },
+  { id: 'newest', label: words.lists.newestFirst, descending: true },
+  { id: 'oldest', label: words.lists.oldestFirst, descending: false },
+  { id: 'severity', label: words.lists.severeFirst, descending: false },
+  { id: 'longest', label: words.lists.longestFirst, descending: true },
+  { id: 'shortest', label: words.lists.shortestFirst, descending: false },
 ] as const satisfies readonly SortOrder[];
 
 /** A post-mortem's key for each order of the library, times in minutes; a missing time to resolve stays missing. */

@@ -1,5 +1,5 @@
-import { inSentence } from '../../kinds/kind.ts';
 import { causes, detections, signals, triggers } from '../../kinds/vocabulary.ts';
+import { words } from '../../words/words.ts';
 import type { Handbook } from '../handbook.ts';
 import type { PageOf } from '../page.ts';
 import { commonTerms, indexOf, overlaps, type TermIndex } from '../term-index.ts';
@@ -112,30 +112,33 @@ function reasonsFor(
   handbook: Handbook,
   { data: a }: PageOf<'postmortem'>,
   { data: b }: PageOf<'postmortem'>,
-  words: readonly string[],
+  terms: readonly string[],
 ): string[] {
   const both = <Id extends string>(left: readonly Id[] = [], right: readonly Id[] = []) =>
     left.filter((id) => right.includes(id));
   const one = <Id extends string>(left: Id, right: Id) => (left === right && left !== 'unknown' ? [left] : []);
-  const shared: [string, string, string[]][] = [
-    ['service', 'services', both(a.services, b.services).map((id) => handbook.find('service', id)?.data.title ?? id)],
-    ['trigger', 'triggers', one(a.trigger, b.trigger).map((id) => triggers[id].label)],
-    ['cause', 'causes', both(a.causes, b.causes).map((id) => causes[id].label)],
-    ['signal', 'signals', both(a.signals, b.signals).map((id) => signals[id].label)],
-    ['first notice', 'first notices', one(a.detection, b.detection).map((id) => detections[id].label)],
+  const shared: [(count: number) => string, string[]][] = [
+    [
+      words.incident.sameService,
+      both(a.services, b.services).map((id) => handbook.find('service', id)?.data.title ?? id),
+    ],
+    [words.incident.sameTrigger, one(a.trigger, b.trigger).map((id) => triggers[id].label)],
+    [words.incident.sameCause, both(a.causes, b.causes).map((id) => causes[id].label)],
+    [words.incident.sameSignal, both(a.signals, b.signals).map((id) => signals[id].label)],
+    [words.incident.sameNotice, one(a.detection, b.detection).map((id) => detections[id].label)],
   ];
   // Signals and who noticed are shared by many; they are named only where nothing stronger is.
-  const strong = shared.slice(0, 3).filter(([, , labels]) => labels.length > 0);
-  const named = strong.length > 0 ? strong : shared.filter(([, , labels]) => labels.length > 0);
+  const strong = shared.slice(0, 3).filter(([, labels]) => labels.length > 0);
+  const named = strong.length > 0 ? strong : shared.filter(([, labels]) => labels.length > 0);
   const facts = named.map(
-    ([singular, plural, labels]) => `${labels.length === 1 ? singular : plural} (${labels.map(inSentence).join(', ')})`,
+    ([called, labels]) => `${called(labels.length)} (${labels.map(words.common.withinSentence).join(', ')})`,
   );
   return [
-    ...(facts.length > 0 ? [`same ${joined(facts)}`] : []),
-    ...(words.length > 1 ? [`similar text (${words.join(', ')})`] : []),
+    ...(facts.length > 0 ? [words.incident.same(joined(facts))] : []),
+    ...(terms.length > 1 ? [words.incident.similarText(terms.join(', '))] : []),
   ];
 }
 
 function joined(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return parts.length < 2 ? parts.join('') : words.common.and(parts.slice(0, -1).join(', '), parts.at(-1) ?? '');
 }

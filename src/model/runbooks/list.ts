@@ -1,6 +1,7 @@
 import type { FacetName } from '../../kinds/facets.ts';
 import { ownFacetNames } from '../../kinds/own-facets.ts';
 import { urgencies } from '../../kinds/vocabulary.ts';
+import { words } from '../../words/words.ts';
 import type { FacetValues } from '../facets.ts';
 import type { SortOrder } from '../narrow.ts';
 import type { PageOf } from '../page.ts';
@@ -20,8 +21,8 @@ export const runbookFacetNames: readonly FacetName[] = [
 
 /** The orders of the list of runbooks; the first is the one it starts with. */
 export const runbookSorts = [
-  { id: 'urgency', label: 'Most urgent first', descending: false },
-  { id: 'title', label: 'By title', descending: false },
+  { id: 'urgency', label: words.lists.urgentFirst, descending: false },
+  { id: 'title', label: words.lists.byTitle, descending: false },
 ] as const satisfies readonly SortOrder[];
 
 /** A runbook's key for each of those orders, from its place among all by title. */
@@ -41,8 +42,8 @@ export const entryValues = ({ runbooks }: Pick<RunbookEntry, 'runbooks'>): Facet
 
 /** The orders of that list. */
 export const entrySorts = [
-  { id: 'name', label: 'By name', descending: false },
-  { id: 'urgency', label: 'Most urgent first', descending: false },
+  { id: 'name', label: words.lists.byName, descending: false },
+  { id: 'urgency', label: words.lists.urgentFirst, descending: false },
 ] as const satisfies readonly SortOrder[];
 
 /** The key of an alert or error for each of those orders: by name is how they are listed. */

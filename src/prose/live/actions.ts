@@ -1,9 +1,10 @@
 import { progressStates } from '../../kinds/vocabulary.ts';
 import { actionUrl, type TrackedAction, trackedActionsOf } from '../../model/incidents/actions.ts';
 import { formatDay } from '../../model/time.ts';
+import { words } from '../../words/words.ts';
 import { has, type LiveComponent, linkTo, listOrNothing } from './live-component.ts';
 
-export const noActions = 'Nothing of this sort has been promised.';
+export const noActions = words.shell.noActions;
 
 export const actions: LiveComponent<'Actions', readonly TrackedAction[]> = {
   shown({ owner, state }, asked) {

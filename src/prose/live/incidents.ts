@@ -1,6 +1,7 @@
 import { libraryUrl } from '../../model/incidents/library.ts';
 import type { PageOf } from '../../model/page.ts';
 import { formatDay } from '../../model/time.ts';
+import { words } from '../../words/words.ts';
 import { has, type LiveComponent, linkTo, listOrNothing } from './live-component.ts';
 
 /** Post-mortems, and where all of their sort are. */
@@ -12,7 +13,7 @@ export interface IncidentsShown {
   readonly all: string;
 }
 
-export const noIncidents = 'No post-mortem fits this so far.';
+export const noIncidents = words.shell.noIncidents;
 
 export const incidents: LiveComponent<'Incidents', IncidentsShown> = {
   shown({ cause, service, limit }, asked) {

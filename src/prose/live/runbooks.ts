@@ -1,9 +1,10 @@
 import { urgencies } from '../../kinds/vocabulary.ts';
 import type { PageOf } from '../../model/page.ts';
 import { runbookKeys } from '../../model/runbooks/list.ts';
+import { words } from '../../words/words.ts';
 import { has, type LiveComponent, linkTo, listOrNothing } from './live-component.ts';
 
-export const noRunbooks = 'No runbook fits this so far.';
+export const noRunbooks = words.shell.noRunbooks;
 
 export const runbooks: LiveComponent<'Runbooks', readonly PageOf<'runbook'>[]> = {
   shown({ service, signal }, asked) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import { minify } from 'rolldown/utils';
+import { words } from '../../words/words.ts';
 import { addressesFile } from './addresses-file.ts';
 import type { SearchDocument } from './document.ts';
 import { dayFacet, indexFields, isSearchField } from './index-fields.ts';
@@ -23,7 +24,7 @@ export async function writeIndex(
   documents: readonly SearchDocument[],
   lexicon: Lexicon,
 ): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  const { index, errors } = await createIndex({ forceLanguage: words.language.tag });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
     for (const document of documents) {

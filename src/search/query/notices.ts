@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import { joinIdentifier } from './identifiers.ts';
 import type { Answer } from './searcher.ts';
 
@@ -6,37 +7,28 @@ export function notices(answer: Answer): string[] {
   const { pages, plan, query, unquoted, unreachable, unknownFilters, unknownValues, widened } = answer;
   const missing = [...plan.unknown, ...plan.absent];
   const said = [
-    ...unreachable.map((handbook) => `The handbook at ${handbook} cannot be reached; its pages are missing.`),
+    ...unreachable.map((handbook) => words.search.unreachable(handbook)),
     ...unknownFilters.map(({ name, rather }) =>
-      rather === 'day'
-        ? `“${name}:” needs a day, such as ${name}:2026-01-31, ${name}:yesterday or ${name}:30d.`
-        : `“${name}:” is no filter${rather.length > 0 ? `; there are ${rather.join(', ')}` : ''}.`,
+      rather === 'day' ? words.search.needsDay(name) : words.search.noFilter(name, rather),
     ),
-    ...unknownValues.map(
-      ({ field, value, rather }) =>
-        `No page has ${field} “${value}”; there ${rather.length === 1 ? 'is' : 'are'} ${rather.join(', ')}.`,
-    ),
+    ...unknownValues.map(({ field, value, rather }) => words.search.noneHasValue(field, value, rather)),
   ];
   if (pages.length === 0) {
     const asked = query.typed.trim();
-    said.push(`Nothing found for “${asked.replace(/^["“](.*)["”]$/, '$1')}”.`);
+    said.push(words.search.nothingFor(asked.replace(/^["“„](.*)["”“]$/, '$1')));
     if (missing.length > 0 && joinIdentifier(missing.join('')) !== joinIdentifier(asked))
-      said.push(`No page has ${quote(missing)}.`);
+      said.push(words.search.noneHas(quote(missing)));
     return said;
   }
-  if (unquoted.length > 0) said.push(`No page has ${quote(unquoted)} word for word.`);
-  if (plan.corrected.length > 0) said.push(`Showing results for ${quote(plan.corrected.map(({ read }) => read))}.`);
-  if (plan.inParts.length > 0) said.push(`No page has ${quote(plan.inParts)} whole; these have its parts.`);
-  if (missing.length > 0) said.push(`No page has ${quote(missing)}.`);
-  else if (widened && plan.inParts.length === 0) said.push('No page has all of it; these have some of the words.');
+  if (unquoted.length > 0) said.push(words.search.noneWordForWord(quote(unquoted)));
+  if (plan.corrected.length > 0) said.push(words.search.resultsFor(quote(plan.corrected.map(({ read }) => read))));
+  if (plan.inParts.length > 0) said.push(words.search.inParts(quote(plan.inParts)));
+  if (missing.length > 0) said.push(words.search.noneHas(quote(missing)));
+  else if (widened && plan.inParts.length === 0) said.push(words.search.someWords);
   return said;
 }
 
 /** So many are named: a line of a log may have a dozen numbers that no page has. */
 const mostNamed = 3;
 
-const quote = (texts: readonly string[]): string =>
-  texts
-    .slice(0, mostNamed)
-    .map((text) => `“${text}”`)
-    .join(', ');
+const quote = (texts: readonly string[]): string => texts.slice(0, mostNamed).map(words.common.quoted).join(', ');

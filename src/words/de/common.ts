@@ -12,3 +12,18 @@ export const andMore = (some: string, count: number) => `${some} und ${count} we
 export const refusedCopy = 'Der Browser hat das Kopieren verweigert.';
 export const copied = 'Kopiert';
 export const copy = 'Kopieren';
+export const more = (count: number) => `${count} weitere`;
+export const yes = 'ja';
+export const no = 'nein';
+export const close = 'Schließen';
+export const refused = 'Der Browser hat es verweigert';
+export const withinSentence = (label: string) => label;
+export const and = (some: string, last: string) => `${some} und ${last}`;
+export const doneOf = (title: string) => `${title}: erledigt`;
+export const of = (some: number, all: number) => `${some} von ${all}`;
+export const copyMarkdown = 'Als Markdown kopieren';
+export const startOver = 'Von vorn';
+export const openNamed = (text: string) => `Öffnen: ${text}`;
+export const open = 'Öffnen';
+export const openAgain = (count: number) =>
+  `Alle ${count} Punkte wieder öffnen? Vorher kopieren, wenn das Erledigte zählt.`;

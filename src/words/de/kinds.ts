@@ -217,6 +217,8 @@ export const facets = {
 /** What readers read of fields, by the names that frontmatter has. */
 export const fields: Readonly<Record<string, string>> = {
   title: 'Titel',
+  status: 'Stand',
+  imported: 'Übernommen',
   summary: 'Zusammenfassung',
   owner: 'Verantwortlich',
   reviewed: 'Durchgesehen',
@@ -225,6 +227,9 @@ export const fields: Readonly<Record<string, string>> = {
   redirectFrom: 'Frühere Adressen',
   audience: 'Geschrieben für',
   order: 'Reihenfolge',
+  about: 'Auch gesucht als',
+  unexplained: 'Hier nicht erklärt',
+  notIn: 'Nicht gemeint in',
   topic: 'Thema',
   aka: 'Auch genannt',
   definition: 'Bedeutung',
@@ -240,4 +245,12 @@ export const fields: Readonly<Record<string, string>> = {
   contact: 'Kontakt',
   url: 'Adresse',
   name: 'Name',
+};
+
+/** What single fields are called, and say where they are empty, in place of what their kind says in English. */
+export const texts: Readonly<Record<string, string>> = {
+  'Written for': 'Geschrieben für',
+  'Also called': 'Auch genannt',
+  'See also': 'Siehe auch',
+  everyone: 'alle',
 };

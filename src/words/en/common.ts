@@ -12,3 +12,18 @@ export const andMore = (some: string, count: number) => `${some} and ${count} mo
 export const refusedCopy = 'The browser refused to copy.';
 export const copied = 'Copied';
 export const copy = 'Copy';
+export const more = (count: number) => `${count} more`;
+export const yes = 'yes';
+export const no = 'no';
+export const close = 'Close';
+export const refused = 'The browser refused';
+export const withinSentence = (label: string) =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+export const and = (some: string, last: string) => `${some} and ${last}`;
+export const doneOf = (title: string) => `${title}: done`;
+export const of = (some: number, all: number) => `${some} of ${all}`;
+export const copyMarkdown = 'Copy as Markdown';
+export const startOver = 'Start over';
+export const openNamed = (text: string) => `Open: ${text}`;
+export const open = 'Open';
+export const openAgain = (count: number) => `Open all ${count} points again? Copy them first if what is done matters.`;

@@ -1,0 +1,61 @@
+export const about = 'Was dieses Handbuch auf diesem Gerät speichert, und wie es sich löschen lässt.';
+export const allOfIt =
+  'Alles speichert dieser Browser, für diese Website allein. Nichts davon wird gesendet, es gibt keine Cookies, und niemand zählt Besuche.';
+export const shared = 'Auf einem geteilten Gerät';
+export const doOthers = 'Nutzen andere dieses Gerät?';
+export const sharedAdvice =
+  'Werte und Notizen eines Vorfalls bleiben im Browser, Suchen auch. Für das Post-mortem kopieren, was gebraucht wird, dann hier alles löschen, bevor jemand anderes kommt. Oder in einem privaten Fenster lesen, das beim Schließen alles vergisst.';
+export const needsScripts = 'Diese Liste braucht JavaScript. Ohne speichert das Handbuch nichts.';
+export const eraseAll = 'Alles löschen';
+export const erasingTakes =
+  'Löschen nimmt die Offline-Kopie mit; beim Öffnen der nächsten Seite entsteht sie neu, wenn sie nicht dort';
+export const removeThere = 'entfernt wird';
+export const thereSingle = '. Einzelne Durchläufe werden in ihrer eigenen Liste';
+export const copiedForgotten = 'kopiert und vergessen';
+export const inOwnList = '.';
+export const entries = (count: number) => (count === 1 ? '1 Eintrag' : `${count} Einträge`);
+export const lastChanged = (when: string) => `zuletzt geändert ${when}`;
+export const keepsNothing = 'Dieses Gerät speichert nichts von diesem Handbuch.';
+export const keeps = 'Dieses Gerät speichert:';
+export const files = (count: string) => `${count} Dateien`;
+export const from = (when: string) => `vom ${when}`;
+export const notComplete = 'nicht vollständig';
+export const theCopy = 'Die Offline-Kopie';
+export const copyAbout = 'Die Seiten des Handbuchs und seine Suche, für Zeiten ohne Netz.';
+export const eraseAsk =
+  'Alles löschen, was dieses Handbuch hier speichert, auch Durchläufe und Notizen? Das lässt sich nicht zurücknehmen.';
+export const erased = 'Gelöscht. Dieses Gerät speichert nichts von diesem Handbuch.';
+export const runs = 'Durchläufe von Runbooks';
+export const runsAbout = 'Eingetragene Werte, abgehakte Schritte, Notizen und kopierte Befehle mit einer Warnung.';
+export const earlierRuns = 'Durchläufe einer früheren Version';
+export const sameBefore = 'Dasselbe, wie Version 0.1 es speicherte.';
+export const openRuns = 'Offene Durchläufe';
+export const openRunsAbout = 'In welchem Durchlauf dieser Tab ist.';
+export const incidentAbout = 'Der Name des Vorfalls, der in diesem Tab angegeben wurde.';
+export const opened = 'Geöffnete Seiten';
+export const openedAbout = 'Die letzten sechs, für die Startseite und die Liste der Runbooks.';
+export const searches = 'Wonach gesucht wurde';
+export const searchesAbout = 'Die letzten acht Suchen, für das Suchfeld.';
+export const earlierSearches = 'Suchen einer früheren Version';
+export const checklists = 'Checklisten';
+export const checklistsAbout = 'Was in den Listen von Leitfäden und Rollen abgehakt wurde.';
+export const earlierChecklists = 'Checklisten einer früheren Version';
+export const tabs = 'Tabs';
+export const tabsAbout = 'Welcher von mehreren Wegen gezeigt werden soll.';
+export const notice = 'Hinweis an Leser';
+export const noticeAbout = 'Was der Hinweis über den Seiten zuletzt sagte, und ob er ausgeblendet wurde.';
+export const noCopy = 'Keine Offline-Kopie';
+export const noCopyAbout = 'Dass die Kopie entfernt wurde, damit keine neue entsteht.';
+export const copyFailed = 'Kopie nicht vollständig';
+export const copyFailedAbout =
+  'Dass dieses Gerät keinen Platz für eine Kopie hatte, damit es nicht mit jeder Seite versucht wird.';
+export const findings = 'Funde';
+export const findingsAbout = 'Beim Schreiben: was gezeigt wurde.';
+export const probe = 'Probe';
+export const probeAbout = 'Ob dieser Browser etwas speichert.';
+export const theme = 'Hell oder dunkel';
+export const themeAbout = 'Das gewählte Aussehen.';
+export const shellTabs = 'Tabs der Hülle';
+export const shellTabsAbout = 'Welche Tabs gewählt wurden.';
+export const sidebar = 'Seitenleiste';
+export const sidebarAbout = 'Welche Teile der Seitenleiste in diesem Tab offen sind, und wie weit sie gescrollt ist.';

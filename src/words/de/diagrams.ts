@@ -1,0 +1,14 @@
+export const sharesWith = 'Mit wem diese Rolle Tätigkeiten teilt';
+export const you = 'Hier, mit dieser Seite';
+export const notHelp = 'diese Seite hilft nicht';
+export const stillStuck = 'noch keine Lösung oder keine Antwort';
+export const whoToCall = (title: string) => `Wen anrufen: ${title}`;
+export const inOrder = (roles: string) => `In dieser Reihenfolge: ${roles}.`;
+export const whatEachOwns = 'Was jede Rolle verantwortet';
+export const activities = (count: number) => `${count} ${count === 1 ? 'Tätigkeit' : 'Tätigkeiten'}`;
+export const sharedWith = (roles: string) => `Gemeinsame Tätigkeiten mit jeder Rolle: ${roles}.`;
+export const incidents = (count: number) => `${count} ${count === 1 ? 'Vorfall' : 'Vorfälle'}`;
+export const needs = (service: string, others: string) => `${service} braucht ${others}.`;
+export const noneNeeds = 'Kein Dienst braucht einen anderen.';
+export const dependsOn = 'Was er braucht, und was ihn braucht';
+export const whichDepends = 'Welcher Dienst welchen braucht';

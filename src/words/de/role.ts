@@ -1,0 +1,75 @@
+export const whoToAsk = 'Wen fragen?';
+export const askHint = 'In eigenen Worten: abgelaufenes Zertifikat, neues Dashboard, eine Datei wiederherstellen.';
+export const needsScripts = 'Dieses Feld braucht JavaScript. Ohne: nachsehen in';
+export const allTogether = 'allen Matrizen zusammen';
+export const mostLikely = (role: string, answers: number) =>
+  `Am ehesten: ${role}. ${answers} ${answers === 1 ? 'Antwort' : 'Antworten'}.`;
+export const noMatch = 'Keine Tätigkeit passt dazu. Ein anderes Wort versuchen oder in den Matrizen nachsehen.';
+export const notLoaded = 'Die Liste der Tätigkeiten ließ sich nicht laden. In den Matrizen nachsehen.';
+export const accountableFor = 'verantwortlich für ';
+export const doneBy = 'durchgeführt von ';
+export const ninetyDays = (role: string) => `Die ersten neunzig Tage: ${role}`;
+export const yourPart = (count: number) => `beteiligt an ${count === 1 ? 'einer Tätigkeit' : `${count} Tätigkeiten`}`;
+export const howTo = 'Wie es geht:';
+export const doneWell = 'Gut gemacht:';
+export const aside = (kind: string, minutes: number, why: string) => `${kind} · ${minutes} min · ${why}`;
+export const inAll = (pages: number, minutes: number) =>
+  `${pages} Seiten, zusammen etwa ${minutes} Minuten. Häkchen bleiben in diesem Browser.`;
+export const startHereOf = (role: string) => `Zum Einstieg: ${role}`;
+export const ownAndNot = 'Was dazugehört und was nicht';
+export const forTaskOf = (milestone: string) => `Für eine Aufgabe von ${milestone}`;
+export const skillToBe = (level: string) => `Eine Fertigkeit, Stufe: ${level}`;
+export const answersFor = (count: number) => `Verantwortlich für ${count} ihrer Tätigkeiten`;
+export const toLearnFrom = (reason: string) => `Ein Vorfall zum Lernen: ${reason}`;
+export const tookPart = (part: string) => `diese Rolle war beteiligt: ${part}`;
+export const ownsActions = (count: number) => `diese Rolle hat ${count} seiner Maßnahmen`;
+export const touchesRunbooks = (runbooks: string) => `er berührt eigene Runbooks: ${runbooks}`;
+export const concernsServices = (services: string) => `er betrifft eigene Dienste: ${services}`;
+export const firstWeek = 'Erste Woche';
+export const readFirst = 'Zuerst lesen';
+export const inFull = 'Alle Zuständigkeiten';
+export const access = 'Nötige Zugänge';
+export const others = 'Was andere verantworten';
+export const yourPartIn = 'Anteil an jeder Tätigkeit';
+export const colleagues = 'Zusammenarbeit';
+export const skills = 'Fertigkeiten';
+export const yourActions = 'Maßnahmen dieser Rolle';
+export const toReadFirst = 'Post-mortems zum Einstieg';
+export const goal = 'Ziel';
+export const contact = 'Kontakt';
+export const aboutMinutes = (minutes: number) => `etwa ${minutes} Minuten`;
+export const workNext = 'Arbeit nebenan, die anderen Rollen gehört. Bei allem anderen';
+export const askWho = 'fragen, wer es verantwortet';
+export const inCommon = (count: number) =>
+  `${count === 1 ? 'eine gemeinsame Tätigkeit' : `${count} gemeinsame Tätigkeiten`}`;
+export const compareOthers = 'Mit anderen vergleichen';
+export const yoursToMaintain = 'Selbst zu pflegen:';
+export const youAreCalled = 'Ein Anruf kommt, wenn diese nicht helfen:';
+export const allActions = 'Alle Maßnahmen dieser Rolle';
+export const because = (reasons: string) => `Grund: ${reasons}.`;
+export const compareTitle = 'Rollen vergleichen';
+export const compareAbout =
+  'Zwei bis vier Rollen nebeneinander: Ziel, Zuständigkeiten, Fertigkeiten, Tätigkeiten und Runbooks.';
+export const compareLead =
+  'Zwei bis vier Rollen nebeneinanderstellen. Die Auswahl steht in der Adresse und lässt sich so weitergeben.';
+export const sideBySide = 'Rollen nebeneinanderstellen:';
+export const compareRoles = 'Rollen vergleichen';
+export const onePicture = 'Wer was verantwortet, in einem Bild';
+export const notShown = 'Rollen für Vorfälle gelten nur, solange ein Vorfall dauert; sie sind nicht gezeigt.';
+export const toCompare = 'Zu vergleichende Rollen';
+export const onlyDiffers = 'Nur Unterschiede';
+export const beside = 'Rollen nebeneinander';
+export const comparedBy = 'Verglichen nach';
+export const differHere = 'Hier unterscheiden sich die gewählten Rollen';
+export const differs = ' verschieden';
+export const noPart = 'unbeteiligt';
+export const chooseTwo = 'Mindestens zwei Rollen wählen.';
+export const rolesDiffer = (roles: number, rows: number) =>
+  `${roles} Rollen; sie unterscheiden sich in ${rows} Zeilen (mit ≠ markiert).`;
+export const ownsIt = 'verantwortet es';
+export const maintainsIt = 'pflegt es';
+export const isCalled = 'wird angerufen';
+export const responsibilities = 'Zuständigkeiten';
+export const and = ' und ';
+export const maintains = (count: number) => `pflegt ${count}`;
+export const calledFor = (count: number) => `wird bei ${count} angerufen`;

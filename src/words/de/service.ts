@@ -1,0 +1,12 @@
+export const elsewhere = 'Vorfälle anderswo';
+export const tier = 'Wichtigkeit';
+export const lifecycle = 'Lebensphase';
+export const system = 'System';
+export const aka = 'Auch genannt';
+export const dependsOn = 'Braucht';
+export const nothingListed = 'nichts genannt';
+export const neededBy = 'Gebraucht von';
+export const dashboards = 'Dashboards';
+export const links = 'Links';
+export const repository = 'Repository';
+export const noneYet = 'noch keine';

@@ -1,0 +1,14 @@
+export const sharesWith = 'Who this role shares activities with';
+export const you = 'You, with this page';
+export const notHelp = 'this page does not help';
+export const stillStuck = 'still stuck, or no answer';
+export const whoToCall = (title: string) => `Who to call about ${title.toLowerCase()}`;
+export const inOrder = (roles: string) => `In this order: ${roles}.`;
+export const whatEachOwns = 'What each role owns';
+export const activities = (count: number) => `${count} ${count === 1 ? 'activity' : 'activities'}`;
+export const sharedWith = (roles: string) => `Activities shared with each role: ${roles}.`;
+export const incidents = (count: number) => `${count} ${count === 1 ? 'incident' : 'incidents'}`;
+export const needs = (service: string, others: string) => `${service} needs ${others}.`;
+export const noneNeeds = 'No service needs another.';
+export const dependsOn = 'What it depends on, and what depends on it';
+export const whichDepends = 'Which service depends on which';

@@ -1,0 +1,42 @@
+export const activities = 'Activities';
+export const role = 'Role';
+export const share = 'Share of all accountability';
+export const load =
+  'Load by role: activities it is accountable (A) for, responsible (R), consulted (C) and informed (I) in';
+export const activity = 'Activity';
+export const partOfName = 'Part of its name';
+export const all = 'all';
+export const letter = 'Letter';
+export const any = 'any';
+export const countActivities = (count: number) => `${count} activities`;
+export const letters = 'What the letters mean';
+export const someActivities = (some: number, all: number) => `${some} of ${all} activities`;
+export const matrix = 'Matrix';
+export const note = 'Note';
+export const tableOf = (matrix: string) => `${matrix}: activities and roles`;
+export const allTogether = 'All matrices together';
+export const allAbout = 'Every activity and every role on one page, with the load of each role.';
+export const allLead =
+  'Every activity and every role on one page: search it, filter it to one role, or see who carries how much.';
+export const anythingOdd = 'Anything odd in it is listed under';
+export const findings = 'findings';
+export const allLabel = 'All activities and roles';
+export const see = 'See';
+export const allMatrices = 'all matrices together';
+export const withLoad = ', with the load of each role, or';
+export const whatLooksOdd = 'what looks odd in them';
+export const oddTitle = 'What looks odd in the matrices';
+export const oddAbout = 'Gaps, overloads and overlaps in who does what, each with what to do.';
+export const oddLead = 'Gaps, overloads and overlaps in who does what. Writers see the same findings in the check.';
+export const nothingFound = 'Nothing found.';
+export const allOwned = 'Every activity has an owner and every responsibility an activity.';
+export const broken = 'Broken';
+export const doubtful = 'Doubtful';
+export const whatWeLookFor = 'What we look for';
+export const look1 =
+  'An activity without an accountable or a responsible role; a role both consulted and informed; an empty column; two matrices that disagree.';
+export const look2 = 'A responsibility that no activity carries out.';
+export const look3 = (share: string) => `A role that answers for more than ${share} of all activities.`;
+export const look4 = (share: string) => `A role that is consulted on more than ${share} of a matrix.`;
+export const look5 = (share: string) => `Two activities whose names share ${share} of their words or more.`;
+export const limits = 'The limits are set in';

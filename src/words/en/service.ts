@@ -1,0 +1,12 @@
+export const elsewhere = 'Incidents elsewhere';
+export const tier = 'Tier';
+export const lifecycle = 'Lifecycle';
+export const system = 'System';
+export const aka = 'Also called';
+export const dependsOn = 'Depends on';
+export const nothingListed = 'nothing listed';
+export const neededBy = 'Needed by';
+export const dashboards = 'Dashboards';
+export const links = 'Links';
+export const repository = 'Repository';
+export const noneYet = 'none yet';
