@@ -64,12 +64,15 @@ describe('while it is written', () => {
     );
     writeFileSync(
       join(root, 'content/runbooks/good.mdx'),
-      runbook.replace('inspector: developer', 'inspector: develper').replace(/## Tell the building\n\n.*\n\n/, ''),
+      runbook
+        .replace('inspector: developer', 'inspector: develper')
+        .replace(/## Das Haus benachrichtigen\n\n.*\n\n/, ''),
     );
     const { status, out } = run('check');
     expect(status).toBe(1);
     expect(out).toMatch(/services\/storefront\.mdx:\d+:11\b.*/);
-    for (const part of ['`always`', 'did you mean `developer`', 'Tell the building']) expect(out).toContain(part);
+    for (const part of ['`always`', 'did you mean `developer`', 'Das Haus benachrichtigen'])
+      expect(out).toContain(part);
     writeFileSync(join(root, 'content/services/storefront.mdx'), service);
     writeFileSync(join(root, 'content/runbooks/good.mdx'), runbook);
   });
@@ -79,30 +82,32 @@ describe('while it is written', () => {
     const decision = JSON.parse(read('schemas/decision.schema.json')) as { properties: { state: object } };
     expect(decision.properties.state).toMatchObject({
       enum: ['proposed', 'accepted'],
-      enumDescriptions: ['Proposed: Still being talked about.', 'Accepted: It holds.'],
+      enumDescriptions: ['Vorgeschlagen: Darüber wird noch gesprochen.', 'Angenommen: Es gilt.'],
     });
     const service = JSON.parse(read('schemas/service.schema.json')) as {
       required: string[];
       properties: Record<string, { description: string; enum: string[] }>;
     };
-    expect(service.properties.answered?.description).toBe('When someone answers for it.');
+    expect(service.properties.answered?.description).toBe('Wann jemand dafür antwortet.');
     expect(service.required).toContain('answered');
     expect(service.properties.tier?.enum).toEqual(['life', 'critical', 'important', 'supporting']);
   });
 
   test('a new page has them', () => {
-    const answers = ['Leave the cloud', '--owner', 'sre', '--drivers', 'Cost.', '--yes'];
+    const answers = ['Die Cloud verlassen', '--owner', 'sre', '--drivers', 'Kosten.', '--yes'];
     expect(run('new', 'decision', ...answers)).toMatchObject({ status: 0 });
-    expect(read('content/decisions/leave-the-cloud.mdx')).toMatch(
-      /by:\n {2}- sre[\s\S]*## Context\n\n\*To write: What made/,
+    expect(read('content/decisions/die-cloud-verlassen.mdx')).toMatch(
+      /by:\n {2}- sre[\s\S]*## Hintergrund\n\n\*Noch zu schreiben: Was eine/,
     );
     const given = ['--services', 'storefront', '--signals', 'errors', '--urgency', 'shift', '--stopsLift', 'true'];
-    expect(run('new', 'runbook', 'Lift stands still', '--owner', 'sre', ...given, '--yes')).toMatchObject({
+    expect(run('new', 'runbook', 'Aufzug steht', '--owner', 'sre', ...given, '--yes')).toMatchObject({
       status: 0,
     });
-    const runbook = read('content/runbooks/lift-stands-still.mdx');
+    const runbook = read('content/runbooks/aufzug-steht.mdx');
     expect(runbook).toMatch(/urgency: shift[\s\S]*stopsLift: true/);
-    expect(runbook).toMatch(/## Mitigate[\s\S]*## Tell the building[\s\S]*## Verify/);
+    expect(runbook).toMatch(
+      /## Eindämmen[\s\S]*\*\*Für Kunden sichtbar:\*\*[\s\S]*## Das Haus benachrichtigen[\s\S]*## Prüfen/,
+    );
   });
 });
 
@@ -121,19 +126,19 @@ describe('as it is published', () => {
 
   test('a kind of its own has a list, pages, navigation, back-links, search, Markdown, data, offline copy', () => {
     const list = read('dist/decisions/index.html');
-    expect(list).toContain('What we decided, and why it was not decided otherwise.');
+    expect(list).toContain('Was wir entschieden haben, und warum nicht anders.');
     expect(list).toContain(`href="${base}/${page}/"`);
-    expect(list).toContain('Accepted');
+    expect(list).toContain('Angenommen');
 
     const html = bare(`dist/${page}/index.html`);
     for (const part of [
-      '<dt>State</dt><dd>Accepted: It holds.</dd>',
-      '<dt>Decided on</dt><dd>2 October 2026</dd>',
-      `<a href="${base}/roles/sre/">Site reliability engineer</a>, <a href="${base}/roles/developer/">Developer</a>`,
-      '<li>One thing less to run.</li>',
+      '<dt>Stand</dt><dd>Angenommen: Es gilt.</dd>',
+      '<dt>Entschieden am</dt><dd>2. Oktober 2026</dd>',
+      `<a href="${base}/roles/sre/">Zuverlässigkeit</a>, <a href="${base}/roles/developer/">Entwicklung</a>`,
+      '<li>Ein Ding weniger zu betreiben.</li>',
       '<a href="https://example.org/minutes/7/">example.org/minutes/7</a>',
-      '<dl id="broker"><div><dt>Name</dt><dd>A broker of its own</dd></div>',
-      '<h2 id="consequences">Consequences</h2>',
+      '<dl id="broker"><div><dt>Name</dt><dd>Ein eigener Vermittler</dd></div>',
+      '<h2 id="folgen">Folgen</h2>',
     ]) {
       expect(html.includes(part), part).toBe(true);
     }
@@ -141,9 +146,9 @@ describe('as it is published', () => {
     for (const address of ['/decisions/', `/${page}/`])
       expect(elsewhere.includes(`href="${base}${address}"`), address).toBe(true);
 
-    expect(runIn(root, 'search', 'zebra crossings').out).toContain('Keep the queue in the database');
-    expect(read(`dist/${page}.md`)).toContain('# Keep the queue in the database');
-    expect(read('dist/llms.txt')).toContain('## Decisions');
+    expect(runIn(root, 'search', 'Zebrastreifen').out).toContain('Die Warteschlange bleibt in der Datenbank');
+    expect(read(`dist/${page}.md`)).toContain('# Die Warteschlange bleibt in der Datenbank');
+    expect(read('dist/llms.txt')).toContain('## Entscheidungen');
     expect(read('dist/api/schemas/pages.schema.json')).toContain('"decision"');
     expect(read('dist/sw.js').includes(`${base}/${page}/`)).toBe(true);
     expect(existsSync(join(root, 'src/pages/decisions'))).toBe(false);
@@ -152,27 +157,27 @@ describe('as it is published', () => {
   test('its own fields are shown under the facts, and found', () => {
     const service = bare('dist/services/storefront/index.html');
     for (const part of [
-      '<dt>Cost centre</dt><dd>4711</dd>',
-      '<dt>Answered</dt><dd>Always: Someone answers at any hour.</dd>',
-      '<h2 id="field-audits">Audits</h2>',
-      '<dt>By</dt><dd>The lift inspectorate</dd>',
+      '<dt>Kostenstelle</dt><dd>4711</dd>',
+      '<dt>Besetzt</dt><dd>Immer: Zu jeder Stunde antwortet jemand.</dd>',
+      '<h2 id="field-audits">Prüfungen</h2>',
+      '<dt>Von</dt><dd>Die Aufzugsprüfstelle</dd>',
     ]) {
       expect(service.includes(part), part).toBe(true);
     }
     expect(service).toContain('href="#field-audits"');
     expect(service).toContain('<dt>Plan</dt><dd>javascript:alert(1)</dd>');
     const runbook = bare('dist/runbooks/good/index.html');
-    expect(runbook).toContain('<dt>Stops a lift</dt><dd>yes</dd>');
-    expect(runbook).toContain(`<dt>Inspector</dt><dd><a href="${base}/roles/developer/">Developer</a></dd>`);
+    expect(runbook).toContain('<dt>Hält einen Aufzug an</dt><dd>ja</dd>');
+    expect(runbook).toContain(`<dt>Abnahme</dt><dd><a href="${base}/roles/developer/">Entwicklung</a></dd>`);
     expect(read('dist/roles/developer/index.html')).toContain(`href="${base}/runbooks/good/"`);
-    expect(runIn(root, 'search', 'inspectorate brake').out).toContain('Storefront');
+    expect(runIn(root, 'search', 'Aufzugsprüfstelle Bremse').out).toContain('Ladenfront');
   });
 
   test('a field of its own is a facet where it asks for it', () => {
     for (const [asked, page] of [
-      ['answered:always', 'Storefront'],
-      ['stopsLift:yes', 'Good runbook'],
-      ['decidedOn:2026', 'Keep the queue in the database'],
+      ['answered:always', 'Ladenfront'],
+      ['stopsLift:ja', 'Gutes Runbook'],
+      ['decidedOn:2026', 'Die Warteschlange bleibt in der Datenbank'],
     ] as const) {
       const { out } = runIn(root, 'search', asked);
       expect(out).toMatch(new RegExp(`^ *1\\. ${page}`, 'm'));
@@ -189,19 +194,19 @@ describe('as it is published', () => {
   });
 
   test('words of its own stand at their places', () => {
-    expect(read('dist/runbooks/good/index.html')).toMatch(/data-mark="‼" title="[^"]+">Shift</);
+    expect(read('dist/runbooks/good/index.html')).toMatch(/data-mark="‼" title="[^"]+">Schicht</);
     expect(read('dist/causes/worn-part/index.html')).toContain(`${base}/postmortems/good/`);
-    expect(read('dist/services/index.html')).toContain('Life safety');
+    expect(read('dist/services/index.html')).toContain('Lebenswichtig');
   });
 
   test('each alert of its rule files has a place that says what it leads to and who is called', () => {
     const html = bare('dist/alerts/index.html')
       .replaceAll(/<[^>]*>/g, ' ')
       .replaceAll(/\s+/g, ' ');
-    expect(html).toContain('1 of 3 has a runbook; 1 that wakes someone has none.');
-    expect(html).toMatch(/LiftStandsStill critical, wakes someone No runbook ?\. Call Site reliability engineer ?\./);
-    expect(html).toMatch(/DoorSlow wakes nobody No runbook ?\. Nobody is named to be called\./);
-    expect(html).toMatch(/DiskFilling page, wakes someone Good runbook ?\. Call Site reliability engineer ?\./);
+    expect(html).toContain('1 von 3 hat ein Runbook; 1, der jemanden weckt, hat keines.');
+    expect(html).toMatch(/LiftStandsStill critical, weckt jemanden Kein Runbook ?\. Anrufen: Zuverlässigkeit ?\./);
+    expect(html).toMatch(/DoorSlow weckt niemanden Kein Runbook ?\. Niemand ist zum Anrufen genannt\./);
+    expect(html).toMatch(/DiskFilling page, weckt jemanden Gutes Runbook ?\. Anrufen: Zuverlässigkeit ?\./);
     const { status, out } = runIn(root, 'digest', '--format', 'json', '--owner', 'sre');
     expect([status, JSON.parse(out).owners[0].lists.alerts.map(({ what }: { what: string }) => what)]).toEqual([
       0,
@@ -211,9 +216,13 @@ describe('as it is published', () => {
 
   test('the navigation has its order and its names', () => {
     const html = read('dist/index.html');
-    const places = ['>On call<', 'https://status.acme.example/', '>Why it is so<', '>How-tos<', '>Who does what<'].map(
-      (part) => html.indexOf(part),
-    );
+    const places = [
+      '>Bereitschaft<',
+      'https://status.acme.example/',
+      '>Warum es so ist<',
+      '>Anleitungen<',
+      '>Wer tut was<',
+    ].map((part) => html.indexOf(part));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(html.match(/href="\/lifts\/guides\/"/g)?.length).toBeGreaterThan(0);
@@ -223,7 +232,7 @@ describe('as it is published', () => {
     const html = read('dist/runbooks/good/index.html');
     const at = (property: string) => new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html)?.[1];
     expect(at('og:image')).toBe('https://acme.example/lifts/social/runbooks/good.png');
-    expect([at('og:title'), at('og:url')]).toEqual(['Good runbook', 'https://acme.example/lifts/runbooks/good/']);
+    expect([at('og:title'), at('og:url')]).toEqual(['Gutes Runbook', 'https://acme.example/lifts/runbooks/good/']);
     expect(html.match(/property="og:image"/g)).toHaveLength(1);
     const picture = sharp(join(root, 'dist/social/runbooks/good.png'));
     expect(await picture.metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
@@ -254,7 +263,7 @@ describe('as it is published', () => {
         64,
         32,
       ]);
-      await expect.poll(() => page.locator('footer + .foot').innerText()).toContain('Acme Lifts, internal');
+      await expect.poll(() => page.locator('footer + .foot').innerText()).toContain('Acme Aufzüge, intern');
       const [red, green, blue] = await page
         .locator('.sl-markdown-content a')
         .first()
@@ -277,10 +286,10 @@ describe('as it is published', () => {
       expect(await page.locator('wb-banner').isVisible()).toBe(false);
       writeFileSync(banner(), 'We are in an incident: <b>lifts</b> stand still.\n/runbooks/good/\n');
       await page.reload();
-      const notice = page.getByRole('region', { name: 'Notice' });
+      const notice = page.getByRole('region', { name: 'Hinweis' });
       await expect.poll(() => notice.innerText()).toContain('We are in an incident: <b>lifts</b> stand still.');
       expect(await notice.getByRole('link').getAttribute('href')).toBe(`${base}/runbooks/good/`);
-      const hide = notice.getByRole('button', { name: 'Hide' });
+      const hide = notice.getByRole('button', { name: 'Ausblenden' });
       expect((await hide.boundingBox())?.height).toBeGreaterThanOrEqual(44);
       await hide.click();
       await page.goto(`${server.site}/roles/sre/`);
@@ -317,10 +326,10 @@ describe('as it is published', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 
       await image.click();
-      const dialog = page.getByRole('dialog', { name: 'Stops a lift made per hour: more at noon than at night' });
+      const dialog = page.getByRole('dialog', { name: 'Angehaltene Aufzüge je Stunde: mittags mehr als nachts' });
       const large = dialog.getByRole('img');
       await expect.poll(() => large.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1800);
-      const close = dialog.getByRole('button', { name: 'Close' });
+      const close = dialog.getByRole('button', { name: 'Schließen' });
       expect((await close.boundingBox())?.height).toBeGreaterThanOrEqual(44);
       await page.keyboard.press('Escape');
       await expect.poll(() => dialog.count()).toBe(0);

@@ -223,6 +223,7 @@ export const fields: Readonly<Record<string, string>> = {
   owner: 'Verantwortlich',
   reviewed: 'Durchgesehen',
   reviewEvery: 'Durchsicht alle',
+  visibility: 'Sichtbar für',
   tags: 'Schlagwörter',
   redirectFrom: 'Frühere Adressen',
   audience: 'Geschrieben für',
