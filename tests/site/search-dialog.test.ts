@@ -48,6 +48,28 @@ describe('the dialog', () => {
     await page.waitForURL('**/runbooks/disk-filling/**');
   });
 
+  test('pasted and entered at once opens what was pasted, however often', async () => {
+    const { page } = await visit('/');
+    for (const [query, path] of [
+      ['NodeFilesystemAlmostOutOfSpace', '/runbooks/disk-filling/'],
+      ['certificate expired', '/postmortems/mail-certificate-expired/'],
+    ] as const) {
+      await page.keyboard.press('/');
+      await field(page).fill('failover');
+      await options(page).first().waitFor();
+      await field(page).fill(query);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**${path}**`);
+    }
+  });
+
+  test('names the id that no page has, and finds nothing where that was asked for', async () => {
+    const { page } = await visit('/');
+    await searchFor(page, 'what happened in INC-2931');
+    expect(await status(page).innerText()).toContain('No page has “INC-2931”.');
+    expect(await options(page).count()).toBe(0);
+  });
+
   test('Enter that ends a composition opens nothing', async () => {
     const { page } = await visit('/');
     await searchFor(page, 'failover');

@@ -15,8 +15,8 @@ const mixedLength = 7;
 const sureLength = 6;
 /** So many pages are read at most to see whether they have a thing whole: each must be fetched. */
 const mostRead = 8;
-/** And so few to see what they have instead: it is only an offer. */
-const mostOffered = 3;
+/** And so few while a thing is still being typed. */
+const mostBegun = 3;
 
 /**
  * The one thing that a piece of a query is, without the signs around it; undefined for a word, a name in camel case or
@@ -79,7 +79,7 @@ export async function findWhole(finder: Finder, thing: string): Promise<Found> {
 /** Whether some page has a longer thing that begins like this one, which is still being typed. */
 export async function isThingBegun(finder: Finder, thing: string): Promise<boolean> {
   const joined = joinIdentifier(thing);
-  const hits = joined === '' ? [] : (await finder.starting(joined)).slice(0, mostOffered);
+  const hits = joined === '' ? [] : (await finder.starting(joined)).slice(0, mostBegun);
   const pages = await Promise.all(hits.map((hit) => hit.load()));
   return pages.some(({ content }) => patternOf(thing, { open: true }).test(content.normalize('NFKC')));
 }
@@ -114,7 +114,7 @@ export async function nearestThings(finder: Finder, thing: string, word?: string
     (a, b) => Number(/\d/.test(a)) - Number(/\d/.test(b)) || b.length - a.length,
   );
   if (start === undefined || splitIdentifier(asked).length < 2) return [];
-  const pages = await Promise.all((await finder.exactly(start)).slice(0, mostOffered).map((hit) => hit.load()));
+  const pages = await Promise.all((await finder.exactly(start)).slice(0, mostRead).map((hit) => hit.load()));
   const run = (text: string) => (/\d/.test(text) ? '[\\p{L}\\p{N}]*\\d[\\p{L}\\p{N}]*' : escaped(text));
   const shape = patternOf(asked, { run });
   const found = new Set(pages.flatMap(({ content }) => content.normalize('NFKC').match(shape) ?? []));

@@ -1,7 +1,7 @@
 import type { Synonyms } from '../words/synonyms.ts';
 import { nearWeight } from '../words/thesaurus/index.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
-import { isStopWord, weightOfWord } from '../words/words.ts';
+import { isIntroducing, isStopWord, weightOfWord } from '../words/words.ts';
 import type { Query, QueryWord } from './query.ts';
 import { corrections, segment } from './spelling.ts';
 
@@ -155,7 +155,7 @@ function draftsOfThing(word: QueryWord, thing: string, reading: Reading): TermDr
   if (pages === 'begun') return [{ ...draft, alternatives: [start(word.whole, 0.9)] }];
   if (pages > 0) return [{ ...draft, alternatives: [{ ...typed(thing), match: 'whole' }] }];
   const told: Pick<Reading, 'corrected' | 'unknown' | 'absent'> = { corrected: [], unknown: [], absent: [] };
-  const isTelling = (part: string) => /^\p{L}{3,}$/u.test(part) && !isStopWord(part);
+  const isTelling = (part: string) => /^\p{L}{3,}$/u.test(part) && !isStopWord(part) && !isIntroducing(part);
   const parts = word.parts.flatMap((part) => draftsOfPart(part, part, { ...reading, ...told, last: false }));
   const letters = word.parts.filter((part) => isTelling(part) && !told.unknown.includes(part)).join('').length;
   if (letters <= word.whole.length / 2) {

@@ -4,7 +4,7 @@ import { decodePageTable } from '../index/page-table.ts';
 import { makeSynonyms } from '../words/synonyms.ts';
 import { readThesaurus, sameWeight, thesaurus } from '../words/thesaurus/index.ts';
 import { decodeVocabulary, type Vocabulary, withFound } from '../words/vocabulary.ts';
-import { isStopWord, plainWords } from '../words/words.ts';
+import { isIntroducing, isStopWord, plainWords } from '../words/words.ts';
 import { knownFilters, type UnknownValue } from './filters.ts';
 import type { Finder } from './finder.ts';
 import { joinIdentifier } from './identifiers.ts';
@@ -209,18 +209,12 @@ function wordsOf({ words }: Query, wholes: Wholes): string[] {
   return [...new Set(all)].filter((word) => /\p{L}{2}|^\d{2,}$/u.test(word) && word.length <= 60 && !isStopWord(word));
 }
 
-/** Words that say what an id or a number is: “error code 90417” is about 90417, and of “error” there are pages enough. */
-const introducing = new Set(
-  `address build bug case code codes cve error errors exit host http id ids incident instance ip issue no node number pid
-  pod port postmortem release request return status ticket trace version`.split(/\s+/),
-);
-
 /** Whether a query is about what no page has: what it says beside that only introduces it. */
 function isAboutMissing({ words, phrases }: Query, { absent, unknown }: Plan): boolean {
   const missing = new Set([...absent, ...unknown]);
   const said = words.filter(({ stop }) => !stop);
   const rest = said.filter(({ typed, thing = typed }) => !missing.has(thing));
-  return phrases.length === 0 && rest.length < said.length && rest.every(({ whole }) => introducing.has(whole));
+  return phrases.length === 0 && rest.length < said.length && rest.every(({ whole }) => isIntroducing(whole));
 }
 
 const filtersOnly = ({ filters, excluded, after, before }: Query): boolean =>

@@ -16,6 +16,17 @@ export const weightOfWord = (word: string): number => (weakWords.has(word) ? 0.3
 /** Whether a word (lower case) says nothing on its own. */
 export const isStopWord = (word: string): boolean => stopWords.has(word) || (word.length === 1 && !/\d/.test(word));
 
+const introducing = new Set(
+  `address build bug case code codes cve err error errors exit host http id ids incident instance ip issue no node number
+  pid pod port postmortem release request return status ticket trace version`.split(/\s+/),
+);
+
+/**
+ * Whether a word (lower case) only says what the id or number beside it is: “error code 90417” is about 90417, and of
+ * “error” there are pages enough.
+ */
+export const isIntroducing = (word: string): boolean => introducing.has(word);
+
 /**
  * The ending-free core of a word in the language of this handbook, only good for telling that two
  * forms belong together (`expired`, `expiring`, `expires`). It is cruder than
