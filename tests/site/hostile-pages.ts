@@ -20,6 +20,7 @@ const candidates = [
   '2026-11-01',
   '6 months',
   '1.2.3',
+  'c0ffee5',
 ];
 
 interface JsonSchema {
