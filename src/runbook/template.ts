@@ -12,6 +12,19 @@ export interface Place {
 }
 
 const parameter = /\{\{\s*([a-z][a-z0-9_]*)\s*\}\}/g;
+/** What opens a block of a Go template, such as `kubectl -o template` takes. */
+const goBlock = /\{\{-?\s*(?:if|range|with|block|define)\s/;
+
+/**
+ * Whether a name in braces is a word of the Go template around it: `{{end}}` behind a `{{range …}}` is no parameter.
+ *
+ * @example isOfGoTemplate('end', '{{range .items}}{{.name}}{{end}}') // true
+ */
+export const isOfGoTemplate = (name: string, text: string): boolean =>
+  (name === 'end' || name === 'else') && goBlock.test(text);
+
+const parametersOf = (text: string) =>
+  [...text.matchAll(parameter)].filter(([, name = '']) => !isOfGoTemplate(name, text));
 
 /** The languages of code fences that a shell reads. */
 const shells: ReadonlySet<string> = new Set(['sh', 'bash', 'shell', 'zsh', 'console', 'shellscript']);
@@ -28,7 +41,7 @@ export const isShell = (language: string) => shells.has(language);
  * @example piecesOf('Tell {{name}}.') // ["Tell ", { name: "name", state: "text" }, "."]
  */
 export function piecesOf(text: string, language?: string): Piece[] {
-  const matches = [...text.matchAll(parameter)];
+  const matches = parametersOf(text);
   const states = language !== undefined && isShell(language) ? quoteStates(text, matches) : undefined;
   // SQL, YAML and the like have quotes of their own, which are not read here.
   const otherwise = language === undefined || prose.has(language) ? 'text' : 'fixed';
@@ -53,9 +66,10 @@ export function piecesOf(text: string, language?: string): Piece[] {
  *
  * @example withPlaces('df {{mountpoint}}') // "df <mountpoint>"
  */
-export const withPlaces = (text: string): string => text.replaceAll(parameter, '<$1>');
+export const withPlaces = (text: string): string =>
+  text.replaceAll(parameter, (whole, name: string) => (isOfGoTemplate(name, text) ? whole : `<${name}>`));
 
 /** The names of the parameters in a text, each once, in order. */
 export function parametersIn(text: string): string[] {
-  return [...new Set([...text.matchAll(parameter)].map((match) => match[1] ?? ''))];
+  return [...new Set(parametersOf(text).map((match) => match[1] ?? ''))];
 }

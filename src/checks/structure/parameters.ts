@@ -1,4 +1,5 @@
 import { isParameter } from '../../prose/gate.ts';
+import { isOfGoTemplate } from '../../runbook/template.ts';
 import type { Range } from '../../source/source.ts';
 import type { CheckedPage } from '../checked-page.ts';
 import { recordOf } from '../collection.ts';
@@ -18,10 +19,13 @@ export function usedParameters(page: CheckedPage): { name: string; range: Range 
       return [{ name: (node.value ?? '').slice(1, -1), range: page.rangeOf(node) }];
     }
     if (node.type !== 'code' && node.type !== 'inlineCode') return [];
-    return [...page.textBetween(start, end).matchAll(/\{\{([A-Za-z_][\w-]*)\}\}/g)].map((match) => ({
-      name: match[1] ?? '',
-      range: page.rangeInBody(start + match.index, start + match.index + match[0].length),
-    }));
+    const text = page.textBetween(start, end);
+    return [...text.matchAll(/\{\{([A-Za-z_][\w-]*)\}\}/g)]
+      .filter(([, name = '']) => !isOfGoTemplate(name, text))
+      .map((match) => ({
+        name: match[1] ?? '',
+        range: page.rangeInBody(start + match.index, start + match.index + match[0].length),
+      }));
   });
 }
 

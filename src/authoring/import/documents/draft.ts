@@ -13,6 +13,7 @@ import {
   tagsOf,
 } from './fields.ts';
 import { alertsOf, type Guess, kindOf } from './guess.ts';
+import { remarksOfIncident } from './incident-remarks.ts';
 import { addressIn, oldAddresses, withoutId } from './places.ts';
 import { dayOfIncident, type Event, incidentFields, timelineIn } from './postmortem.ts';
 import type { SiteSettings } from './read/dialects.ts';
@@ -46,6 +47,8 @@ export interface Draft {
 /** What is known before a file is looked at. */
 export interface DraftInput {
   readonly path: string;
+  /** What its source is called, such as the folder that was named. */
+  readonly from: string;
   readonly front: Readonly<Record<string, unknown>>;
   readonly body: string;
   readonly dialect: string;
@@ -74,7 +77,9 @@ export function draftOf(input: DraftInput): Draft {
   const given = letters(above) === letters(top) ? '' : above;
   const title = oneLine(given || top || nav || spoken(name, path), 90);
   const alerts = alertsOf(path, top || title, front);
-  const guess = input.kind ? { kind: input.kind, because: 'it was said' } : kindOf(path, title, tree, front, alerts);
+  const guess = input.kind
+    ? { kind: input.kind, because: 'it was said' }
+    : kindOf(`${input.from}/${path}`, title, tree, front, alerts);
   withTitleApart(tree, title);
   const summary = summaryOf(front, names, tree, title);
   const day =
@@ -87,13 +92,15 @@ export function draftOf(input: DraftInput): Draft {
   const tags = tagsOf(fieldIn(front, 'tags', names));
   const redirects = [fieldIn(front, 'redirectFrom', names) ?? []].flat().flatMap((one) => addressIn(one) ?? []);
   const olds = [...new Set([...redirects, ...oldAddresses(path, dialect, settings, front)])];
-  if (guess.kind === 'postmortem' && day === undefined && events.length === 0)
-    conversion.remarks.push({
-      rule: 'import-day',
-      rank: 1,
-      message: 'nothing tells when it happened; `started` is the day of this import',
-      advice: 'Write the day, or better the time with its offset, into `started`.',
-    });
+  if (guess.kind === 'postmortem')
+    conversion.remarks.push(
+      ...remarksOfIncident(headings, {
+        hasDay: day !== undefined,
+        hasSeverity: severityOf(fieldIn(front, 'severity', names)) !== undefined,
+        hasStart: fieldIn(front, 'started', names) !== undefined,
+        events: events.length,
+      }),
+    );
   return {
     path,
     source: body,

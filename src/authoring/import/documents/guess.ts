@@ -30,7 +30,7 @@ export function kindOf(
     new Set(headings.flatMap((heading) => sectionOf(kind, heading) ?? [])).size;
   const folders = path.toLowerCase().split('/').slice(0, -1).join('/');
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const isIndex = /^(?:_?index|readme|license|contributing|changelog|security|template.*|.*[-_]template)\.\w+$/i.test(
+  const isIndex = /^(?:_?index|readme|license|contributing|changelog|security|template.*|.*[-_ ]template)\.\w+$/i.test(
     name,
   );
   if (isIndex) return { kind: 'guide', because: 'it is the page of a folder, or a form' };

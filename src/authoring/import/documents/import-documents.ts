@@ -108,7 +108,9 @@ export async function importDocuments(request: ImportRequest): Promise<ImportOut
   if (!dryRun) memory.close();
   const findings = await findingsOf(request, site, texts, plan);
   const bodies = new Map(plan.pages.map(({ path }) => [path, corpus.files.get(path)?.read().toString('utf8') ?? '']));
-  return { plan, written, changed, findings, tasks: tasksOf(plan, findings, more, bodies) };
+  // Of a page that a person has deleted, nothing is left to do.
+  const here = { ...plan, pages: plan.pages.filter(({ file }) => texts.has(file)) };
+  return { plan, written, changed, findings, tasks: tasksOf(here, findings, more, bodies) };
 }
 
 /** The text of a page: new, joined with a person’s, or none where a person has deleted it. */

@@ -108,7 +108,7 @@ export async function leadLinks<Page extends LinkTarget & { readonly conversion:
       tell(
         'import-link',
         2,
-        `\`${link.url}\` leads to nothing in the source`,
+        `\`${link.url.replaceAll('old-site-tag:', '{{…}}')}\` leads to nothing in the source`,
         'Link to the page that was meant; its text stands there without a link.',
         link.url,
       );

@@ -66,6 +66,7 @@ export class Places<Page extends LinkTarget> {
   /** Where an address that stands in a page leads. */
   find(url: string, from: Page): Destination<Page> {
     const [, scheme = '', rest = ''] = /^(wiki|doc|myst|project|path):([\s\S]*)$/.exec(url) ?? [];
+    if (url.includes('old-site-tag:')) return { to: 'nowhere' };
     if (scheme === 'wiki') return this.#byName(rest, from);
     if (scheme === 'myst') return this.#byLabel(rest, from);
     if (scheme !== '') return this.#within(rest, from);

@@ -98,6 +98,7 @@ export async function planDocuments(input: DocumentsInput): Promise<DocumentsPla
     try {
       const draft = draftOf({
         path,
+        from: corpus.name,
         front: parts.front,
         body: parts.body,
         dialect: dialect.name,

@@ -131,7 +131,9 @@ export function incidentFields(
   day: string,
   said: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const at = (words: RegExp) => events.find(({ event }) => words.test(event))?.at;
+  // That a cause was discovered is not how the incident was.
+  const at = (words: RegExp) =>
+    events.find(({ event }) => words.test(event) && !/\b(?:root )?causes?\b/i.test(event))?.at;
   const started = instantOf(said.started) ?? events[0]?.at ?? day;
   const fields: Readonly<Record<string, string | undefined>> = {
     detected: at(

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { runbook } from '../../../kinds/runbook.ts';
+import { isOfGoTemplate } from '../../../runbook/template.ts';
 import { parameterTemplate } from './parameter-names.ts';
 import type { Conversion } from './text/conversion.ts';
 import { nodesOf, replaceNodes } from './tree/markdown.ts';
@@ -33,7 +34,9 @@ export function withParameters(tree: Root, conversion: Conversion): Parameter[] 
   replaceNodes(tree, (node) => {
     if (node.type === 'code') {
       // What a template of another program fills in is no placeholder of ours.
-      const own = node.value.replaceAll(braced, (whole, name: string) => propose(name) ?? whole);
+      const own = node.value.replaceAll(braced, (whole, name: string) =>
+        isOfGoTemplate(name, node.value) ? whole : (propose(name) ?? whole),
+      );
       const value = shells.has(node.lang ?? '')
         ? own.replaceAll(angled, (whole, name: string) =>
             /^(?:<<|EOF$)/.test(name) ? whole : (propose(name) ?? whole),

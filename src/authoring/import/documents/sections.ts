@@ -70,6 +70,8 @@ export function withSections(tree: Root, kind: 'runbook' | 'postmortem', convers
   const headings = new Map<string, Heading>();
   let [current, parent] = [first, first];
   let inMapped = 0;
+  // Where a heading of the second level stands below a section of ours, those below it stay below it.
+  let under: string | undefined;
   for (const { heading, nodes } of partsOf(tree.children)) {
     const title = heading && textOf(heading);
     const target = title === undefined ? first : sectionOf(kind, title);
@@ -95,8 +97,11 @@ export function withSections(tree: Root, kind: 'runbook' | 'postmortem', convers
     if (isPlace && heading) {
       headings.set(current, heading);
       if (title?.trim() !== current) conversion.drop('name of a section', title ?? '');
-    } else if (heading) place.push({ ...heading, depth: 3 });
-    place.push(...below(nodes, heading && !isPlace ? 3 - heading.depth : 2 - (heading?.depth ?? 2)));
+    }
+    const depth = isPlace || !heading ? 2 : heading.depth > 2 && under === current ? 4 : 3;
+    if (heading && !isPlace) place.push({ ...heading, depth });
+    place.push(...below(nodes, depth - (heading?.depth ?? 2)));
+    if ((heading?.depth ?? 2) <= 2) under = heading && !isPlace ? current : undefined;
     held.set(current, place);
   }
   tree.children = sections.flatMap(({ title, about }) => {

@@ -276,3 +276,84 @@ test('the first heading is the title, others begin at the second level', async (
     '## Deep\n\nText\n\n## Top\n\n### Deeper\n\nText',
   );
 });
+
+test('words of a Go template in a command are no parameters', async () => {
+  const template = `$ kubectl get nodes -o template --template='{{range .items}}{{.metadata.name}}{{else}}none{{end}}'`;
+  const plan = await planOf(
+    {
+      'PodStuck.md': `# PodStuck\n\n## Meaning\n\nIt is.\n\n## Diagnosis\n\n\`\`\`console\n${template}\n$ graph {{end}}\n\`\`\`\n\n\`\`\`console\n$ graph {{end}}\n\`\`\`\n`,
+    },
+    { as: 'runbook' },
+  );
+  expect(textOf(plan, 'PodStuck.md')).toContain(template);
+  expect(fieldsOf(plan, 'PodStuck.md')).toMatchObject({ parameters: [{ name: 'end' }] });
+  const alone = await planOf(
+    { 'PodStuck.md': `# PodStuck\n\n## Meaning\n\nIt is.\n\n## Diagnosis\n\n\`\`\`console\n${template}\n\`\`\`\n` },
+    { as: 'runbook' },
+  );
+  expect(fieldsOf(alone, 'PodStuck.md')).not.toHaveProperty('parameters');
+});
+
+test('what stands below a heading that moves down stays below it', async () => {
+  const plan = await planOf(
+    {
+      '2018-04-18-flood.md':
+        '# Flood\n\nIt flooded.\n\n## Timeline\n\nAll times in CET\n\n### 12:35\n\nA deploy.\n\n### 14:29\n\nA report.\n\n## Lessons learned\n\n### What went well\n\nMuch.\n\n## Action items\n\n### Process\n\n1. Alert.\n',
+    },
+    { as: 'postmortem' },
+  );
+  const headings = textOf(plan, '2018-04-18-flood.md').match(/^#+ .*$/gm);
+  expect(headings).toEqual([
+    '## Summary',
+    '## Impact',
+    '## What happened',
+    '### Timeline',
+    '#### 12:35',
+    '#### 14:29',
+    '## Contributing causes',
+    '## What went well',
+    '## What went badly',
+    '## Where we got lucky',
+    '## Lessons',
+    '### Action items',
+    '#### Process',
+  ]);
+});
+
+test('the name of the folder that is imported tells of its pages, and a template is a form', async () => {
+  const text = '# Flood\n\nIt flooded.\n\n## Timeline\n\nLong.\n\n## Action items\n\n- Alert.\n';
+  const files = { '2018-04-18-flood.md': text, 'PMyyyy-nnn - Postmortem template.md': text };
+  const plan = await planOf(files, { corpus: corpusOf(files, { name: 'incident-reports' }) });
+  expect(plan.pages.map(({ kind }) => kind)).toEqual(['postmortem', 'guide']);
+  expect(plan.pages[0]?.remarks.map(({ rule }) => rule)).toEqual([
+    'import-severity',
+    'import-timeline',
+    'import-actions',
+  ]);
+});
+
+test('a link that begins with what only the old site knows leads nowhere, and is told', async () => {
+  const plan = await planOf({
+    'a.md':
+      '# A\n\n[new]({{< param BookRepo >}}/new/main/content/kubernetes) [old](https://x.example/{{< param v >}}/a)\n',
+    'kubernetes/_index.md': '# Kubernetes\n\nText.\n',
+  });
+  expect(textOf(plan, 'a.md')).toMatch(/^new old$/m);
+  expect(plan.pages[0]?.remarks.map(({ message }) => message)).toEqual([
+    '`{{…}}/new/main/content/kubernetes` leads to nothing in the source',
+    '`https://x.example/{{…}}/a` leads to nothing in the source',
+  ]);
+});
+
+test('the discovery of a cause is not the detection of an incident', async () => {
+  const rows = '| 2021-09-06 08:00 | All services return 404 |\n| 2021-09-06 09:10 | Root cause discovered |\n';
+  const plan = await planOf(
+    {
+      'PM2021-009.md': `# 404\n\n## Timeline\n\nAll times in UTC.\n\n| Time | Event |\n|---|---|\n${rows}\n## Action items\n\n- Alert.\n`,
+    },
+    { as: 'postmortem' },
+  );
+  expect(fieldsOf(plan, 'PM2021-009.md')).toMatchObject({ started: '2021-09-06T08:00Z' });
+  expect(fieldsOf(plan, 'PM2021-009.md')).not.toHaveProperty('detected');
+  expect(plan.pages[0]?.remarks.map(({ rule }) => rule)).toContain('import-start');
+});

@@ -54,7 +54,8 @@ export function saidFor(tag: Tag, conversion: Conversion, isTarget: boolean): Sa
     conversion.drop('address', whole);
     return { inline: (plain[0] ?? named.path ?? named.page ?? '').replaceAll(' ', '%20') };
   }
-  if (isTarget) return gone();
+  // Where such a link leads, nobody here knows.
+  if (isTarget) return gone({ inline: /^(?:base_?url|site_?url|root|rel_?root)$/i.test(name) ? '' : 'old-site-tag:' });
   if (asides.test(name)) {
     if (closes) return gone(close);
     const said = [named.type, named.style, named.color, named.context, named.level, plain[0], name];
