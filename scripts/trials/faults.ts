@@ -1,5 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Ended, TrialHandbook, works } from './handbook.ts';
 import { limitedTo } from './memory.ts';
@@ -71,10 +80,14 @@ const faults: Readonly<Record<string, Fault>> = {
     const former = handbook.bytes();
     const [disk, dist] = [handbook.path('disk'), handbook.path('dist')];
     mkdirSync(disk);
-    const size = Number(spawnSync('du', ['-sk', dist], { encoding: 'utf8' }).stdout.split('\t')[0]) + 1000;
-    if (!works('mount', '-t', 'tmpfs', '-o', `size=${size}k`, 'tmpfs', disk)) return skipped('nobody may mount here');
+    if (!works('mount', '-t', 'tmpfs', '-o', 'size=1g', 'tmpfs', disk)) return skipped('nobody may mount here');
     try {
       cpSync(dist, join(disk, 'dist'), { recursive: true });
+      // Unchanged pages take no room, so there must be hardly any: not even for a search index.
+      const { blocks, bfree, bsize } = statfsSync(disk);
+      const used = (blocks - bfree) * bsize;
+      if (!works('mount', '-o', `remount,size=${used + 100_000}`, disk))
+        return skipped('the disk cannot be made smaller');
       renameSync(dist, handbook.path('aside'));
       symlinkSync(join(disk, 'dist'), dist);
       handbook.edit();

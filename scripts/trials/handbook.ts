@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { verify } from '../../src/hosting/verify.ts';
 import { builtFixture } from '../../tests/site/fixture.ts';
 
-/** How a command ended, with all it said. */
+/** How a command ended, with all it said; paths begin at the handbook. */
 export interface Ended {
   readonly code: number | null;
   readonly said: string;
@@ -67,7 +67,8 @@ export class TrialHandbook {
     const timer = kill === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), kill);
     const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
     clearTimeout(timer);
-    return { code: child.exitCode, said: `${out}${err}`.trim() };
+    // The table is kept, and of nobody else’s machine.
+    return { code: child.exitCode, said: `${out}${err}`.replaceAll(`${this.root}/`, '').trim() };
   }
 
   /** Whether the site that stands is whole, byte for byte as some build made it. */
