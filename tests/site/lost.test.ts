@@ -41,6 +41,17 @@ test('a lost page of another kind leads to its nearest, and to none that is urge
   expect(await shifts()).toBe(0);
 });
 
+test('where nothing is near, the sections follow at once, and nothing that is seen moves', async () => {
+  const { page } = await visit('/runbooks/', { width: widths.phone });
+  const shifts = await watchShifts(page);
+  await page.goto('/roles/zzqqxxyyzz/', { waitUntil: 'networkidle' });
+  await page.getByText('No role is called zzqqxxyyzz.').waitFor();
+  const sections = page.getByRole('main').getByRole('link', { name: 'Alerts', exact: true });
+  await sections.waitFor();
+  expect((await sections.boundingBox())?.y).toBeLessThan(600);
+  expect(await shifts()).toBe(0);
+});
+
 test('a name in an address is text, whatever it holds', async () => {
   const { page, troubles } = await visit(`/alerts/${encodeURIComponent('<img src=x onerror=alert(1)>')}/`);
   await page.getByText('No runbook names the alert <img src=x onerror=alert(1)>.').waitFor();

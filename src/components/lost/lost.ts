@@ -19,7 +19,10 @@ class Lost extends HTMLElement {
     const search = document.querySelector<HTMLInputElement>('#home-search');
     if (search && search.value === '') search.value = wordsOf(pathHere());
     const { name } = this.#lost;
-    if (this.hidden || name === '') return;
+    if (this.hidden || name === '') {
+      this.dataset.done = '';
+      return;
+    }
     say(this, this.#sentence());
     const urgent = this.querySelector<HTMLElement>('[data-urgent]');
     if (urgent) urgent.hidden = !this.#isUrgent;
@@ -27,7 +30,11 @@ class Lost extends HTMLElement {
     if (this.#isAlert)
       for (const link of urgent?.querySelectorAll<HTMLAnchorElement>(`a[href^="${href('/runbooks/')}"]`) ?? [])
         link.search = `?${new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(location.search)), alert: name })}`;
-    void this.#offerNames().then(() => this.#offerDraft());
+    void this.#offerNames()
+      .then(() => this.#offerDraft())
+      .finally(() => {
+        this.dataset.done = '';
+      });
   }
 
   get #isAlert(): boolean {
