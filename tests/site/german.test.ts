@@ -130,6 +130,30 @@ describe('a German handbook', () => {
       expect(troubles).toEqual([]);
     });
 
+    test('a list says in German how many it has, and how many fit', async () => {
+      const { page } = await visit('/alerts/');
+      const status = page.locator('wb-facets [data-status]');
+      expect(await status.innerText()).toBe('1 Alarm oder Fehler');
+      await page.locator('wb-facets [data-text]').fill('zzz');
+      await expect.poll(() => status.innerText()).toBe('0 von 1: Alarme und Fehler');
+    });
+
+    test('on a phone, the words at the foot of a runbook stand apart', async () => {
+      const { page } = await visit('/runbooks/good/', { width: 390 });
+      const ends = await page.locator('.bar > *, .bar a').evaluateAll((parts) =>
+        parts
+          .filter((part) => part.children.length === 0 || part.matches('a'))
+          .map((part) => {
+            const range = document.createRange();
+            range.selectNodeContents(part);
+            const { left, right } = range.getBoundingClientRect();
+            return [left, right] as const;
+          }),
+      );
+      const gaps = ends.slice(1).map(([left], at) => left - (ends[at]?.[1] ?? 0));
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(8);
+    });
+
     test('the search says in German what it found', async () => {
       const { page } = await visit('/search/?q=Bremse');
       await expect.poll(() => page.locator('[data-status]').last().innerText()).toContain('1 Seite.');

@@ -187,9 +187,11 @@ class FacetedList extends HTMLElement {
   }
 
   #tell(chosen: readonly HTMLInputElement[], asked: string): void {
-    const [all, noun] = [this.#total, this.dataset.noun ?? ''];
+    const { noun = '', one = '' } = this.dataset;
+    const all = this.#total;
     const found = this.#isWhole ? this.#fitting.length : all;
-    this.#part('[data-status]').textContent = found === all ? `${all} ${noun}` : `${found} of ${all} ${noun}`;
+    this.#part('[data-status]').textContent =
+      found === all ? `${all} ${all === 1 ? one : noun}` : words.lists.foundOf(found, all, noun);
     this.#part('[data-none]').hidden = found > 0;
     const search = this.#part<HTMLAnchorElement>('[data-search]');
     search.search = asked === '' ? '' : `?${new URLSearchParams({ q: asked })}`;

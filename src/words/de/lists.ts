@@ -1,4 +1,9 @@
 export const alertsAndErrors = 'Alarme und Fehler';
+export const alertOrError = 'Alarm oder Fehler';
+export const action = 'Maßnahme';
+export const postmortem = 'Post-mortem';
+export const runbook = 'Runbook';
+export const foundOf = (found: number, all: number, noun: string) => `${found} von ${all}: ${noun}`;
 export const nowCalled = (name: string) => `Heißt jetzt ${name}`;
 export const actions = 'Maßnahmen';
 export const partOfAction = 'Teil einer Maßnahme';

@@ -1,4 +1,9 @@
 export const alertsAndErrors = 'alerts and errors';
+export const alertOrError = 'alert or error';
+export const action = 'action';
+export const postmortem = 'post-mortem';
+export const runbook = 'runbook';
+export const foundOf = (found: number, all: number, noun: string) => `${found} of ${all} ${noun}`;
 export const nowCalled = (name: string) => `Now called ${name}`;
 export const actions = 'actions';
 export const partOfAction = 'Part of an action';
