@@ -60,3 +60,13 @@ export async function bodyOf(text: string, options: Partial<DocumentsInput> & { 
   if (page.kept.missing.length > 0) throw new Error(`lost: ${page.kept.missing.join(' ')}\n${page.text}`);
   return parseSource(page.file, page.text).body.trim();
 }
+
+/** The frontmatter of the page that a file of the source became. */
+export const fieldsOf = (plan: Awaited<ReturnType<typeof planOf>>, path: string) => {
+  const page = plan.pages.find((one) => one.path === path);
+  return parseSource(page?.file ?? '', page?.text ?? '').value as Record<string, unknown>;
+};
+
+/** The whole text of that page. */
+export const textOf = (plan: Awaited<ReturnType<typeof planOf>>, path: string) =>
+  plan.pages.find((one) => one.path === path)?.text ?? '';
